@@ -1,0 +1,57 @@
+package io.redress.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What intake tells the others, on topic {@link Topics#COMPLAINTS}. */
+public sealed interface IntakeEvent extends CaseEvent {
+
+    /**
+     * A complaint became a case with an owner (R1). The text is the customer's own, never rewritten (R2).
+     *
+     * @param submittedBy the client that filed it; it may see the case
+     * @param language ISO 639-1
+     */
+    @WireName("redress.intake.complaint-received.v1")
+    record ComplaintReceived(
+            CaseId caseId,
+            @Nullable String clientReference,
+            String submittedBy,
+            Customer customer,
+            String channel,
+            String language,
+            String text,
+            Owner owner,
+            Instant receivedAt)
+            implements IntakeEvent {
+        public ComplaintReceived {
+            Bounds.optionalText("a client reference", clientReference, Limits.KEY);
+            Bounds.text("a complaint", text, Limits.COMPLAINT);
+        }
+    }
+
+    /**
+     * What the problem underneath seems to be, strongest hypothesis first; never empty.
+     *
+     * @param mood the customer's mood before, -1 (furious) to 1 (content)
+     * @param publicImpact whether the complaint may reach the public (R41)
+     * @param crisis whether it may concern the whole organisation (R48)
+     */
+    @WireName("redress.intake.complaint-diagnosed.v1")
+    record ComplaintDiagnosed(
+            CaseId caseId,
+            List<Hypothesis> hypotheses,
+            double mood,
+            boolean publicImpact,
+            boolean crisis,
+            String rulesVersion,
+            Instant diagnosedAt)
+            implements IntakeEvent {
+        public ComplaintDiagnosed {
+            Bounds.atLeastOne("hypotheses", hypotheses);
+            Bounds.between("mood", -1, mood, 1);
+            hypotheses = List.copyOf(hypotheses);
+        }
+    }
+}

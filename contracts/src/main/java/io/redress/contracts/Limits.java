@@ -1,0 +1,29 @@
+package io.redress.contracts;
+
+/** How long the texts inside events and replies may be, in characters (Unicode code points), and how many there may be. */
+public final class Limits {
+    /** A complaint, in the customer's own words. */
+    public static final int COMPLAINT = 20_000;
+    /** What a customer adds when closing or rating, and what a reviewer writes. */
+    public static final int WORDS = 4_000;
+    /** What a department found out. */
+    public static final int FINDINGS = 8_000;
+    /** A note on progress, a reason, a disadvantage, a piece of evidence. */
+    public static final int NOTE = 2_000;
+    /** The value of a claim. */
+    public static final int CLAIM_VALUE = 1_000;
+    /** A title that the customer reads. */
+    public static final int TITLE = 300;
+    /** The id or name of a person, a system, a reply. */
+    public static final int NAME = 200;
+    /** A kind or key: one or a few words for programs. */
+    public static final int KEY = 100;
+    /** Claims in one answer. */
+    public static final int CLAIMS = 50;
+    /** Option ideas in one answer. */
+    public static final int OPTIONS = 20;
+    /** Working days until an option is carried out: ten years. */
+    public static final int DAYS = 3_650;
+
+    private Limits() {}
+}

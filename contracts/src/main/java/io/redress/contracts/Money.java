@@ -1,0 +1,33 @@
+package io.redress.contracts;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/** An amount with its currency (ISO 4217). On the wire the amount is a decimal string, so no reader rounds it. */
+public record Money(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
+    public Money {
+        if (!isCurrency(currency)) {
+            throw new IllegalArgumentException(
+                    "Expected a currency of ISO 4217 such as EUR, but got " + Bounds.shown(currency));
+        }
+        if (amount.precision() > 18 || amount.scale() > 4 || amount.scale() < 0) {
+            throw new IllegalArgumentException("Expected an amount of at most 18 digits, 4 of them decimals, but got "
+                    + Bounds.shown(shape(amount)));
+        }
+    }
+
+    private static boolean isCurrency(String code) {
+        try {
+            return Currency.getInstance(code).getCurrencyCode().equals(code);
+        } catch (IllegalArgumentException notOne) {
+            return false;
+        }
+    }
+
+    // Not toPlainString: written out, 1E+2000000000 would fill the memory.
+    private static String shape(BigDecimal amount) {
+        return "%d digits with %d decimals".formatted(amount.precision(), amount.scale());
+    }
+}

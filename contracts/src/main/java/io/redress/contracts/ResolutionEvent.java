@@ -1,0 +1,99 @@
+package io.redress.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What resolution tells the others, on topic {@link Topics#RESOLUTIONS}. */
+public sealed interface ResolutionEvent extends CaseEvent {
+
+    /**
+     * The customer may choose among these until {@code validUntil} (R103).
+     *
+     * @param singleOptionReason why there is only one, where there is only one
+     * @param disclosure what went wrong with an earlier choice, where this replaces one (R114)
+     */
+    @WireName("redress.resolution.solutions-proposed.v1")
+    record SolutionsProposed(
+            CaseId caseId,
+            String proposalId,
+            List<Option> options,
+            @Nullable String singleOptionReason,
+            @Nullable String disclosure,
+            Instant proposedAt,
+            Instant validUntil)
+            implements ResolutionEvent {
+        public SolutionsProposed {
+            Bounds.atLeastOne("options", options);
+            options = List.copyOf(options);
+        }
+    }
+
+    /** One way to put things right, with the steps that carry it out. */
+    record Option(
+            String optionId,
+            String kind,
+            String title,
+            @Nullable Money cost,
+            int days,
+            @Nullable String disadvantage,
+            List<Step> steps) {
+        public Option {
+            Bounds.text("a title", title, Limits.TITLE);
+            Bounds.between("days", 0, days, Limits.DAYS);
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** What one department does to carry out an option. */
+    record Step(String stepId, DepartmentCode department, String action) {}
+
+    /** The customer has not chosen yet and is reminded, with the date the offer ends. */
+    @WireName("redress.resolution.choice-reminder-due.v1")
+    record ChoiceReminderDue(CaseId caseId, String proposalId, Instant validUntil) implements ResolutionEvent {}
+
+    /** The choice was the customer's (R106). */
+    @WireName("redress.resolution.option-chosen.v1")
+    record OptionChosen(CaseId caseId, String proposalId, String optionId, String title, String by, Instant chosenAt)
+            implements ResolutionEvent {}
+
+    /** A department is needed to carry out a step; routing raises the request. */
+    @WireName("redress.resolution.execution-step-started.v1")
+    record ExecutionStepStarted(
+            CaseId caseId, String stepId, DepartmentCode department, String action, Instant startedAt)
+            implements ResolutionEvent {}
+
+    /** A department has carried out a step. */
+    @WireName("redress.resolution.execution-step-completed.v1")
+    record ExecutionStepCompleted(CaseId caseId, String stepId, RequestId requestId, Instant completedAt)
+            implements ResolutionEvent {}
+
+    /** The step cannot be done; the customer is told and offered what is left, never silently something else. */
+    @WireName("redress.resolution.execution-step-failed.v1")
+    record ExecutionStepFailed(CaseId caseId, String stepId, RequestId requestId, String reason, Instant failedAt)
+            implements ResolutionEvent {}
+
+    /** All that was chosen is done. The case is resolved; it closes on the customer's word. */
+    @WireName("redress.resolution.solution-executed.v1")
+    record SolutionExecuted(CaseId caseId, String optionId, String title, Instant executedAt)
+            implements ResolutionEvent {}
+
+    /** The case is over, but not forgotten: its review follows (R115). */
+    @WireName("redress.resolution.case-closed.v1")
+    record CaseClosed(
+            CaseId caseId,
+            Reason reason,
+            @Nullable Boolean satisfied,
+            @Nullable String words,
+            Instant closedAt) implements ResolutionEvent {
+        public CaseClosed {
+            Bounds.optionalText("words", words, Limits.WORDS);
+        }
+
+        /** What ended it. */
+        public enum Reason {
+            CUSTOMERS_WORD,
+            ANNOUNCED_EXPIRY
+        }
+    }
+}

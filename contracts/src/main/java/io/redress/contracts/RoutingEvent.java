@@ -1,0 +1,90 @@
+package io.redress.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What routing tells the others, on topic {@link Topics#ROUTING}. */
+public sealed interface RoutingEvent extends CaseEvent {
+
+    /**
+     * These departments are needed; {@code lead} answers for the whole until {@code dueAt}. Nobody is needed where the
+     * customer only wants to be heard (R8): then {@code lead} is absent and {@code involvements} empty.
+     *
+     * @param rule the row of the routing table that decided, for the explanation
+     */
+    @WireName("redress.routing.case-routed.v1")
+    record CaseRouted(
+            CaseId caseId,
+            String nature,
+            Cause cause,
+            @Nullable DepartmentCode lead,
+            List<Involvement> involvements,
+            Owner owner,
+            Customer customer,
+            String submittedBy,
+            String language,
+            String rule,
+            Instant routedAt,
+            Instant dueAt)
+            implements RoutingEvent {
+        public CaseRouted {
+            involvements = List.copyOf(involvements);
+        }
+    }
+
+    /** A department's part in a case, and why it has one. */
+    record Involvement(DepartmentCode department, RequestId requestId, RequestKind kind, String reason) {}
+
+    /**
+     * A department is asked for something. Also published on the department's own topic, see
+     * {@link Topics#requestsOf}.
+     *
+     * @param words the customer's own words; the only personal data a department needs
+     * @param stepId the execution step this carries out, for requests of kind {@code EXECUTION}
+     */
+    @WireName("redress.routing.request-raised.v1")
+    record RequestRaised(
+            CaseId caseId,
+            RequestId requestId,
+            DepartmentCode department,
+            RequestKind kind,
+            String nature,
+            String subject,
+            String words,
+            String language,
+            @Nullable String stepId,
+            Instant raisedAt,
+            Instant dueAt)
+            implements RoutingEvent {
+        public RequestRaised {
+            Bounds.text("the customer's words", words, Limits.COMPLAINT);
+        }
+    }
+
+    /** A declined request goes on to the owner that the decline named (R68); {@code replacedBy} takes its place. */
+    @WireName("redress.routing.request-redirected.v1")
+    record RequestRedirected(
+            CaseId caseId,
+            RequestId requestId,
+            DepartmentCode from,
+            DepartmentCode to,
+            RequestId replacedBy,
+            String reason,
+            Instant redirectedAt)
+            implements RoutingEvent {}
+
+    /** Two departments have declined: the routing authority decides who owns the request. */
+    @WireName("redress.routing.owner-decision-requested.v1")
+    record OwnerDecisionRequested(
+            CaseId caseId,
+            RequestId requestId,
+            List<DepartmentCode> declinedBy,
+            DepartmentCode authority,
+            Instant requestedAt)
+            implements RoutingEvent {
+        public OwnerDecisionRequested {
+            declinedBy = List.copyOf(declinedBy);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.redress.contracts;
+
+import java.util.List;
+
+/** The topics, one per stage. Every record's key is the case id. */
+public final class Topics {
+    public static final String COMPLAINTS = "redress.complaints.v1";
+    public static final String CUSTOMER_MESSAGES = "redress.customer-messages.v1";
+    public static final String ROUTING = "redress.routing.v1";
+    public static final String DEPARTMENTS = "redress.departments.v1";
+    /** Where department systems answer; written by others, so everything on it is untrusted. */
+    public static final String DEPARTMENT_REPLIES = "redress.department-replies.v1";
+
+    public static final String RESOLUTIONS = "redress.resolutions.v1";
+    public static final String REVIEWS = "redress.reviews.v1";
+
+    private Topics() {}
+
+    /** The topic on which a department's own systems find the requests made to it. */
+    public static String requestsOf(DepartmentCode department) {
+        return "redress.requests." + department.value() + ".v1";
+    }
+
+    /** Every topic that exists whatever departments are registered. */
+    public static List<String> fixed() {
+        return List.of(COMPLAINTS, CUSTOMER_MESSAGES, ROUTING, DEPARTMENTS, DEPARTMENT_REPLIES, RESOLUTIONS, REVIEWS);
+    }
+}

@@ -1,0 +1,217 @@
+package io.redress.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class OpenApiTest {
+    private static final JsonNode DOCUMENT = Documents.yaml("/api-docs/openapi.yaml");
+    private static final Set<String> ROLES =
+            Set.of("frontline", "department:{code}", "department-system", "consultant", "supervisor", "auditor");
+
+    @Test
+    void it_is_an_openapi_document() {
+        assertThat(Documents.problems("https://redress.example/meta/openapi", DOCUMENT))
+                .isEmpty();
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        assertThat(References.dangling(DOCUMENT)).isEmpty();
+    }
+
+    @Test
+    void every_component_is_used() {
+        Set<String> used = new TreeSet<>();
+        References.visit(DOCUMENT, (pointer, node) -> used.add(node.path("$ref").asString("")));
+        List<String> unused = new ArrayList<>();
+        DOCUMENT.path("components")
+                .properties()
+                .forEach(kind -> kind.getValue().propertyNames().forEach(name -> {
+                    String ref = "#/components/" + kind.getKey() + "/" + name;
+                    if (!used.contains(ref) && !kind.getKey().equals("securitySchemes")) {
+                        unused.add(ref);
+                    }
+                }));
+
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void every_schema_is_one() {
+        DOCUMENT.at("/components/schemas")
+                .properties()
+                .forEach(schema -> assertThat(
+                                Documents.problems("https://json-schema.org/draft/2020-12/schema", schema.getValue()))
+                        .as(schema.getKey())
+                        .isEmpty());
+    }
+
+    @Test
+    void every_example_of_a_body_satisfies_its_schema() {
+        List<String> checked = new ArrayList<>();
+        References.visit(DOCUMENT, (pointer, node) -> {
+            if (node.path("schema").isObject()
+                    && node.path("examples").isObject()
+                    && !pointer.endsWith("event-stream")) {
+                node.path("examples").properties().forEach(example -> {
+                    JsonNode value =
+                            References.follow(DOCUMENT, example.getValue()).path("value");
+                    assertThat(Documents.problems(DOCUMENT, node.path("schema"), value))
+                            .as(pointer + " " + example.getKey())
+                            .isEmpty();
+                    checked.add(pointer);
+                });
+            }
+        });
+
+        assertThat(checked).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void an_example_of_a_request_without_a_required_field_does_not_satisfy_its_schema() {
+        operations().forEach((name, operation) -> {
+            JsonNode body = operation.at("/requestBody/content/application~1json");
+            body.path("examples").forEach(example -> {
+                JsonNode value = References.follow(DOCUMENT, example).path("value");
+                List<String> mayBeAbsent = value.propertyNames().stream()
+                        .filter(field -> Documents.problems(DOCUMENT, body.path("schema"), without(value, field))
+                                .isEmpty())
+                        .toList();
+                assertThat(List.of("tier", "language", "clientReference", "claims", "options", "words"))
+                        .as(name)
+                        .containsAll(mayBeAbsent);
+            });
+        });
+    }
+
+    private static JsonNode without(JsonNode value, String field) {
+        ObjectNode rest = (ObjectNode) value.deepCopy();
+        rest.remove(field);
+        return rest;
+    }
+
+    @Test
+    void every_example_of_a_value_satisfies_its_schema() {
+        List<String> checked = new ArrayList<>();
+        References.visit(DOCUMENT, (pointer, node) -> {
+            if (node.path("examples").isArray()) {
+                node.path("examples")
+                        .forEach(value -> assertThat(Documents.problems(DOCUMENT, node, value))
+                                .as(pointer)
+                                .isEmpty());
+                checked.add(pointer);
+            }
+        });
+
+        assertThat(checked).isNotEmpty();
+    }
+
+    @Test
+    void a_request_with_an_unknown_field_does_not_satisfy_its_schema() {
+        operations().forEach((name, operation) -> {
+            JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+            if (!body.isMissingNode()) {
+                JsonNode schema = References.follow(DOCUMENT, body);
+                List<JsonNode> shapes = schema.has("oneOf")
+                        ? schema.path("oneOf")
+                                .valueStream()
+                                .map(shape -> References.follow(DOCUMENT, shape))
+                                .toList()
+                        : List.of(schema);
+                assertThat(shapes)
+                        .as(name)
+                        .allMatch(shape -> !shape.path("additionalProperties").asBoolean(true));
+            }
+        });
+    }
+
+    @Test
+    void operations_have_names_of_their_own_and_known_roles() {
+        List<String> names = new ArrayList<>();
+        operations().forEach((name, operation) -> {
+            names.add(operation.path("operationId").asString());
+            operation
+                    .path("security")
+                    .forEach(way -> assertThat(ROLES)
+                            .as(name)
+                            .containsAll(way.path("bearer")
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .toList()));
+        });
+
+        assertThat(names).doesNotHaveDuplicates().doesNotContain("");
+    }
+
+    @Test
+    void every_operation_says_what_comes_back_and_every_refusal_is_a_problem_document() {
+        operations().forEach((name, operation) -> {
+            JsonNode responses = operation.path("responses");
+            assertThat(responses.propertyNames()).as(name).contains("401", "403", "429", "503");
+            assertThat(responses.propertyNames()).as(name).anyMatch(status -> status.startsWith("2"));
+            responses.properties().stream()
+                    .filter(response -> !response.getKey().startsWith("2"))
+                    .forEach(response -> assertThat(References.follow(DOCUMENT, response.getValue())
+                                    .path("content")
+                                    .propertyNames())
+                            .as(name + " " + response.getKey())
+                            .containsExactly("application/problem+json"));
+        });
+    }
+
+    @Test
+    void every_write_says_where_its_case_stands() {
+        operations().forEach((name, operation) -> {
+            if (name.startsWith("post")) {
+                operation.path("responses").properties().stream()
+                        .filter(response -> response.getKey().startsWith("2"))
+                        .forEach(response -> assertThat(References.follow(DOCUMENT, response.getValue())
+                                        .path("headers")
+                                        .propertyNames())
+                                .as(name)
+                                .contains("Redress-Case", "Redress-Position", "ETag"));
+            }
+        });
+    }
+
+    @Test
+    void the_interface_is_complete() {
+        assertThat(operations().keySet())
+                .containsExactlyInAnyOrder(
+                        "post /api/v1/complaints",
+                        "get /api/v1/cases",
+                        "get /api/v1/cases/{id}",
+                        "get /api/v1/departments",
+                        "get /api/v1/cases/{id}/routing",
+                        "get /api/v1/departments/{code}/worklist",
+                        "get /api/v1/departments/{code}/requests/{requestId}",
+                        "post /api/v1/departments/{code}/requests/{requestId}/replies",
+                        "get /api/v1/cases/{id}/resolution",
+                        "post /api/v1/cases/{id}/choice",
+                        "post /api/v1/cases/{id}/closure",
+                        "get /api/v1/cases/{id}/journey",
+                        "post /api/v1/cases/{id}/survey",
+                        "get /api/v1/cases/{id}/review",
+                        "post /api/v1/cases/{id}/review",
+                        "get /api/v1/reviews");
+    }
+
+    private static Map<String, JsonNode> operations() {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        DOCUMENT.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> !method.getKey().equals("parameters"))
+                        .forEach(method -> operations.put(method.getKey() + " " + path.getKey(), method.getValue())));
+        return operations;
+    }
+}
