@@ -1,0 +1,115 @@
+package io.redress.chassis.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.chassis.lanes.CaseDefinition;
+import io.redress.chassis.lanes.CaseLanes;
+import io.redress.chassis.lanes.Reactions;
+import io.redress.chassis.store.CaseStore;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+
+/** Wires a service to Kafka: what goes out, what comes in, what is refused. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KafkaSettings.class)
+public class KafkaEdge {
+
+    @Bean(destroyMethod = "destroy")
+    DefaultKafkaProducerFactory<String, byte[]> producerFactory(
+            KafkaSettings settings, CaseDefinition<?, ?, ?> definition) {
+        return new DefaultKafkaProducerFactory<>(KafkaClients.producer(settings, definition.service()));
+    }
+
+    @Bean
+    Producer<String, byte[]> producer(DefaultKafkaProducerFactory<String, byte[]> factory) {
+        return factory.createProducer();
+    }
+
+    @Bean
+    ConsumerFactory<String, byte[]> consumerFactory(
+            KafkaSettings settings, CaseDefinition<?, ?, ?> definition, MeterRegistry registry) {
+        DefaultKafkaConsumerFactory<String, byte[]> factory =
+                new DefaultKafkaConsumerFactory<>(KafkaClients.consumer(settings, definition.service()));
+        factory.addListener(new MicrometerConsumerListener<>(registry));
+        return factory;
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            CaseDefinition<?, ?, ?> definition,
+            CaseStore store,
+            Producer<String, byte[]> producer,
+            KafkaSettings settings,
+            InstantSource clock,
+            MeterRegistry registry) {
+        return new OutboxRelay(
+                definition.service(), store, producer, settings.maxPending(), settings.sweepEvery(), clock, registry);
+    }
+
+    @Bean
+    KafkaDeadLetters deadLetters(CaseDefinition<?, ?, ?> definition, Producer<String, byte[]> producer) {
+        return new KafkaDeadLetters(definition.service(), producer);
+    }
+
+    @Bean
+    <C> DeadLetterRedrive<C> deadLetterRedrive(
+            CaseDefinition<?, C, ?> definition,
+            Reactions<C> reactions,
+            CaseLanes<?, C, ?> lanes,
+            ConsumerFactory<String, byte[]> consumers) {
+        return new DeadLetterRedrive<>(definition.service(), reactions, lanes, consumers);
+    }
+
+    @Bean
+    <C> ReactionContainer reactionContainer(
+            CaseDefinition<?, C, ?> definition,
+            Reactions<C> reactions,
+            CaseLanes<?, C, ?> lanes,
+            OutboxRelay relay,
+            KafkaDeadLetters deadLetters,
+            ConsumerFactory<String, byte[]> consumers,
+            KafkaSettings settings,
+            ObjectProvider<TopicPlan> plans) {
+        return new ReactionContainer(
+                definition.service(),
+                topics(definition.service(), reactions, plans, settings),
+                () -> Admin.create(KafkaClients.admin(settings, definition.service())),
+                consumers,
+                new ReactionListener<>(reactions, lanes, relay, deadLetters),
+                reactions.topics(),
+                settings.consumers());
+    }
+
+    private static List<NewTopic> topics(
+            String service, Reactions<?> reactions, ObjectProvider<TopicPlan> plans, KafkaSettings settings) {
+        List<NewTopic> topics = new ArrayList<>();
+        Map<String, String> forEver = Map.of("retention.ms", "-1");
+        java.util.stream.Stream.concat(
+                        plans.stream().flatMap(plan -> plan.stages().stream()), reactions.topics().stream())
+                .distinct()
+                .forEach(stage -> topics.add(
+                        new NewTopic(stage, Optional.of(settings.partitions()), Optional.of(settings.replicas()))
+                                .configs(forEver)));
+        reactions
+                .topics()
+                .forEach(topic -> topics.add(new NewTopic(
+                                KafkaDeadLetters.topic(topic, service),
+                                Optional.of(1),
+                                Optional.of(settings.replicas()))
+                        .configs(forEver)));
+        return topics;
+    }
+}
