@@ -1,0 +1,117 @@
+package io.redress.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.redress.chassis.ChassisConfiguration;
+import io.redress.chassis.kafka.TopicPlan;
+import io.redress.chassis.lanes.CaseLanes;
+import io.redress.chassis.security.AccessRules;
+import io.redress.chassis.security.ServiceSecurity;
+import io.redress.contracts.Topics;
+import io.redress.intake.adapter.kafka.ReactToResolutionEvents;
+import io.redress.intake.adapter.kafka.ReactToReviewEvents;
+import io.redress.intake.adapter.kafka.ReactToRoutingEvents;
+import io.redress.intake.application.FileComplaints;
+import io.redress.intake.application.FrontDesk;
+import io.redress.intake.application.IntakeDefinition;
+import io.redress.intake.application.NextSentences;
+import io.redress.intake.application.StaffedFrontDesk;
+import io.redress.intake.domain.IntakeCommand;
+import io.redress.intake.domain.IntakeDecider;
+import io.redress.intake.domain.IntakeFact;
+import io.redress.intake.domain.IntakeState;
+import io.redress.intake.domain.Promises;
+import io.redress.intake.domain.diagnosis.Diagnostician;
+import io.redress.intake.domain.diagnosis.LanguageGuess;
+import io.redress.intake.domain.diagnosis.RuleBook;
+import io.redress.intake.domain.messages.Roster;
+import io.redress.intake.domain.messages.WordedVoice;
+import io.redress.intake.domain.messages.Wording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+
+/** Puts intake together: its rules and texts as data, its cases, its topics, who may call. */
+@Configuration(proxyBeanMethods = false)
+@Import({ChassisConfiguration.class, ServiceSecurity.class})
+@ComponentScan("io.redress.intake.adapter.http")
+class IntakeConfiguration {
+
+    @Bean
+    RuleBook ruleBook() {
+        return RuleBook.load(IntakeConfiguration::file);
+    }
+
+    @Bean
+    FrontDesk frontDesk(RuleBook rules) {
+        return new StaffedFrontDesk(
+                new LanguageGuess(rules), Roster.load(IntakeConfiguration::file), new Diagnostician(rules));
+    }
+
+    @Bean
+    NextSentences nextSentences() {
+        return NextSentences.load(IntakeConfiguration::file);
+    }
+
+    @Bean
+    IntakeDefinition intakeDefinition(RuleBook rules, @Value("${redress.intake.zone:Europe/Rome}") ZoneId zone) {
+        WordedVoice voice = new WordedVoice(Wording.load(IntakeConfiguration::file, rules.natures()), zone);
+        return new IntakeDefinition(new IntakeDecider(voice, Promises.standard()));
+    }
+
+    @Bean
+    FileComplaints fileComplaints(CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes) {
+        return new FileComplaints(lanes);
+    }
+
+    @Bean
+    ReactToRoutingEvents reactToRoutingEvents() {
+        return new ReactToRoutingEvents();
+    }
+
+    @Bean
+    ReactToResolutionEvents reactToResolutionEvents() {
+        return new ReactToResolutionEvents();
+    }
+
+    @Bean
+    ReactToReviewEvents reactToReviewEvents() {
+        return new ReactToReviewEvents();
+    }
+
+    @Bean
+    TopicPlan topics() {
+        return new TopicPlan(List.of(Topics.COMPLAINTS, Topics.CUSTOMER_MESSAGES));
+    }
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.denyAll()
+                .allow(HttpMethod.POST, "/api/v1/complaints", "frontline", "consultant")
+                .allow(HttpMethod.GET, "/api/v1/cases", "frontline", "consultant", "supervisor", "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}",
+                        "frontline",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor");
+    }
+
+    private static String file(String path) {
+        try {
+            return new ClassPathResource(path, IntakeConfiguration.class.getClassLoader()).getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected to read " + path + " on the class path", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.redress.intake.adapter.kafka;
+
+import io.redress.chassis.lanes.IncomingEvent;
+import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import io.redress.intake.domain.IntakeCommand;
+import java.util.Set;
+
+/** What was proposed, chosen, done and closed, so that the customer hears it from one voice. */
+public final class ReactToResolutionEvents implements Reaction<IntakeCommand> {
+
+    @Override
+    public String topic() {
+        return Topics.RESOLUTIONS;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                EventTypes.wireName(ResolutionEvent.SolutionsProposed.class),
+                EventTypes.wireName(ResolutionEvent.ChoiceReminderDue.class),
+                EventTypes.wireName(ResolutionEvent.OptionChosen.class),
+                EventTypes.wireName(ResolutionEvent.SolutionExecuted.class),
+                EventTypes.wireName(ResolutionEvent.CaseClosed.class));
+    }
+
+    @Override
+    public IntakeCommand command(IncomingEvent event) {
+        return new IntakeCommand.Hear(Wire.read(event.type(), event.payload()), event.id());
+    }
+}

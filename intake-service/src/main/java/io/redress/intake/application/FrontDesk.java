@@ -1,0 +1,18 @@
+package io.redress.intake.application;
+
+import io.redress.contracts.CaseId;
+import io.redress.contracts.Owner;
+import io.redress.intake.domain.diagnosis.Diagnosis;
+
+/** What the front desk knows before it decides: languages, people, and what a complaint may be about. Pure. */
+public interface FrontDesk {
+
+    /** The language a text is most likely in, ISO 639-1. */
+    String guessLanguage(String text);
+
+    /** Who takes a case: the same person however often it is asked, so that nothing is without an owner (R70). */
+    Owner ownerOf(CaseId caseId, String language);
+
+    /** What the complaint seems to be about. */
+    Diagnosis diagnose(String text, String language);
+}

@@ -1,0 +1,41 @@
+package io.redress.intake.application;
+
+import io.redress.contracts.CaseId;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Owner;
+import io.redress.intake.domain.diagnosis.Diagnosis;
+import io.redress.intake.domain.diagnosis.Diagnostician;
+import io.redress.intake.domain.diagnosis.LanguageGuess;
+import io.redress.intake.domain.messages.Consultant;
+import io.redress.intake.domain.messages.Roster;
+
+/** The front desk with its people and its rules. */
+public final class StaffedFrontDesk implements FrontDesk {
+    private static final DepartmentCode FRONT_DESK = new DepartmentCode("front-desk");
+
+    private final LanguageGuess languages;
+    private final Roster roster;
+    private final Diagnostician diagnostician;
+
+    public StaffedFrontDesk(LanguageGuess languages, Roster roster, Diagnostician diagnostician) {
+        this.languages = languages;
+        this.roster = roster;
+        this.diagnostician = diagnostician;
+    }
+
+    @Override
+    public String guessLanguage(String text) {
+        return languages.of(text);
+    }
+
+    @Override
+    public Owner ownerOf(CaseId caseId, String language) {
+        Consultant consultant = roster.forCase(caseId.value(), language);
+        return new Owner(consultant.id(), consultant.name(), FRONT_DESK);
+    }
+
+    @Override
+    public Diagnosis diagnose(String text, String language) {
+        return diagnostician.diagnose(text, language);
+    }
+}

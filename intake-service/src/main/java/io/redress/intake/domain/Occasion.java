@@ -1,0 +1,77 @@
+package io.redress.intake.domain;
+
+import io.redress.contracts.ResolutionEvent.Option;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a message to the customer is about. */
+public sealed interface Occasion {
+
+    /** The name of this kind of message on the wire and in the templates. */
+    String kind();
+
+    /** The complaint has arrived; the customer hears again by {@code nextBy} (R14-R17). */
+    record Received(Instant nextBy) implements Occasion {
+        @Override
+        public String kind() {
+            return "acknowledgement";
+        }
+    }
+
+    /** It takes longer; better said than waited in silence (R69). */
+    record StillWorking(Instant nextBy) implements Occasion {
+        @Override
+        public String kind() {
+            return "still-working";
+        }
+    }
+
+    /** The customer may choose. */
+    record Proposed(List<Option> options, @Nullable String disclosure, Instant validUntil) implements Occasion {
+        @Override
+        public String kind() {
+            return disclosure == null ? "proposal" : "failure-disclosed";
+        }
+    }
+
+    /** The customer has not chosen yet. */
+    record Reminded(Instant validUntil) implements Occasion {
+        @Override
+        public String kind() {
+            return "reminder";
+        }
+    }
+
+    /** What was chosen is being done. */
+    record ExecutionStarted(String title, Instant nextBy) implements Occasion {
+        @Override
+        public String kind() {
+            return "execution-started";
+        }
+    }
+
+    /** What was chosen is done. */
+    record Executed(String title) implements Occasion {
+        @Override
+        public String kind() {
+            return "executed";
+        }
+    }
+
+    /** The case is over. */
+    record Closed() implements Occasion {
+        @Override
+        public String kind() {
+            return "closed";
+        }
+    }
+
+    /** How was it? */
+    record Survey(Instant dueAt) implements Occasion {
+        @Override
+        public String kind() {
+            return "survey";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.redress.intake.domain.diagnosis;
+
+import io.redress.contracts.Cause;
+import io.redress.contracts.Hypothesis;
+import java.util.List;
+
+/**
+ * What a complaint seems to be about.
+ *
+ * @param hypotheses strongest first, never empty; several when the complaint has several problems (R10)
+ * @param mood the customer's mood before, -1 (furious) to 1 (content)
+ * @param publicImpact whether the complaint may reach the public (R41)
+ * @param crisis whether it may concern the whole organisation (R48)
+ * @param language the language it was read in, ISO 639-1
+ * @param rulesVersion names the exact rules that were used
+ */
+public record Diagnosis(
+        List<Hypothesis> hypotheses,
+        double mood,
+        boolean publicImpact,
+        boolean crisis,
+        String language,
+        String rulesVersion) {
+
+    public Diagnosis {
+        if (hypotheses.isEmpty()) {
+            throw new IllegalArgumentException("Expected at least one hypothesis, but got none");
+        }
+        hypotheses = List.copyOf(hypotheses);
+    }
+
+    /** The strongest hypothesis. */
+    public Hypothesis strongest() {
+        return hypotheses.getFirst();
+    }
+
+    /** Why the customer is dissatisfied, according to the strongest hypothesis (R3). */
+    public Cause cause() {
+        return strongest().cause();
+    }
+}

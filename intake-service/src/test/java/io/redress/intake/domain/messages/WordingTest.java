@@ -1,0 +1,87 @@
+package io.redress.intake.domain.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.redress.intake.domain.diagnosis.ShippedFiles;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+    private final Wording wording = load("", "");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Sunday 24 May 2026 at 10:30 (CEST)
+            it | domenica 24 maggio 2026 alle 10:30 (CEST)
+            ro | duminică, 24 mai 2026, ora 10:30 (CEST)
+            pl | 24 maja 2026 (niedziela), godz. 10:30 CEST
+            xx | Sunday 24 May 2026 at 10:30 (CEST)
+            """)
+    void dates_are_written_as_people_write_them(String language, String expected) {
+        var instant = Instant.parse("2026-05-24T08:30:00Z");
+
+        assertThat(wording.date(instant, ZoneId.of("Europe/Rome"), language)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 0   | at once
+            en | 1   | within 1 day
+            en | 2   | within 2 days
+            it | 1   | entro 1 giorno
+            it | 21  | entro 21 giorni
+            ro | 1   | în cel mult o zi
+            ro | 19  | în cel mult 19 zile
+            ro | 20  | în cel mult 20 de zile
+            ro | 100 | în cel mult 100 de zile
+            ro | 101 | în cel mult 101 zile
+            pl | 1   | w ciągu 1 dnia
+            pl | 22  | w ciągu 22 dni
+            """)
+    void days_are_counted_in_the_right_form(String language, int days, String expected) {
+        assertThat(wording.days(days, language)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_missing_translation_is_refused_when_loading() {
+        assertThatThrownBy(() -> load("  survey:", "  survey-renamed:"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("messages/ro.yaml")
+                .hasMessageContaining("survey");
+    }
+
+    @Test
+    void a_nature_without_a_name_is_refused_when_loading() {
+        assertThatThrownBy(() -> load("  recall: rechemarea unui produs\n", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("messages/ro.yaml")
+                .hasMessageContaining("recall");
+    }
+
+    @Test
+    void an_unknown_placeholder_is_refused_when_loading_even_where_it_is_rarely_used() {
+        assertThatThrownBy(() -> load("{{#disadvantage}}. De știut: {{disadvantage}}", "{{#disadvantage}}{{drawback}}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("messages/ro.yaml")
+                .hasMessageContaining("drawback");
+    }
+
+    @Test
+    void a_template_that_does_not_end_is_refused_when_loading() {
+        assertThatThrownBy(() -> load("{{/disadvantage}}", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("messages/ro.yaml");
+    }
+
+    private static Wording load(String written, String instead) {
+        return Wording.load(
+                path -> path.equals("messages/ro.yaml")
+                        ? ShippedFiles.read(path).replace(written.isEmpty() ? "\u0000" : written, instead)
+                        : ShippedFiles.read(path),
+                ShippedFiles.RULES.natures());
+    }
+}
