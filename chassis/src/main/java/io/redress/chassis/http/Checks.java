@@ -69,10 +69,11 @@ public final class Checks {
             return this;
         }
         int length = value.codePointCount(0, value.length());
-        return that(isWhole(value), pointer, "Expected whole characters, but got half of one.").that(
-                length >= min && length <= max,
-                pointer,
-                "Expected " + min + " to " + max + " characters, but got " + length + ".");
+        return that(isWhole(value), pointer, "Expected whole characters, but got half of one.")
+                .that(
+                        length >= min && length <= max,
+                        pointer,
+                        "Expected " + min + " to " + max + " characters, but got " + length + ".");
     }
 
     /** JSON can escape half of a surrogate pair, which no later step could write as UTF-8 again. */

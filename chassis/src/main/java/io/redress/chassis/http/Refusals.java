@@ -1,6 +1,7 @@
 package io.redress.chassis.http;
 
 import io.redress.chassis.lanes.Overloaded;
+import io.redress.chassis.lanes.UnknownCursor;
 import io.redress.chassis.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.Collection;
@@ -28,6 +29,10 @@ final class Refusals {
         return switch (thrown) {
             case Refusal refusal -> refusal;
             case Overloaded overloaded -> Refusal.tooMany(overloaded.getMessage() + ".", SOON);
+            case UnknownCursor cursor ->
+                Refusal.unreadable(
+                        cursor.getMessage() + ".",
+                        new Reason("/cursor", "Expected a cursor as a former page gave it."));
             case StoreUnavailable _ -> Refusal.unavailable("Our store does not answer. Please send it again.", SOON);
             case AuthenticationServiceException _ ->
                 Refusal.unavailable("Tokens cannot be checked at the moment. Please send it again.", SOON);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The one way in which a service's cases change. Commands from calls and events from topics wait in lanes, one per
@@ -104,18 +105,19 @@ public final class CaseLanes<S, C, E> implements AutoCloseable {
         if (atLeast.isEmpty()) {
             return read(caseId);
         }
-        // Subscribed to changes before the first look, so that no change falls between the two.
-        return watch.changes(caseId)
-                .startWith(Boolean.TRUE)
+        // Changes first, so that none falls between the first look and the waiting; and not on the lane's own thread.
+        return Flux.merge(watch.changes(caseId), Mono.just(Boolean.TRUE))
+                .publishOn(Schedulers.boundedElastic())
                 .concatMap(_ -> read(caseId), 1)
                 .filter(view -> view.reaches(atLeast))
                 .next()
                 .timeout(AT_LEAST_PATIENCE, Mono.defer(() -> read(caseId)));
     }
 
-    /** Cases of an index, see {@link CaseStore#find}. */
+    /** Cases of an index, see {@link CaseStore#find}; {@link UnknownCursor} where the cursor is none of ours. */
     public Mono<ViewPage<S>> find(IndexQuery query) {
-        return store.find(query)
+        return Mono.defer(() -> store.find(query))
+                .onErrorMap(IllegalArgumentException.class, UnknownCursor::new)
                 .map(page -> new ViewPage<>(
                         page.cases().stream().map(c -> view(c.id(), c)).toList(), page.next()));
     }

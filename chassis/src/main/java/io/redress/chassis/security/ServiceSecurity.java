@@ -16,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -57,6 +58,12 @@ public class ServiceSecurity {
                                 .jwtAuthenticationConverter(token -> Mono.just(withRoles(token)))))
                 .authorizeExchange(it -> it.anyExchange().access(new Authorize(rules, service)))
                 .build();
+    }
+
+    /** Requests are measured as a whole; an observation around every filter costs more than the filters do. */
+    @Bean
+    SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** The application's own decoder, as one with a {@link LocalIssuer} has, or else the one that the settings name. */

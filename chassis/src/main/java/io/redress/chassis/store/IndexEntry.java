@@ -18,9 +18,9 @@ public record IndexEntry(String index, String value, String sort, boolean unique
             throw new IllegalArgumentException(
                     "Expected an index name of letters, digits and hyphens, but got " + index);
         }
-        if (value.length() > MAX_VALUE || sort.length() > MAX_SORT || hasControl(value) || hasControl(sort)) {
+        if (value.length() > MAX_VALUE || sort.length() > MAX_SORT || isUnfit(value) || isUnfit(sort)) {
             throw new IllegalArgumentException("Expected an entry of at most " + MAX_VALUE + " and " + MAX_SORT
-                    + " characters without control characters in index " + index);
+                    + " whole characters without control characters in index " + index);
         }
         if (unique && !sort.isEmpty()) {
             throw new IllegalArgumentException("Expected no sort key in the unique index " + index);
@@ -37,7 +37,8 @@ public record IndexEntry(String index, String value, String sort, boolean unique
         return new IndexEntry(index, value, sort, false);
     }
 
-    private static boolean hasControl(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
+    private static boolean isUnfit(String text) {
+        return text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 }

@@ -102,13 +102,20 @@ public final class RunningService implements AutoCloseable {
     public void publish(String topic, String stream, String caseId, long seq, String type, byte[] payload) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, caseId, payload);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", caseId + ":" + stream + ":" + seq,
-                        "ce_type", type,
-                        "ce_source", "/redress/" + stream,
-                        "ce_subject", caseId,
-                        "ce_time", Instant.now().toString(),
-                        "ce_sequence", Long.toString(seq))
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        caseId + ":" + stream + ":" + seq,
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "/redress/" + stream,
+                        "ce_subject",
+                        caseId,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_sequence",
+                        Long.toString(seq))
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         send(record);
     }
