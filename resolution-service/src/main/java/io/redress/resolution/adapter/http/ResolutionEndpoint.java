@@ -1,0 +1,108 @@
+package io.redress.resolution.adapter.http;
+
+import io.redress.chassis.http.Answers;
+import io.redress.chassis.http.ExpectedRevision;
+import io.redress.chassis.http.Outcomes;
+import io.redress.chassis.http.Positions;
+import io.redress.chassis.http.Refusal;
+import io.redress.chassis.lanes.CaseLanes;
+import io.redress.chassis.lanes.CaseView;
+import io.redress.chassis.lanes.Outcome;
+import io.redress.chassis.lanes.Submission;
+import io.redress.chassis.security.Caller;
+import io.redress.contracts.CaseId;
+import io.redress.resolution.application.ResolutionDefinition;
+import io.redress.resolution.domain.ResolutionCommand;
+import io.redress.resolution.domain.ResolutionCommand.Choose;
+import io.redress.resolution.domain.ResolutionCommand.Close;
+import io.redress.resolution.domain.ResolutionFact;
+import io.redress.resolution.domain.ResolutionState;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What was proposed, and the customer's say in it. */
+@RestController
+class ResolutionEndpoint {
+    /** What this service can be asked to have applied. */
+    private static final Set<String> STREAMS = Set.of("routing", "departments", ResolutionDefinition.STREAM);
+
+    private static final String TRACE_PARENT = "traceparent";
+
+    private final CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes;
+
+    ResolutionEndpoint(CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes) {
+        this.lanes = lanes;
+    }
+
+    @GetMapping("/api/v1/cases/{id}/resolution")
+    Mono<ResponseEntity<ResolutionView>> read(@PathVariable CaseId id, Caller caller, Positions atLeast) {
+        return visible(id, caller, atLeast).map(view -> Answers.seen(view.version(), ResolutionView.of(view)));
+    }
+
+    @PostMapping("/api/v1/cases/{id}/choice")
+    Mono<ResponseEntity<ResolutionView>> choose(
+            @PathVariable CaseId id,
+            Caller caller,
+            Positions atLeast,
+            ExpectedRevision seen,
+            @RequestBody ChoiceBody body,
+            @RequestHeader(name = TRACE_PARENT, defaultValue = "") String traceparent) {
+        Choose choose = body.command(caller.subject());
+        return visible(id, caller, atLeast).flatMap(view -> {
+            // A client that never got the first answer sends an old revision again; that must not look like a conflict.
+            if (!choose.isMadeIn(view.state())) {
+                seen.orRefuse(view.version());
+            }
+            return written(Submission.of(id.value(), (ResolutionCommand) choose)
+                    .expecting(view.version())
+                    .tracedBy(traceparent));
+        });
+    }
+
+    @PostMapping("/api/v1/cases/{id}/closure")
+    Mono<ResponseEntity<ResolutionView>> close(
+            @PathVariable CaseId id,
+            Caller caller,
+            Positions atLeast,
+            @RequestBody ClosureBody body,
+            @RequestHeader(name = TRACE_PARENT, defaultValue = "") String traceparent) {
+        Close close = body.command();
+        return visible(id, caller, atLeast)
+                .flatMap(_ -> written(
+                        Submission.of(id.value(), (ResolutionCommand) close).tracedBy(traceparent)));
+    }
+
+    private Mono<CaseView<ResolutionState>> visible(CaseId id, Caller caller, Positions atLeast) {
+        return lanes.read(id.value(), known(atLeast))
+                .filter(view -> view.exists() && WhoMaySee.resolution(view.state(), caller))
+                .switchIfEmpty(Mono.error(Refusal::notFound));
+    }
+
+    private Mono<ResponseEntity<ResolutionView>> written(Submission<ResolutionCommand> submission) {
+        return lanes.submit(submission).map(outcome -> {
+            if (outcome
+                    instanceof
+                    Outcome.Rejected<ResolutionState, ResolutionFact>(String code, String explanation, var view)) {
+                throw Refusal.conflict(code, explanation, ResolutionView.word(view.state()));
+            }
+            CaseView<ResolutionState> after = Outcomes.accepted(outcome).view();
+            return Answers.written(Outcomes.written(after, ResolutionDefinition.STREAM), ResolutionView.of(after));
+        });
+    }
+
+    /** Waiting for a stream that never comes here would only cost the caller time. */
+    private static Map<String, Long> known(Positions atLeast) {
+        return atLeast.values().entrySet().stream()
+                .filter(position -> STREAMS.contains(position.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,145 @@
+package io.redress.resolution.adapter.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.chassis.lanes.CaseView;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Money;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.contracts.ResolutionEvent.Step;
+import io.redress.resolution.application.ResolutionDefinition;
+import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.ResolutionState.Closed;
+import io.redress.resolution.domain.ResolutionState.Executed;
+import io.redress.resolution.domain.ResolutionState.Executing;
+import io.redress.resolution.domain.ResolutionState.Gathering;
+import io.redress.resolution.domain.ResolutionState.Listening;
+import io.redress.resolution.domain.ResolutionState.Proposed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What was proposed, chosen and done, as a caller reads it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ResolutionView(
+        String caseId,
+        String state,
+        @Nullable Proposal proposal,
+        @Nullable Choice chosen,
+        List<StepLine> steps,
+        @Nullable Closing closed,
+        Map<String, Long> asOf) {
+
+    record Proposal(
+            String proposalId,
+            List<OptionLine> options,
+            @Nullable String singleOptionReason,
+            @Nullable String disclosure,
+            Instant validUntil) {
+        static Proposal of(SolutionsProposed proposed) {
+            return new Proposal(
+                    proposed.proposalId(),
+                    proposed.options().stream().map(OptionLine::of).toList(),
+                    proposed.singleOptionReason(),
+                    proposed.disclosure(),
+                    proposed.validUntil());
+        }
+    }
+
+    record OptionLine(
+            String optionId,
+            String kind,
+            String title,
+            @Nullable Money cost,
+            int days,
+            @Nullable String disadvantage) {
+        static OptionLine of(Option option) {
+            return new OptionLine(
+                    option.optionId(),
+                    option.kind(),
+                    option.title(),
+                    option.cost(),
+                    option.days(),
+                    option.disadvantage());
+        }
+    }
+
+    record Choice(String optionId, String title, String by, Instant chosenAt) {
+        static @Nullable Choice of(@Nullable OptionChosen made) {
+            return made == null ? null : new Choice(made.optionId(), made.title(), made.by(), made.chosenAt());
+        }
+    }
+
+    record StepLine(String stepId, DepartmentCode department, String action, String state) {
+        static List<StepLine> of(List<Step> steps, Set<String> open) {
+            return steps.stream()
+                    .map(step -> new StepLine(
+                            step.stepId(),
+                            step.department(),
+                            step.action(),
+                            open.contains(step.stepId()) ? "started" : "completed"))
+                    .toList();
+        }
+    }
+
+    record Closing(
+            CaseClosed.Reason reason,
+            @Nullable Boolean satisfied,
+            @Nullable String words,
+            Instant closedAt) {
+        static Closing of(CaseClosed closed) {
+            return new Closing(closed.reason(), closed.satisfied(), closed.words(), closed.closedAt());
+        }
+    }
+
+    /** The word for a state, as the documents list them. */
+    static String word(ResolutionState state) {
+        return switch (state) {
+            case Gathering _ -> "gathering";
+            case Listening _ -> "listening";
+            case Proposed _ -> "proposed";
+            case Executing _ -> "chosen";
+            case Executed _ -> "executed";
+            case Closed _ -> "closed";
+        };
+    }
+
+    static ResolutionView of(CaseView<ResolutionState> view) {
+        return switch (view.state()) {
+            case Gathering _, Listening _ -> view(view, null, null, List.of(), null);
+            case Proposed proposed -> view(view, Proposal.of(proposed.proposal()), null, List.of(), null);
+            case Executing executing ->
+                view(
+                        view,
+                        Proposal.of(executing.proposal()),
+                        executing.choice(),
+                        StepLine.of(executing.chosen().steps(), executing.open()),
+                        null);
+            case Executed executed ->
+                view(view, null, executed.choice(), StepLine.of(executed.steps(), Set.of()), null);
+            case Closed closed ->
+                view(view, null, closed.choice(), StepLine.of(closed.steps(), Set.of()), Closing.of(closed.closed()));
+        };
+    }
+
+    private static ResolutionView view(
+            CaseView<ResolutionState> view,
+            @Nullable Proposal proposal,
+            @Nullable OptionChosen choice,
+            List<StepLine> steps,
+            @Nullable Closing closed) {
+        return new ResolutionView(
+                view.id(), word(view.state()), proposal, Choice.of(choice), steps, closed, asOf(view));
+    }
+
+    private static Map<String, Long> asOf(CaseView<ResolutionState> view) {
+        Map<String, Long> asOf = new TreeMap<>(view.positions());
+        asOf.put(ResolutionDefinition.STREAM, view.sequences().getOrDefault(ResolutionDefinition.STREAM, 0L));
+        return asOf;
+    }
+}

@@ -1,0 +1,39 @@
+package io.redress.resolution.adapter.kafka;
+
+import io.redress.chassis.lanes.IncomingEvent;
+import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.DepartmentEvent;
+import io.redress.contracts.DepartmentEvent.ProgressReported;
+import io.redress.contracts.DepartmentEvent.RequestAccepted;
+import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.DepartmentEvent.RequestDeclined;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import io.redress.resolution.domain.ResolutionCommand;
+import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
+import java.util.Set;
+
+/** Takes in what departments answer: ideas for a proposal, and how the steps of a chosen option went. */
+public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand> {
+    private static final Set<String> TYPES = Set.of(EventTypes.wireName(RequestAnswered.class));
+
+    @Override
+    public String topic() {
+        return Topics.DEPARTMENTS;
+    }
+
+    @Override
+    public Set<String> types() {
+        return TYPES;
+    }
+
+    @Override
+    public ResolutionCommand command(IncomingEvent event) {
+        return switch ((DepartmentEvent) Wire.read(event.type(), event.payload())) {
+            case RequestAnswered answered -> new LearnAnswer(answered);
+            case RequestAccepted _, ProgressReported _, RequestDeclined _ ->
+                throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.redress.resolution.adapter.kafka;
+
+import io.redress.chassis.lanes.IncomingEvent;
+import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.RoutingEvent;
+import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
+import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import io.redress.resolution.domain.ResolutionCommand;
+import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
+import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
+import java.util.Set;
+
+/** Learns which answers a proposal must wait for. */
+public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
+    private static final Set<String> TYPES =
+            Set.of(EventTypes.wireName(CaseRouted.class), EventTypes.wireName(RequestRedirected.class));
+
+    @Override
+    public String topic() {
+        return Topics.ROUTING;
+    }
+
+    @Override
+    public Set<String> types() {
+        return TYPES;
+    }
+
+    @Override
+    public ResolutionCommand command(IncomingEvent event) {
+        return switch ((RoutingEvent) Wire.read(event.type(), event.payload())) {
+            case CaseRouted routed -> new LearnRouting(routed);
+            case RequestRedirected redirected -> new LearnRedirection(redirected);
+            case RequestRaised _, OwnerDecisionRequested _ ->
+                throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
+        };
+    }
+}

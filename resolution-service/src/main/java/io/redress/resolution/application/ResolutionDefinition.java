@@ -1,0 +1,68 @@
+package io.redress.resolution.application;
+
+import io.redress.chassis.decide.Decider;
+import io.redress.chassis.lanes.CaseDefinition;
+import io.redress.chassis.lanes.Outgoing;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import io.redress.resolution.domain.ResolutionCommand;
+import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
+import io.redress.resolution.domain.ResolutionFact;
+import io.redress.resolution.domain.ResolutionFact.Published;
+import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.ResolutionState.Executed;
+import io.redress.resolution.domain.ResolutionState.Proposed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolutions as the chassis keeps them. */
+public final class ResolutionDefinition implements CaseDefinition<ResolutionState, ResolutionCommand, ResolutionFact> {
+    /** The sequence of all that resolution tells about a case. */
+    public static final String STREAM = "resolutions";
+
+    private final Decider<ResolutionState, ResolutionCommand, ResolutionFact> decider;
+
+    public ResolutionDefinition(Decider<ResolutionState, ResolutionCommand, ResolutionFact> decider) {
+        this.decider = decider;
+    }
+
+    @Override
+    public String service() {
+        return "resolution";
+    }
+
+    @Override
+    public Decider<ResolutionState, ResolutionCommand, ResolutionFact> decider() {
+        return decider;
+    }
+
+    @Override
+    public Class<ResolutionState> stateType() {
+        return ResolutionState.class;
+    }
+
+    @Override
+    public List<Outgoing> outgoing(String caseId, ResolutionFact fact) {
+        return fact instanceof Published(ResolutionEvent event)
+                ? List.of(new Outgoing(
+                        STREAM, Topics.RESOLUTIONS, EventTypes.wireName(event.getClass()), Wire.write(event)))
+                : List.of();
+    }
+
+    @Override
+    public Optional<Instant> nextDue(ResolutionState state) {
+        return switch (state) {
+            case Proposed proposed -> Optional.of(proposed.nextDue());
+            case Executed executed -> Optional.of(executed.wordAwaitedUntil());
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<ResolutionCommand> onDeadline() {
+        return Optional.of(new DeadlineReached());
+    }
+}

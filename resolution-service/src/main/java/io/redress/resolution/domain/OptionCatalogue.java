@@ -1,0 +1,64 @@
+package io.redress.resolution.domain;
+
+import io.redress.contracts.DepartmentCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options the company stands for where no department has had an idea of its own, and the sentences around options.
+ *
+ * @param byNature options by what the case is about
+ * @param otherwise for natures not named
+ * @param clarification what is always possible: somebody explains
+ * @param onlyOption why there is no second option
+ * @param couldNotBeDone what the customer reads where a chosen option failed; {@code {title}} is replaced
+ */
+public record OptionCatalogue(
+        Map<String, List<CatalogueOption>> byNature,
+        List<CatalogueOption> otherwise,
+        CatalogueOption clarification,
+        Phrase onlyOption,
+        Phrase couldNotBeDone) {
+    public OptionCatalogue {
+        byNature = Map.copyOf(byNature);
+        otherwise = List.copyOf(otherwise);
+    }
+
+    /**
+     * One declared option.
+     *
+     * @param days working days until it is done
+     * @param by who carries it out; absent for the case's lead
+     */
+    public record CatalogueOption(
+            String kind,
+            int days,
+            Phrase title,
+            @Nullable Phrase disadvantage,
+            @Nullable DepartmentCode by) {}
+
+    /** The same in several languages, by ISO 639-1 code; English is always among them. */
+    public record Phrase(Map<String, String> texts) {
+        private static final String FALLBACK = "en";
+
+        public Phrase {
+            texts = Map.copyOf(texts);
+            if (!texts.containsKey(FALLBACK)) {
+                throw new IllegalArgumentException("Expected a text in English, but got " + texts);
+            }
+        }
+
+        /** In that language, or in English where there is none. */
+        public String in(String language) {
+            return Optional.ofNullable(texts.get(language))
+                    .or(() -> Optional.ofNullable(texts.get(FALLBACK)))
+                    .orElseThrow();
+        }
+    }
+
+    List<CatalogueOption> optionsFor(String nature) {
+        return byNature.getOrDefault(nature, otherwise);
+    }
+}

@@ -1,0 +1,116 @@
+package io.redress.resolution.domain;
+
+import io.redress.contracts.OptionIdea;
+import io.redress.contracts.RequestKind;
+import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.resolution.domain.OptionCatalogue.CatalogueOption;
+import io.redress.resolution.domain.ResolutionState.Executing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the customer is offered: first the departments' ideas, else what the company has declared. */
+final class ProposeSolutions {
+    private static final int MOST_OPTIONS = 6;
+
+    private final OptionCatalogue catalogue;
+    private final ProposalTerms terms;
+
+    ProposeSolutions(OptionCatalogue catalogue, ProposalTerms terms) {
+        this.catalogue = catalogue;
+        this.terms = terms;
+    }
+
+    /** The first proposal, once every required answer is in. */
+    SolutionsProposed first(Background background, List<Answer> answers, Instant now) {
+        List<OptionDraft> ideas = ideas(answers);
+        boolean nobodyCanHelp = answers.stream().noneMatch(Answer::done);
+        if (!ideas.isEmpty()) {
+            return proposal(background, "p1", ideas, null, now);
+        }
+        return proposal(
+                background,
+                "p1",
+                nobodyCanHelp ? clarification(background) : declared(background, List.of()),
+                null,
+                now);
+    }
+
+    /** What is left after the chosen option has failed, never silently something else (R114). */
+    SolutionsProposed instead(Executing failed, Instant now) {
+        Background background = failed.background();
+        List<String> failedKinds = withFailed(failed);
+        List<OptionDraft> left = failed.proposal().options().stream()
+                .filter(option -> !option.optionId().equals(failed.chosen().optionId()))
+                .map(OptionDraft::again)
+                .toList();
+        String disclosure = catalogue
+                .couldNotBeDone()
+                .in(background.language())
+                .replace("{title}", failed.chosen().title());
+        return proposal(
+                background,
+                "p" + (failedKinds.size() + 1),
+                left.isEmpty() ? declared(background, failedKinds) : left,
+                disclosure,
+                now);
+    }
+
+    /** The kinds that have failed, the present one included. */
+    static List<String> withFailed(Executing failed) {
+        return Stream.concat(
+                        failed.failedKinds().stream(), Stream.of(failed.chosen().kind()))
+                .toList();
+    }
+
+    /** Ideas for a solution before those that came with information; of a kind only the first (R105). */
+    private static List<OptionDraft> ideas(List<Answer> answers) {
+        Set<String> kinds = new HashSet<>();
+        List<OptionDraft> drafts = new ArrayList<>();
+        answers.stream()
+                .sorted(Comparator.comparing(answer -> answer.kind() != RequestKind.SOLUTION))
+                .forEach(answer -> {
+                    for (OptionIdea idea : answer.ideas()) {
+                        if (kinds.add(idea.kind())) {
+                            drafts.add(OptionDraft.of(idea, answer.department()));
+                        }
+                    }
+                });
+        return drafts.stream().limit(MOST_OPTIONS).toList();
+    }
+
+    private List<OptionDraft> declared(Background background, List<String> failedKinds) {
+        List<OptionDraft> drafts = catalogue.optionsFor(background.nature()).stream()
+                .filter(option -> !failedKinds.contains(option.kind()))
+                .limit(MOST_OPTIONS)
+                .map(option -> OptionDraft.of(option, background))
+                .toList();
+        return drafts.isEmpty() ? clarification(background) : drafts;
+    }
+
+    private List<OptionDraft> clarification(Background background) {
+        CatalogueOption clarification = catalogue.clarification();
+        return List.of(OptionDraft.of(clarification, background));
+    }
+
+    private SolutionsProposed proposal(
+            Background background,
+            String proposalId,
+            List<OptionDraft> drafts,
+            @Nullable String disclosure,
+            Instant now) {
+        List<Option> options = IntStream.rangeClosed(1, drafts.size())
+                .mapToObj(n -> drafts.get(n - 1).placed(proposalId, n))
+                .toList();
+        String onlyOption = options.size() == 1 ? catalogue.onlyOption().in(background.language()) : null;
+        return new SolutionsProposed(
+                background.caseId(), proposalId, options, onlyOption, disclosure, now, now.plus(terms.offerValidity()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.redress.resolution.domain;
+
+import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.RequestRedirected;
+import org.jspecify.annotations.Nullable;
+
+/** What a resolution can be told to do. */
+public sealed interface ResolutionCommand {
+
+    /** Routing has decided which departments are needed. */
+    record LearnRouting(CaseRouted routed) implements ResolutionCommand {}
+
+    /** A request goes on to another department as another request. */
+    record LearnRedirection(RequestRedirected redirected) implements ResolutionCommand {}
+
+    /** A department has answered a request: with findings and ideas, or with how a step went. */
+    record LearnAnswer(RequestAnswered answered) implements ResolutionCommand {}
+
+    /**
+     * The customer chooses.
+     *
+     * @param by the client that says so
+     */
+    record Choose(String proposalId, String optionId, String by) implements ResolutionCommand {
+
+        /** Whether this very choice has been made already. */
+        public boolean isMadeIn(ResolutionState state) {
+            return Choosing.isMade(state, this);
+        }
+    }
+
+    /** The customer says that the case is over. */
+    record Close(boolean satisfied, @Nullable String words) implements ResolutionCommand {}
+
+    /** Time has passed; whatever is due by now happens. */
+    record DeadlineReached() implements ResolutionCommand {}
+}

@@ -1,0 +1,125 @@
+package io.redress.resolution.domain;
+
+import io.redress.chassis.decide.Decider;
+import io.redress.chassis.decide.Decision;
+import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.RequestKind;
+import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.resolution.domain.ResolutionCommand.Choose;
+import io.redress.resolution.domain.ResolutionCommand.Close;
+import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
+import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
+import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
+import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
+import io.redress.resolution.domain.ResolutionFact.AnswerLearned;
+import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
+import io.redress.resolution.domain.ResolutionFact.Published;
+import io.redress.resolution.domain.ResolutionFact.RedirectionLearned;
+import io.redress.resolution.domain.ResolutionFact.RoutingLearned;
+import io.redress.resolution.domain.ResolutionState.Closed;
+import io.redress.resolution.domain.ResolutionState.Executed;
+import io.redress.resolution.domain.ResolutionState.Executing;
+import io.redress.resolution.domain.ResolutionState.Gathering;
+import io.redress.resolution.domain.ResolutionState.Listening;
+import io.redress.resolution.domain.ResolutionState.Proposed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rules of a resolution. Routing and departments speak on topics of their own, so their events come in any order:
+ * what is early is remembered, what is late has no effect, and only what a caller asks for can be refused.
+ */
+public final class ResolutionDecider implements Decider<ResolutionState, ResolutionCommand, ResolutionFact> {
+    private final ProposeSolutions propose;
+    private final ResolutionEvolution evolution;
+
+    /** Offers what departments have thought of, else what {@code catalogue} declares, as long as {@code terms} say. */
+    public ResolutionDecider(OptionCatalogue catalogue, ProposalTerms terms) {
+        this.propose = new ProposeSolutions(catalogue, terms);
+        this.evolution = new ResolutionEvolution(terms);
+    }
+
+    @Override
+    public ResolutionState initialState() {
+        return Gathering.NOTHING_YET;
+    }
+
+    @Override
+    public Decision<ResolutionFact> decide(ResolutionState state, ResolutionCommand command, Instant now) {
+        return switch (command) {
+            case LearnRouting(CaseRouted routed) -> learnRouting(state, routed, now);
+            case LearnRedirection(RequestRedirected redirected) -> learnRedirection(state, redirected, now);
+            case LearnAnswer(RequestAnswered answered) -> learnAnswer(state, answered, now);
+            case Choose choose -> Choosing.decide(state, choose, now);
+            case Close close -> Closing.onTheCustomersWord(state, close, now);
+            case DeadlineReached() -> Closing.orReminding(state, now);
+        };
+    }
+
+    @Override
+    public ResolutionState evolve(ResolutionState state, ResolutionFact fact) {
+        return evolution.evolve(state, fact);
+    }
+
+    private Decision<ResolutionFact> learnRouting(ResolutionState state, CaseRouted routed, Instant now) {
+        return switch (state) {
+            case Gathering gathering
+            when gathering.required() == null -> {
+                Requirement required = new Requirement(routed.involvements().stream()
+                        .map(Involvement::requestId)
+                        .toList());
+                yield andProposeIfComplete(gathering, new RoutingLearned(Background.of(routed), required), now);
+            }
+            case Gathering _, Listening _, Proposed _, Executing _, Executed _, Closed _ -> Decision.nothing();
+        };
+    }
+
+    private Decision<ResolutionFact> learnRedirection(
+            ResolutionState state, RequestRedirected redirected, Instant now) {
+        return switch (state) {
+            case Gathering gathering ->
+                andProposeIfComplete(
+                        gathering,
+                        new RedirectionLearned(
+                                new Redirection(redirected.requestId(), redirected.replacedBy(), redirected.to())),
+                        now);
+            case Listening(Background background) -> join(background, redirected);
+            case Proposed proposed -> join(proposed.background(), redirected);
+            case Executing executing -> join(executing.background(), redirected);
+            case Executed executed -> join(executed.background(), redirected);
+            case Closed closed -> join(closed.background(), redirected);
+        };
+    }
+
+    private static Decision<ResolutionFact> join(Background background, RequestRedirected redirected) {
+        return background.involved().contains(redirected.to())
+                ? Decision.nothing()
+                : Decision.accept(new DepartmentJoined(redirected.to()));
+    }
+
+    private Decision<ResolutionFact> learnAnswer(ResolutionState state, RequestAnswered answered, Instant now) {
+        boolean carriesOut = answered.kind() == RequestKind.EXECUTION;
+        return switch (state) {
+            case Gathering gathering
+            when !carriesOut && !gathering.hasAnswerTo(answered.requestId()) ->
+                andProposeIfComplete(gathering, new AnswerLearned(Answer.of(answered)), now);
+            case Executing executing when carriesOut -> Executions.decide(executing, answered, propose, now);
+            case Gathering _, Listening _, Proposed _, Executing _, Executed _, Closed _ -> Decision.nothing();
+        };
+    }
+
+    private Decision<ResolutionFact> andProposeIfComplete(Gathering before, ResolutionFact learned, Instant now) {
+        List<ResolutionFact> facts = new ArrayList<>(List.of(learned));
+        if (evolve(before, learned) instanceof Gathering after) {
+            Background background = after.background();
+            if (background != null) {
+                RequiredAnswers.of(after)
+                        .ifPresent(all -> facts.add(new Published(propose.first(background, all, now))));
+            }
+        }
+        return Decision.accept(facts);
+    }
+}

@@ -1,0 +1,154 @@
+package io.redress.resolution.domain;
+
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
+import io.redress.contracts.ResolutionEvent.ExecutionStepCompleted;
+import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
+import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
+import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.contracts.ResolutionEvent.SolutionExecuted;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.contracts.ResolutionEvent.Step;
+import io.redress.resolution.domain.ResolutionFact.AnswerLearned;
+import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
+import io.redress.resolution.domain.ResolutionFact.Published;
+import io.redress.resolution.domain.ResolutionFact.RedirectionLearned;
+import io.redress.resolution.domain.ResolutionFact.RoutingLearned;
+import io.redress.resolution.domain.ResolutionState.Closed;
+import io.redress.resolution.domain.ResolutionState.Executed;
+import io.redress.resolution.domain.ResolutionState.Executing;
+import io.redress.resolution.domain.ResolutionState.Gathering;
+import io.redress.resolution.domain.ResolutionState.Listening;
+import io.redress.resolution.domain.ResolutionState.Proposed;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How each fact moves a resolution on. A fact that does not belong to a state leaves it as it is. */
+final class ResolutionEvolution {
+    private final ProposalTerms terms;
+
+    ResolutionEvolution(ProposalTerms terms) {
+        this.terms = terms;
+    }
+
+    ResolutionState evolve(ResolutionState state, ResolutionFact fact) {
+        return switch (fact) {
+            case Published(ResolutionEvent event) -> published(state, event);
+            case RoutingLearned learned -> state instanceof Gathering gathering ? routed(gathering, learned) : state;
+            case RedirectionLearned(Redirection redirection) ->
+                state instanceof Gathering gathering ? redirected(gathering, redirection) : state;
+            case AnswerLearned(Answer answer) ->
+                state instanceof Gathering gathering ? answered(gathering, answer) : state;
+            case DepartmentJoined(DepartmentCode department) -> joined(state, department);
+        };
+    }
+
+    private static ResolutionState routed(Gathering state, RoutingLearned learned) {
+        if (learned.required().requests().isEmpty()) {
+            return new Listening(learned.background());
+        }
+        Background background = learned.background();
+        for (Redirection redirection : state.redirections()) {
+            background = background.joinedBy(redirection.to());
+        }
+        return new Gathering(background, learned.required(), state.redirections(), state.answers());
+    }
+
+    private static Gathering redirected(Gathering state, Redirection redirection) {
+        Background background = state.background();
+        return new Gathering(
+                background == null ? null : background.joinedBy(redirection.to()),
+                state.required(),
+                plus(state.redirections(), redirection),
+                state.answers());
+    }
+
+    private static Gathering answered(Gathering state, Answer answer) {
+        return new Gathering(state.background(), state.required(), state.redirections(), plus(state.answers(), answer));
+    }
+
+    private static ResolutionState joined(ResolutionState state, DepartmentCode department) {
+        return switch (state) {
+            case Gathering gathering -> gathering;
+            case Listening(Background background) -> new Listening(background.joinedBy(department));
+            case Proposed(var background, var proposal, var reminded, var failed) ->
+                new Proposed(background.joinedBy(department), proposal, reminded, failed);
+            case Executing(var background, var proposal, var choice, var chosen, var completed, var failed) ->
+                new Executing(background.joinedBy(department), proposal, choice, chosen, completed, failed);
+            case Executed(var background, var choice, var steps, var until) ->
+                new Executed(background.joinedBy(department), choice, steps, until);
+            case Closed(var background, var choice, var steps, var closed) ->
+                new Closed(background.joinedBy(department), choice, steps, closed);
+        };
+    }
+
+    private ResolutionState published(ResolutionState state, ResolutionEvent event) {
+        return switch (event) {
+            case SolutionsProposed proposal -> proposed(state, proposal);
+            case ChoiceReminderDue _ ->
+                state instanceof Proposed(var background, var proposal, var _, var failed)
+                        ? new Proposed(background, proposal, true, failed)
+                        : state;
+            case OptionChosen choice -> state instanceof Proposed proposed ? chosen(proposed, choice) : state;
+            case ExecutionStepStarted started -> joined(state, started.department());
+            case ExecutionStepCompleted completed ->
+                state instanceof Executing executing ? completed(executing, completed.stepId()) : state;
+            // The proposal that follows at once carries the failure on.
+            case ExecutionStepFailed _ -> state;
+            case SolutionExecuted executed ->
+                state instanceof Executing executing
+                        ? new Executed(
+                                executing.background(),
+                                executing.choice(),
+                                executing.chosen().steps(),
+                                executed.executedAt().plus(terms.wordAwaited()))
+                        : state;
+            case CaseClosed closed -> closed(state, closed);
+        };
+    }
+
+    private static ResolutionState proposed(ResolutionState state, SolutionsProposed proposal) {
+        Background background = state.background();
+        if (background == null) {
+            return state;
+        }
+        return switch (state) {
+            case Gathering _ -> new Proposed(background, proposal, false, List.of());
+            case Executing executing ->
+                new Proposed(background, proposal, false, ProposeSolutions.withFailed(executing));
+            case Listening _, Proposed _, Executed _, Closed _ -> state;
+        };
+    }
+
+    private static ResolutionState chosen(Proposed state, OptionChosen choice) {
+        Option chosen = state.option(choice.optionId()).orElseThrow();
+        return new Executing(state.background(), state.proposal(), choice, chosen, Set.of(), state.failedKinds());
+    }
+
+    private static Executing completed(Executing state, String stepId) {
+        return new Executing(
+                state.background(),
+                state.proposal(),
+                state.choice(),
+                state.chosen(),
+                Set.copyOf(plus(List.copyOf(state.completed()), stepId)),
+                state.failedKinds());
+    }
+
+    private static ResolutionState closed(ResolutionState state, CaseClosed closed) {
+        return switch (state) {
+            case Executed executed -> new Closed(executed.background(), executed.choice(), executed.steps(), closed);
+            case Listening(Background background) -> new Closed(background, null, List.<Step>of(), closed);
+            case Proposed proposed -> new Closed(proposed.background(), null, List.<Step>of(), closed);
+            case Gathering _, Executing _, Closed _ -> state;
+        };
+    }
+
+    private static <T> List<T> plus(List<T> list, T more) {
+        return Stream.concat(list.stream(), Stream.of(more)).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.redress.resolution.domain;
+
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.ResolutionEvent;
+
+/** What has happened to a resolution: what it tells the others, and what it only remembers of what they told. */
+public sealed interface ResolutionFact {
+
+    /** Told to everybody. */
+    record Published(ResolutionEvent event) implements ResolutionFact {}
+
+    /** Which answers a proposal needs. */
+    record RoutingLearned(Background background, Requirement required) implements ResolutionFact {}
+
+    /** A request has been replaced by another. */
+    record RedirectionLearned(Redirection redirection) implements ResolutionFact {}
+
+    /** An answer is in. */
+    record AnswerLearned(Answer answer) implements ResolutionFact {}
+
+    /** One more department has a part in the case and may see it. */
+    record DepartmentJoined(DepartmentCode department) implements ResolutionFact {}
+}

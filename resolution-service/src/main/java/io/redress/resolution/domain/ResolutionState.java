@@ -1,0 +1,129 @@
+package io.redress.resolution.domain;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.contracts.ResolutionEvent.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How far putting things right has come. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+public sealed interface ResolutionState {
+
+    /** What is known of the case; absent until routing has spoken. */
+    @Nullable
+    Background background();
+
+    /**
+     * Answers come in, in any order, perhaps before it is known which are needed.
+     *
+     * @param required absent until routing has spoken
+     */
+    record Gathering(
+            @Nullable Background background,
+            @Nullable Requirement required,
+            List<Redirection> redirections,
+            List<Answer> answers)
+            implements ResolutionState {
+        static final Gathering NOTHING_YET = new Gathering(null, null, List.of(), List.of());
+
+        public Gathering {
+            redirections = List.copyOf(redirections);
+            answers = List.copyOf(answers);
+        }
+
+        boolean hasAnswerTo(RequestId request) {
+            return answers.stream().anyMatch(answer -> answer.requestId().equals(request));
+        }
+    }
+
+    /** The customer only wants to be heard: nothing is proposed, and only the customer's word ends it (R8). */
+    record Listening(Background background) implements ResolutionState {}
+
+    /**
+     * The customer may choose.
+     *
+     * @param failedKinds kinds of the options that were chosen before and could not be carried out
+     */
+    record Proposed(Background background, SolutionsProposed proposal, boolean reminded, List<String> failedKinds)
+            implements ResolutionState {
+        public Proposed {
+            failedKinds = List.copyOf(failedKinds);
+        }
+
+        /** When half of the time to choose is over. */
+        Instant remindAt() {
+            Duration half = Duration.between(proposal.proposedAt(), proposal.validUntil())
+                    .dividedBy(2);
+            return proposal.proposedAt().plus(half);
+        }
+
+        /** When the reminder is due, and after it the end. */
+        public Instant nextDue() {
+            return reminded ? proposal.validUntil() : remindAt();
+        }
+
+        Optional<Option> option(String optionId) {
+            return proposal.options().stream()
+                    .filter(option -> option.optionId().equals(optionId))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * The departments carry out what was chosen.
+     *
+     * @param chosen one of the proposal's options
+     * @param completed ids of the steps that are done
+     */
+    record Executing(
+            Background background,
+            SolutionsProposed proposal,
+            OptionChosen choice,
+            Option chosen,
+            Set<String> completed,
+            List<String> failedKinds)
+            implements ResolutionState {
+        public Executing {
+            completed = Set.copyOf(completed);
+            failedKinds = List.copyOf(failedKinds);
+        }
+
+        /** Ids of the steps that are not done yet. */
+        public Set<String> open() {
+            return chosen.steps().stream()
+                    .map(Step::stepId)
+                    .filter(stepId -> !completed.contains(stepId))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /**
+     * All that was chosen is done.
+     *
+     * @param wordAwaitedUntil after which the case closes without the customer's word
+     */
+    record Executed(Background background, OptionChosen choice, List<Step> steps, Instant wordAwaitedUntil)
+            implements ResolutionState {
+        public Executed {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** It is over. Without a choice where the customer only wanted to be heard or never chose. */
+    record Closed(Background background, @Nullable OptionChosen choice, List<Step> steps, CaseClosed closed)
+            implements ResolutionState {
+        public Closed {
+            steps = List.copyOf(steps);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The declared options as they are shipped. */
+@NullMarked
+package io.redress.resolution.adapter.catalogue;
+
+import org.jspecify.annotations.NullMarked;

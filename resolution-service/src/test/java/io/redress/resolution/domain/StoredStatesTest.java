@@ -1,0 +1,55 @@
+package io.redress.resolution.domain;
+
+import static io.redress.resolution.domain.Cases.CREDIT;
+import static io.redress.resolution.domain.Cases.FINANCE;
+import static io.redress.resolution.domain.Cases.LOGISTICS;
+import static io.redress.resolution.domain.Cases.NOW;
+import static io.redress.resolution.domain.Cases.REFUND;
+import static io.redress.resolution.domain.Cases.answered;
+import static io.redress.resolution.domain.Cases.redirected;
+import static io.redress.resolution.domain.Cases.routed;
+import static io.redress.resolution.domain.Cases.stepAnswered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.resolution.domain.ResolutionCommand.Choose;
+import io.redress.resolution.domain.ResolutionCommand.Close;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class StoredStatesTest {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @Test
+    void every_state_is_stored_and_read_again_as_it_was() {
+        List<ResolutionCommand> history = List.of(
+                routed(FINANCE, LOGISTICS),
+                redirected(2, LOGISTICS, FINANCE, 3),
+                answered(1, FINANCE, true, REFUND, CREDIT),
+                answered(3, FINANCE, true),
+                new Choose("p1", "o1", "webshop"),
+                stepAnswered("p1-o1-s1", FINANCE, false),
+                new Choose("p2", "o1", "webshop"),
+                stepAnswered("p2-o1-s1", FINANCE, true),
+                new Close(true, "Thank you."));
+        Set<Class<?>> seen = new HashSet<>();
+        ResolutionState state = Cases.decider().initialState();
+        for (ResolutionCommand command : history) {
+            state = Histories.after(state, command, NOW);
+            seen.add(state.getClass());
+            assertThat(read(state)).isEqualTo(state);
+        }
+        ResolutionState listening = Histories.after(NOW, List.of(routed()));
+        seen.add(listening.getClass());
+
+        assertThat(read(listening)).isEqualTo(listening);
+        assertThat(seen).containsExactlyInAnyOrder(ResolutionState.class.getPermittedSubclasses());
+    }
+
+    private static ResolutionState read(ResolutionState state) {
+        byte[] stored = MAPPER.writerFor(ResolutionState.class).writeValueAsBytes(state);
+        return MAPPER.readerFor(ResolutionState.class).readValue(stored);
+    }
+}

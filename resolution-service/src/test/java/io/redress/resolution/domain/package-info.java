@@ -1,0 +1,5 @@
+/** The rules of a resolution, read aloud. */
+@NullMarked
+package io.redress.resolution.domain;
+
+import org.jspecify.annotations.NullMarked;
