@@ -1,0 +1,97 @@
+package io.redress.analytics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.analytics.adapter.http.LiveJourneys;
+import io.redress.analytics.adapter.kafka.ReactToCustomerMessages;
+import io.redress.analytics.adapter.kafka.ReactToDepartmentEvents;
+import io.redress.analytics.adapter.kafka.ReactToIntakeEvents;
+import io.redress.analytics.adapter.kafka.ReactToResolutionEvents;
+import io.redress.analytics.adapter.kafka.ReactToRoutingEvents;
+import io.redress.analytics.application.JourneyDefinition;
+import io.redress.analytics.application.LearningMeters;
+import io.redress.analytics.domain.Journey;
+import io.redress.analytics.domain.JourneyCommand;
+import io.redress.analytics.domain.JourneyDecider;
+import io.redress.analytics.domain.JourneyFact;
+import io.redress.chassis.kafka.TopicPlan;
+import io.redress.chassis.lanes.CaseDefinition;
+import io.redress.chassis.lanes.CaseLanes;
+import io.redress.chassis.lanes.Reaction;
+import io.redress.chassis.security.AccessRules;
+import io.redress.contracts.Topics;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Puts the service together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AnalyticsSettings.class)
+class AnalyticsConfiguration {
+
+    @Bean
+    CaseDefinition<Journey, JourneyCommand, JourneyFact> journeyDefinition(
+            AnalyticsSettings settings, MeterRegistry registry) {
+        return new JourneyDefinition(new JourneyDecider(settings.terms()), new LearningMeters(registry));
+    }
+
+    @Bean
+    Reaction<JourneyCommand> reactToIntakeEvents() {
+        return new ReactToIntakeEvents();
+    }
+
+    @Bean
+    Reaction<JourneyCommand> reactToCustomerMessages() {
+        return new ReactToCustomerMessages();
+    }
+
+    @Bean
+    Reaction<JourneyCommand> reactToRoutingEvents() {
+        return new ReactToRoutingEvents();
+    }
+
+    @Bean
+    Reaction<JourneyCommand> reactToDepartmentEvents() {
+        return new ReactToDepartmentEvents();
+    }
+
+    @Bean
+    Reaction<JourneyCommand> reactToResolutionEvents() {
+        return new ReactToResolutionEvents();
+    }
+
+    @Bean
+    TopicPlan analyticsTopics() {
+        return new TopicPlan(List.of(Topics.REVIEWS));
+    }
+
+    @Bean
+    LiveJourneys liveJourneys(
+            CaseLanes<Journey, JourneyCommand, JourneyFact> lanes, AnalyticsSettings settings, MeterRegistry registry) {
+        return new LiveJourneys(lanes, settings.heartbeatEvery(), settings.mostStreams(), registry);
+    }
+
+    @Bean
+    AccessRules analyticsAccess() {
+        return AccessRules.denyAll()
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/journey",
+                        "frontline",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/survey", "frontline", "consultant")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/review",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/review", "consultant", "supervisor")
+                .allow(HttpMethod.GET, "/api/v1/reviews", "consultant", "supervisor", "auditor");
+    }
+}

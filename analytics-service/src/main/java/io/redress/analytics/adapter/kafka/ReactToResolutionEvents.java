@@ -1,0 +1,47 @@
+package io.redress.analytics.adapter.kafka;
+
+import io.redress.analytics.domain.JourneyCommand;
+import io.redress.analytics.domain.JourneyCommand.RecordEvent;
+import io.redress.analytics.domain.Learned;
+import io.redress.chassis.lanes.IncomingEvent;
+import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import java.util.Set;
+
+/** Records what resolution does, and learns when a case is over. */
+public final class ReactToResolutionEvents implements Reaction<JourneyCommand> {
+    private static final Set<String> TYPES = Entries.typesOf(ResolutionEvent.class);
+    private static final Set<String> TELLING =
+            Set.of(EventTypes.wireName(CaseClosed.class), EventTypes.wireName(ExecutionStepStarted.class));
+
+    @Override
+    public String topic() {
+        return Topics.RESOLUTIONS;
+    }
+
+    @Override
+    public Set<String> types() {
+        return TYPES;
+    }
+
+    @Override
+    public JourneyCommand command(IncomingEvent event) {
+        return new RecordEvent(Entries.of(event), learned(event));
+    }
+
+    private static Learned learned(IncomingEvent event) {
+        if (!TELLING.contains(event.type())) {
+            return new Learned.Nothing();
+        }
+        return switch (Wire.read(event.type(), event.payload())) {
+            case CaseClosed closed -> new Learned.Closure(closed.caseId(), closed.reason());
+            case ExecutionStepStarted started -> new Learned.Departments(Set.of(started.department()));
+            default -> new Learned.Nothing();
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package io.redress.analytics.adapter.kafka;
+
+import io.redress.analytics.domain.JourneyCommand;
+import io.redress.analytics.domain.JourneyCommand.RecordEvent;
+import io.redress.analytics.domain.Learned;
+import io.redress.chassis.lanes.IncomingEvent;
+import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.RoutingEvent;
+import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Records what routing does, and learns who has a part in the case. */
+public final class ReactToRoutingEvents implements Reaction<JourneyCommand> {
+    private static final Set<String> TYPES = Entries.typesOf(RoutingEvent.class);
+    private static final Set<String> INVOLVING =
+            Set.of(EventTypes.wireName(CaseRouted.class), EventTypes.wireName(RequestRedirected.class));
+
+    @Override
+    public String topic() {
+        return Topics.ROUTING;
+    }
+
+    @Override
+    public Set<String> types() {
+        return TYPES;
+    }
+
+    @Override
+    public JourneyCommand command(IncomingEvent event) {
+        return new RecordEvent(Entries.of(event), learned(event));
+    }
+
+    private static Learned learned(IncomingEvent event) {
+        if (!INVOLVING.contains(event.type())) {
+            return new Learned.Nothing();
+        }
+        return switch (Wire.read(event.type(), event.payload())) {
+            case CaseRouted routed ->
+                new Learned.Departments(routed.involvements().stream()
+                        .map(Involvement::department)
+                        .collect(Collectors.toSet()));
+            case RequestRedirected redirected -> new Learned.Departments(Set.of(redirected.to()));
+            default -> new Learned.Nothing();
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package io.redress.analytics.domain;
+
+import io.redress.contracts.ReviewEvent;
+import java.time.Instant;
+
+/** What has happened to a journey. */
+public sealed interface JourneyFact {
+
+    /** Somebody else's event is in. */
+    record Recorded(JourneyEntry entry, Learned learned) implements JourneyFact {}
+
+    /**
+     * Told to everybody, and recorded like everything else.
+     *
+     * @param seq its number among what analytics tells about the case
+     */
+    record Published(long seq, Instant at, ReviewEvent event) implements JourneyFact {}
+}

@@ -1,0 +1,53 @@
+package io.redress.analytics.adapter.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.redress.chassis.lanes.IncomingEvent;
+import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.ReviewEvent;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntriesTest {
+
+    @Test
+    void every_event_of_every_other_stage_is_recorded() {
+        Set<String> recorded = new HashSet<>(Entries.typesOf(ReviewEvent.class));
+        List.of(
+                        new ReactToIntakeEvents(),
+                        new ReactToCustomerMessages(),
+                        new ReactToRoutingEvents(),
+                        new ReactToDepartmentEvents(),
+                        new ReactToResolutionEvents())
+                .forEach(reaction -> recorded.addAll(((Reaction<?>) reaction).types()));
+
+        assertThat(recorded).isEqualTo(EventTypes.all().keySet());
+    }
+
+    @Test
+    void an_event_is_taken_over_byte_by_byte() {
+        byte[] payload = "{\"a\": {\"b\": [1, \"ă\"]}}\n".getBytes(UTF_8);
+
+        assertThat(Entries.of(event(payload)).data()).isSameAs(payload);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "null", "{", "{\"a\":1}}", "{}{}", "{\"a\":1,}", "{} x", "{\"a\":\"\n\"}"})
+    void what_would_break_a_journey_is_refused(String payload) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Entries.of(event(payload.getBytes(UTF_8))))
+                .withMessageContaining("JSON object");
+    }
+
+    private static IncomingEvent event(byte[] payload) {
+        return new IncomingEvent("case", "routing", 1, "topic", "type", Instant.EPOCH, "", payload);
+    }
+}

@@ -1,0 +1,108 @@
+package io.redress.analytics.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.redress.analytics.domain.Journey;
+import io.redress.analytics.domain.JourneyDecider;
+import io.redress.analytics.domain.JourneyEntry;
+import io.redress.analytics.domain.JourneyFact.Published;
+import io.redress.analytics.domain.JourneyFact.Recorded;
+import io.redress.analytics.domain.Learned.Closure;
+import io.redress.analytics.domain.LearningTerms;
+import io.redress.analytics.domain.Review;
+import io.redress.analytics.domain.Review.Completed;
+import io.redress.analytics.domain.Review.NotOpened;
+import io.redress.analytics.domain.Review.Open;
+import io.redress.analytics.domain.Review.Overdue;
+import io.redress.chassis.store.IndexEntry;
+import io.redress.contracts.CaseId;
+import io.redress.contracts.ResolutionEvent.CaseClosed.Reason;
+import io.redress.contracts.ReviewEvent.ReviewCompleted;
+import io.redress.contracts.ReviewEvent.ReviewOpened;
+import io.redress.contracts.ReviewEvent.SurveyAnswered;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class JourneyDefinitionTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final CaseId CASE = new CaseId("01990c3e-7a10-7c3b-9d51-2f6a1b8c4e70");
+    private static final ReviewOpened OPENED = new ReviewOpened(CASE, NOW, NOW.plus(Duration.ofDays(10)));
+    private static final ReviewCompleted DONE =
+            new ReviewCompleted(CASE, "Cause.", "Prevention.", "Silvia", LocalDate.of(2026, 4, 1), "andrei", NOW);
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final JourneyDefinition definition = new JourneyDefinition(
+            new JourneyDecider(new LearningTerms(Duration.ofDays(10), Duration.ofDays(14))),
+            new LearningMeters(registry));
+
+    static Review[] reviews() {
+        return new Review[] {new NotOpened(), new Open(OPENED), new Overdue(OPENED), new Completed(OPENED, DONE)};
+    }
+
+    @ParameterizedTest
+    @MethodSource("reviews")
+    void a_journey_is_stored_and_read_again_as_it_was(Review review) {
+        Journey journey =
+                new Journey("webshop", Set.of("finance"), review, new SurveyAnswered(CASE, 5, "Good.", NOW), 4);
+        JsonMapper mapper = JsonMapper.builder().build();
+
+        assertThat(mapper.readValue(mapper.writeValueAsBytes(journey), Journey.class))
+                .isEqualTo(journey);
+    }
+
+    @Test
+    void an_overdue_review_is_still_an_open_one() {
+        assertThat(definition.entries(CASE.value(), journey(new Overdue(OPENED))))
+                .extracting(IndexEntry::value)
+                .containsExactly("open", "overdue");
+        assertThat(definition.entries(CASE.value(), journey(new Completed(OPENED, DONE))))
+                .extracting(IndexEntry::value)
+                .containsExactly("completed");
+        assertThat(definition.entries(CASE.value(), journey(new NotOpened()))).isEmpty();
+    }
+
+    @Test
+    void due_dates_are_in_order_as_texts() {
+        ReviewOpened later = new ReviewOpened(CASE, NOW, OPENED.dueAt().plusMillis(1));
+
+        assertThat(sort(later)).isGreaterThan(sort(OPENED));
+    }
+
+    @Test
+    void only_an_open_review_has_a_deadline() {
+        assertThat(definition.nextDue(journey(new Open(OPENED)))).contains(OPENED.dueAt());
+        assertThat(definition.nextDue(journey(new Overdue(OPENED)))).isEmpty();
+    }
+
+    @Test
+    void what_is_learned_is_counted_while_it_is_recorded() {
+        JourneyEntry entry = new JourneyEntry(NOW, "resolutions", "some", 1, new byte[] {'{', '}'});
+        definition.log(new Recorded(entry, new Closure(CASE, Reason.CUSTOMERS_WORD)));
+        definition.log(new Published(1, NOW, OPENED));
+        definition.log(new Published(2, NOW, new SurveyAnswered(CASE, 4, null, NOW)));
+
+        assertThat(registry.counter("redress_cases_closed_total", "reason", "customers_word")
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.counter("redress_reviews_opened_total").count()).isEqualTo(1);
+        assertThat(registry.summary("redress_survey_score").totalAmount()).isEqualTo(4);
+    }
+
+    private String sort(ReviewOpened opened) {
+        return definition
+                .entries(CASE.value(), journey(new Open(opened)))
+                .getFirst()
+                .sort();
+    }
+
+    private static Journey journey(Review review) {
+        return new Journey("webshop", Set.of(), review, null, 2);
+    }
+}

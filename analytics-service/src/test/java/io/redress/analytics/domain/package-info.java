@@ -1,0 +1,5 @@
+/** The rules of learning, read aloud. */
+@NullMarked
+package io.redress.analytics.domain;
+
+import org.jspecify.annotations.NullMarked;
