@@ -1,0 +1,45 @@
+package io.redress.department;
+
+import io.redress.chassis.ChassisConfiguration;
+import io.redress.chassis.kafka.TopicPlan;
+import io.redress.chassis.lanes.CaseDefinition;
+import io.redress.chassis.lanes.Reaction;
+import io.redress.chassis.security.ServiceSecurity;
+import io.redress.contracts.Topics;
+import io.redress.department.adapter.http.DepartmentEndpoints;
+import io.redress.department.adapter.kafka.ReactToDepartmentReplies;
+import io.redress.department.adapter.kafka.ReactToRoutingEvents;
+import io.redress.department.application.DepartmentDefinition;
+import io.redress.department.domain.DepartmentCase;
+import io.redress.department.domain.DepartmentCommand;
+import io.redress.department.domain.DepartmentFact;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The parts of the department service. */
+@Configuration(proxyBeanMethods = false)
+@Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class})
+class DepartmentConfiguration {
+
+    @Bean
+    CaseDefinition<DepartmentCase, DepartmentCommand, DepartmentFact> definition() {
+        return new DepartmentDefinition();
+    }
+
+    @Bean
+    TopicPlan topicPlan() {
+        return new TopicPlan(List.of(Topics.DEPARTMENTS));
+    }
+
+    @Bean
+    Reaction<DepartmentCommand> reactToRoutingEvents() {
+        return new ReactToRoutingEvents();
+    }
+
+    @Bean
+    Reaction<DepartmentCommand> reactToDepartmentReplies() {
+        return new ReactToDepartmentReplies();
+    }
+}

@@ -1,0 +1,22 @@
+package io.redress.department.adapter.http;
+
+import io.redress.chassis.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+
+/** What the department service serves, and to whom. */
+@Configuration(proxyBeanMethods = false)
+@Import({WorklistEndpoint.class, RequestEndpoint.class})
+public class DepartmentEndpoints {
+    private static final String REQUEST = "/api/v1/departments/{code}/requests/{requestId}";
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.denyAll()
+                .allow(HttpMethod.GET, "/api/v1/departments/{code}/worklist", "department:*", "supervisor", "auditor")
+                .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
+                .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system");
+    }
+}

@@ -1,0 +1,112 @@
+package io.redress.department.adapter.http;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.redress.chassis.http.Checked;
+import io.redress.chassis.http.Checks;
+import io.redress.contracts.Claim;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.Limits;
+import io.redress.contracts.RequestId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a department posts: a reply without the parts that the address and the idempotency key already say. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ReplyBody.ProgressBody.class, name = "progress"),
+    @JsonSubTypes.Type(value = ReplyBody.AnswerBody.class, name = "answer"),
+    @JsonSubTypes.Type(value = ReplyBody.DeclineBody.class, name = "decline")
+})
+sealed interface ReplyBody extends Checked {
+
+    /** The reply as it would have come from the topic; the body must have been checked. */
+    DepartmentReply reply(String replyId, RequestId requestId, DepartmentCode department);
+
+    /** How far the work is. */
+    record ProgressBody(@Nullable String by, @Nullable String note) implements ReplyBody {
+        @Override
+        public void check(Checks checks) {
+            text(checks, "/by", by, Limits.NAME);
+            text(checks, "/note", note, Limits.NOTE);
+        }
+
+        @Override
+        public DepartmentReply reply(String replyId, RequestId requestId, DepartmentCode department) {
+            return new DepartmentReply.Progress(
+                    replyId, requestId, department, Objects.requireNonNull(by), Objects.requireNonNull(note));
+        }
+    }
+
+    /** The answer. */
+    record AnswerBody(
+            @Nullable String by,
+            @Nullable Boolean done,
+            @Nullable String findings,
+            @Nullable List<Claim> claims,
+            @Nullable List<OptionBody> options)
+            implements ReplyBody {
+        @Override
+        public void check(Checks checks) {
+            text(checks, "/by", by, Limits.NAME);
+            checks.required("/done", done);
+            text(checks, "/findings", findings, Limits.FINDINGS);
+            list(checks, "/claims", claims, Limits.CLAIMS);
+            list(checks, "/options", options, Limits.OPTIONS);
+            checks.each("/options", options, Limits.OPTIONS);
+        }
+
+        @Override
+        public DepartmentReply reply(String replyId, RequestId requestId, DepartmentCode department) {
+            return new DepartmentReply.Answer(
+                    replyId,
+                    requestId,
+                    department,
+                    Objects.requireNonNull(by),
+                    Objects.requireNonNull(done),
+                    Objects.requireNonNull(findings),
+                    claims,
+                    options == null
+                            ? null
+                            : options.stream().map(OptionBody::idea).toList());
+        }
+    }
+
+    /** Not ours. */
+    record DeclineBody(
+            @Nullable String by,
+            @Nullable String reason,
+            @Nullable DepartmentCode rightOwner) implements ReplyBody {
+        @Override
+        public void check(Checks checks) {
+            text(checks, "/by", by, Limits.NAME);
+            text(checks, "/reason", reason, Limits.NOTE);
+            checks.required("/rightOwner", rightOwner);
+        }
+
+        @Override
+        public DepartmentReply reply(String replyId, RequestId requestId, DepartmentCode department) {
+            return new DepartmentReply.Decline(
+                    replyId,
+                    requestId,
+                    department,
+                    Objects.requireNonNull(by),
+                    Objects.requireNonNull(reason),
+                    Objects.requireNonNull(rightOwner));
+        }
+    }
+
+    private static void text(Checks checks, String pointer, @Nullable String value, int most) {
+        checks.required(pointer, value).length(pointer, value, 1, most);
+    }
+
+    private static void list(Checks checks, String pointer, @Nullable List<?> values, int most) {
+        if (values != null) {
+            checks.that(
+                    values.size() <= most, pointer, "Expected at most " + most + ", but got " + values.size() + ".");
+            checks.that(!values.contains(null), pointer, "Expected no null in the list.");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.redress.department.adapter.http;
+
+import io.redress.chassis.http.Answers;
+import io.redress.chassis.http.IdempotencyKey;
+import io.redress.chassis.http.Positions;
+import io.redress.chassis.http.Reason;
+import io.redress.chassis.http.Refusal;
+import io.redress.chassis.lanes.CaseLanes;
+import io.redress.chassis.lanes.CaseView;
+import io.redress.chassis.lanes.Outcome;
+import io.redress.chassis.lanes.Submission;
+import io.redress.chassis.security.Caller;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.RequestId;
+import io.redress.department.application.DepartmentDefinition;
+import io.redress.department.application.RequestView;
+import io.redress.department.domain.DepartmentCase;
+import io.redress.department.domain.DepartmentCommand;
+import io.redress.department.domain.DepartmentFact;
+import io.redress.department.domain.Request;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** One request, and what its department says about it. */
+@RestController
+class RequestEndpoint {
+    private static final Set<String> STREAMS = Set.of("routing", DepartmentDefinition.STREAM);
+
+    private final CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes;
+
+    RequestEndpoint(CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes) {
+        this.lanes = lanes;
+    }
+
+    @GetMapping("/api/v1/departments/{code}/requests/{requestId}")
+    Mono<ResponseEntity<RequestView>> read(
+            @PathVariable DepartmentCode code, @PathVariable RequestId requestId, Caller caller, Positions atLeast) {
+        Access.toRead(caller, code);
+        return lanes.read(requestId.caseId().value(), known(atLeast))
+                .map(view -> Answers.seen(view.version(), RequestView.of(view.state(), its(view, code, requestId))));
+    }
+
+    @PostMapping("/api/v1/departments/{code}/requests/{requestId}/replies")
+    Mono<ResponseEntity<RequestView>> reply(
+            @PathVariable DepartmentCode code,
+            @PathVariable RequestId requestId,
+            @RequestBody ReplyBody body,
+            IdempotencyKey key,
+            Caller caller,
+            @RequestHeader(name = "traceparent", defaultValue = "") String traceparent) {
+        Access.toReply(caller, code);
+        DepartmentCommand command = new DepartmentCommand.Reply(body.reply(key.value(), requestId, code));
+        return lanes.submit(Submission.of(requestId.caseId().value(), command).tracedBy(traceparent))
+                .map(outcome -> answer(outcome, code, requestId));
+    }
+
+    private static ResponseEntity<RequestView> answer(
+            Outcome<DepartmentCase, DepartmentFact> outcome, DepartmentCode code, RequestId requestId) {
+        return switch (outcome) {
+            case Outcome.Accepted<DepartmentCase, DepartmentFact>(var view, var facts) ->
+                Answers.created(
+                        URI.create("/api/v1/departments/" + code + "/requests/" + requestId),
+                        new Answers.Written(view.id(), view.version(), position(view), facts.isEmpty()),
+                        RequestView.of(view.state(), its(view, code, requestId)));
+            case Outcome.Rejected<DepartmentCase, DepartmentFact>(var refused, var why, var view) ->
+                throw refusal(refused, why, view, code, requestId);
+            case Outcome.Stale<DepartmentCase, DepartmentFact> _, Outcome.Taken<DepartmentCase, DepartmentFact> _ ->
+                throw new IllegalStateException("Expected a reply never to name a version or a unique value");
+        };
+    }
+
+    private static RuntimeException refusal(
+            String code, String why, CaseView<DepartmentCase> view, DepartmentCode department, RequestId requestId) {
+        return switch (code) {
+            case "unknown-request", "not-your-request" -> Refusal.notFound();
+            case "reply-id-reused" -> Refusal.unprocessable("idempotency-key-reused", why + ".");
+            case "right-owner-missing" -> Refusal.unprocessable(List.of(new Reason("/rightOwner", why + ".")));
+            default -> Refusal.conflict(code, why + ".", RequestView.stateOf(its(view, department, requestId)));
+        };
+    }
+
+    private static Request its(CaseView<DepartmentCase> view, DepartmentCode code, RequestId requestId) {
+        Request request = view.state().request(requestId);
+        if (request == null || !request.ask().department().equals(code)) {
+            throw Refusal.notFound();
+        }
+        return request;
+    }
+
+    private static Positions position(CaseView<DepartmentCase> view) {
+        return Positions.of(
+                DepartmentDefinition.STREAM, view.sequences().getOrDefault(DepartmentDefinition.STREAM, 0L));
+    }
+
+    /** Waiting for a stream that never comes here would only cost the caller time. */
+    private static Map<String, Long> known(Positions atLeast) {
+        return atLeast.values().entrySet().stream()
+                .filter(it -> STREAMS.contains(it.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,84 @@
+package io.redress.department.application;
+
+import io.redress.chassis.decide.Decider;
+import io.redress.chassis.lanes.CaseDefinition;
+import io.redress.chassis.lanes.Outgoing;
+import io.redress.chassis.store.IndexEntry;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import io.redress.department.domain.DepartmentCase;
+import io.redress.department.domain.DepartmentCommand;
+import io.redress.department.domain.DepartmentDecider;
+import io.redress.department.domain.DepartmentFact;
+import io.redress.department.domain.Request;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The department service's cases, for the chassis. */
+public final class DepartmentDefinition implements CaseDefinition<DepartmentCase, DepartmentCommand, DepartmentFact> {
+    public static final String STREAM = "departments";
+    /** The cases in which a department has open requests, the earliest due first; the value is its code. */
+    public static final String WORKLIST = "worklist";
+
+    /** As wide for every instant, so that the order of the texts is the order of the times. */
+    private static final DateTimeFormatter BY_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final DepartmentDecider decider = new DepartmentDecider();
+
+    @Override
+    public String service() {
+        return "department";
+    }
+
+    @Override
+    public Decider<DepartmentCase, DepartmentCommand, DepartmentFact> decider() {
+        return decider;
+    }
+
+    @Override
+    public Class<DepartmentCase> stateType() {
+        return DepartmentCase.class;
+    }
+
+    @Override
+    public List<Outgoing> outgoing(String caseId, DepartmentFact fact) {
+        return fact instanceof DepartmentFact.Published(var event)
+                ? List.of(new Outgoing(
+                        STREAM, Topics.DEPARTMENTS, EventTypes.wireName(event.getClass()), Wire.write(event)))
+                : List.of();
+    }
+
+    /** One entry per department and case, not per request: a case that came twice on a page would be told twice. */
+    @Override
+    public List<IndexEntry> entries(String caseId, DepartmentCase state) {
+        Map<String, Instant> earliest = new TreeMap<>();
+        openOf(state)
+                .forEach(it -> earliest.merge(
+                        it.ask().department().value(), it.ask().dueAt(), (a, b) -> a.isBefore(b) ? a : b));
+        return earliest.entrySet().stream()
+                .map(it -> IndexEntry.sorted(WORKLIST, it.getKey(), BY_TIME.format(it.getValue())))
+                .toList();
+    }
+
+    /** The open requests of a case, in the order in which they came. */
+    static List<Request> openOf(DepartmentCase state) {
+        return state.requests().stream().filter(Request.Open.class::isInstance).toList();
+    }
+
+    @Override
+    public Optional<Instant> nextDue(DepartmentCase state) {
+        return state.early().stream().map(DepartmentCase.EarlyReply::until).min(Instant::compareTo);
+    }
+
+    @Override
+    public Optional<DepartmentCommand> onDeadline() {
+        return Optional.of(new DepartmentCommand.DeadlineReached());
+    }
+}

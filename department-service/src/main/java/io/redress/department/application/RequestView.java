@@ -1,0 +1,112 @@
+package io.redress.department.application;
+
+import io.redress.contracts.CaseId;
+import io.redress.contracts.Claim;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.OptionIdea;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
+import io.redress.department.domain.DepartmentCase;
+import io.redress.department.domain.Request;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as its department sees it, with everything said about it.
+ *
+ * @param words the customer's own
+ * @param stepId the step of the chosen solution that it carries out; absent for other requests
+ * @param state in a word, see {@link #stateOf}
+ * @param progress notes on the way, oldest first; absent in a worklist
+ */
+public record RequestView(
+        RequestId requestId,
+        CaseId caseId,
+        DepartmentCode department,
+        RequestKind kind,
+        String nature,
+        String subject,
+        String words,
+        String language,
+        @Nullable String stepId,
+        Instant raisedAt,
+        Instant dueAt,
+        String state,
+        @Nullable List<NoteView> progress,
+        @Nullable AnswerView answer,
+        @Nullable DeclineView decline) {
+
+    /** A note on the way. */
+    public record NoteView(String note, String by, Instant reportedAt) {}
+
+    /** The answer. */
+    public record AnswerView(
+            boolean done,
+            String findings,
+            List<Claim> claims,
+            List<OptionIdea> options,
+            String by,
+            Instant answeredAt) {}
+
+    /** The refusal. */
+    public record DeclineView(String reason, DepartmentCode rightOwner, String by, Instant declinedAt) {}
+
+    /** One request in full. */
+    public static RequestView of(DepartmentCase state, Request request) {
+        List<NoteView> progress = request.progress().stream()
+                .map(it -> new NoteView(it.reply().note(), it.reply().by(), it.at()))
+                .toList();
+        return of(state, request, progress);
+    }
+
+    /** The open requests that a case holds for a department, the earliest due first, as a worklist shows them. */
+    public static List<RequestView> open(DepartmentCase state, DepartmentCode department) {
+        return DepartmentDefinition.openOf(state).stream()
+                .filter(it -> it.ask().department().equals(department))
+                .sorted(Comparator.comparing(it -> it.ask().dueAt()))
+                .map(it -> of(state, it, null))
+                .toList();
+    }
+
+    /** What state a request is in: {@code open}, {@code answered} or {@code declined}. */
+    public static String stateOf(Request request) {
+        return switch (request) {
+            case Request.Open _ -> "open";
+            case Request.Answered _ -> "answered";
+            case Request.Declined _ -> "declined";
+        };
+    }
+
+    private static RequestView of(DepartmentCase state, Request request, @Nullable List<NoteView> progress) {
+        Request.Ask ask = request.ask();
+        return new RequestView(
+                ask.id(),
+                ask.id().caseId(),
+                ask.department(),
+                ask.kind(),
+                ask.nature(),
+                ask.subject(),
+                state.words(),
+                state.language(),
+                ask.stepId(),
+                ask.raisedAt(),
+                ask.dueAt(),
+                stateOf(request),
+                progress,
+                request instanceof Request.Answered answered ? answer(answered) : null,
+                request instanceof Request.Declined declined ? decline(declined) : null);
+    }
+
+    private static AnswerView answer(Request.Answered answered) {
+        var reply = answered.reply();
+        return new AnswerView(
+                reply.done(), reply.findings(), reply.claims(), reply.options(), reply.by(), answered.at());
+    }
+
+    private static DeclineView decline(Request.Declined declined) {
+        var reply = declined.reply();
+        return new DeclineView(reply.reason(), reply.rightOwner(), reply.by(), declined.at());
+    }
+}

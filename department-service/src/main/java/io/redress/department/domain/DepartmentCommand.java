@@ -1,0 +1,24 @@
+package io.redress.department.domain;
+
+import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RoutingEvent.RequestRaised;
+
+/** What the department service is told. */
+public sealed interface DepartmentCommand {
+
+    /** A department is asked for something. */
+    record TakeRequest(RequestRaised raised) implements DepartmentCommand {}
+
+    /** Two departments have declined: whoever is asked with this request cannot decline it. */
+    record GiveLastWord(RequestId requestId) implements DepartmentCommand {}
+
+    /** A department replies to a request that it has seen here. */
+    record Reply(DepartmentReply reply) implements DepartmentCommand {}
+
+    /** A department's own system replies to a request on its topic, perhaps before we have seen that request ourselves. */
+    record HearReply(DepartmentReply reply) implements DepartmentCommand {}
+
+    /** Something kept may have become too old. */
+    record DeadlineReached() implements DepartmentCommand {}
+}

@@ -1,0 +1,223 @@
+package io.redress.department.domain;
+
+import static io.redress.chassis.decide.Decision.accept;
+import static io.redress.chassis.decide.Decision.nothing;
+import static io.redress.chassis.decide.Decision.reject;
+
+import io.redress.chassis.decide.Decider;
+import io.redress.chassis.decide.Decision;
+import io.redress.contracts.DepartmentEvent;
+import io.redress.contracts.DepartmentEvent.ProgressReported;
+import io.redress.contracts.DepartmentEvent.RequestAccepted;
+import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.DepartmentEvent.RequestDeclined;
+import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.DepartmentReply.Answer;
+import io.redress.contracts.DepartmentReply.Decline;
+import io.redress.contracts.DepartmentReply.Progress;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.department.domain.DepartmentCase.EarlyReply;
+import io.redress.department.domain.DepartmentCommand.DeadlineReached;
+import io.redress.department.domain.DepartmentCommand.GiveLastWord;
+import io.redress.department.domain.DepartmentCommand.HearReply;
+import io.redress.department.domain.DepartmentCommand.Reply;
+import io.redress.department.domain.DepartmentCommand.TakeRequest;
+import io.redress.department.domain.DepartmentFact.EarlyRepliesForgotten;
+import io.redress.department.domain.DepartmentFact.EarlyReplyKept;
+import io.redress.department.domain.DepartmentFact.LastWordGiven;
+import io.redress.department.domain.DepartmentFact.Published;
+import io.redress.department.domain.DepartmentFact.ReplyTaken;
+import io.redress.department.domain.DepartmentFact.RequestTaken;
+import io.redress.department.domain.Request.Answered;
+import io.redress.department.domain.Request.Declined;
+import io.redress.department.domain.Request.Open;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules for requests and replies inside a department. */
+public final class DepartmentDecider implements Decider<DepartmentCase, DepartmentCommand, DepartmentFact> {
+    /** More replies than this to requests we have not seen are not a delay, but a mistake of their sender. */
+    static final int MOST_EARLY = 20;
+    /** Longer than any stall of ours; a request that has not come by then was never raised. */
+    static final Duration EARLY_FOR = Duration.ofDays(1);
+
+    @Override
+    public DepartmentCase initialState() {
+        return DepartmentCase.EMPTY;
+    }
+
+    @Override
+    public Decision<DepartmentFact> decide(DepartmentCase state, DepartmentCommand command, Instant now) {
+        return switch (command) {
+            case TakeRequest(var raised) -> take(state, raised, now);
+            case GiveLastWord(var id) -> state.lastWords().contains(id) ? nothing() : accept(new LastWordGiven(id));
+            case Reply(var reply) ->
+                switch (state.request(reply.requestId())) {
+                    case null ->
+                        reject("unknown-request", "Expected a request of this case, but got " + reply.requestId());
+                    case Request request -> reply(state, request, reply, now);
+                };
+            case HearReply(var reply) ->
+                switch (state.request(reply.requestId())) {
+                    case null -> keep(state, reply, now);
+                    case Request request -> reply(state, request, reply, now);
+                };
+            case DeadlineReached _ -> forget(state, now);
+        };
+    }
+
+    /** What came early is heard now, in the order in which it came. */
+    private Decision<DepartmentFact> take(DepartmentCase state, RequestRaised raised, Instant now) {
+        if (state.request(raised.requestId()) != null) {
+            return nothing();
+        }
+        List<DepartmentFact> facts = new ArrayList<>();
+        facts.add(new RequestTaken(raised));
+        facts.add(new Published(new RequestAccepted(
+                raised.caseId(),
+                raised.requestId(),
+                raised.department(),
+                raised.kind(),
+                raised.stepId(),
+                now,
+                raised.dueAt())));
+        DepartmentCase at = evolve(state, facts.getFirst());
+        for (DepartmentReply early : state.earlyFor(raised.requestId())) {
+            // One that is refused now, say another department's, would have been refused without coming early, too.
+            if (decide(at, new Reply(early), now) instanceof Decision.Accepted<DepartmentFact>(var more)) {
+                facts.addAll(more);
+                at = more.stream().reduce(at, this::evolve, (_, last) -> last);
+            }
+        }
+        return accept(facts);
+    }
+
+    private static Decision<DepartmentFact> reply(
+            DepartmentCase state, Request request, DepartmentReply reply, Instant now) {
+        RequestId id = request.ask().id();
+        if (!request.ask().department().equals(reply.department())) {
+            return reject(
+                    "not-your-request",
+                    "Expected " + request.ask().department() + " to reply to " + id + ", but got "
+                            + reply.department());
+        }
+        DepartmentReply before = request.said(reply.replyId());
+        if (before != null) {
+            return before.equals(reply)
+                    ? nothing()
+                    : reject("reply-id-reused", "Expected a new reply id for a new reply to " + id);
+        }
+        return switch (request) {
+            case Open open -> reply(state, open, reply, now);
+            case Answered _ ->
+                reject(
+                        "already-answered",
+                        "Expected an open request, but " + reply.department() + " has answered " + id);
+            case Declined declined ->
+                reject(
+                        "already-declined",
+                        "Expected an open request, but " + reply.department() + " has declined " + id + " in favour of "
+                                + declined.reply().rightOwner());
+        };
+    }
+
+    private static Decision<DepartmentFact> reply(
+            DepartmentCase state, Open request, DepartmentReply reply, Instant now) {
+        return switch (reply) {
+            case Progress progress -> taken(reply, now, reported(progress, now));
+            case Answer answer -> taken(reply, now, answered(request, answer, now));
+            case Decline decline
+            when decline.rightOwner().equals(decline.department()) ->
+                reject(
+                        "right-owner-missing",
+                        "Expected the right owner to be a department other than " + decline.department());
+            case Decline decline
+            when state.lastWords().contains(decline.requestId()) ->
+                reject(
+                        "authority-decides",
+                        "Expected an answer, because others have declined already and " + decline.department()
+                                + " has the last word");
+            case Decline decline -> taken(reply, now, declined(decline, now));
+        };
+    }
+
+    private static Decision<DepartmentFact> taken(DepartmentReply reply, Instant now, DepartmentEvent told) {
+        return accept(new ReplyTaken(reply, now), new Published(told));
+    }
+
+    private static ProgressReported reported(Progress reply, Instant now) {
+        return new ProgressReported(
+                reply.requestId().caseId(), reply.requestId(), reply.department(), reply.note(), reply.by(), now);
+    }
+
+    private static RequestAnswered answered(Open request, Answer reply, Instant now) {
+        return new RequestAnswered(
+                reply.requestId().caseId(),
+                reply.requestId(),
+                reply.department(),
+                request.ask().kind(),
+                request.ask().stepId(),
+                reply.done(),
+                reply.findings(),
+                reply.claims(),
+                reply.options(),
+                reply.by(),
+                now);
+    }
+
+    private static RequestDeclined declined(Decline reply, Instant now) {
+        return new RequestDeclined(
+                reply.requestId().caseId(),
+                reply.requestId(),
+                reply.department(),
+                reply.reason(),
+                reply.rightOwner(),
+                reply.by(),
+                now);
+    }
+
+    private static Decision<DepartmentFact> keep(DepartmentCase state, DepartmentReply reply, Instant now) {
+        if (state.earlyFor(reply.requestId()).contains(reply)) {
+            return nothing();
+        }
+        return state.early().size() < MOST_EARLY
+                ? accept(new EarlyReplyKept(reply, now.plus(EARLY_FOR)))
+                : reject(
+                        "unknown-request",
+                        "Expected a request that was raised, but " + MOST_EARLY
+                                + " replies wait already for requests of this case that nobody knows");
+    }
+
+    private static Decision<DepartmentFact> forget(DepartmentCase state, Instant now) {
+        return state.early().stream().anyMatch(it -> !it.until().isAfter(now))
+                ? accept(new EarlyRepliesForgotten(now))
+                : nothing();
+    }
+
+    @Override
+    public DepartmentCase evolve(DepartmentCase state, DepartmentFact fact) {
+        return switch (fact) {
+            case Published _ -> state;
+            case RequestTaken(var raised) ->
+                state.taking(new Open(Request.Ask.of(raised), List.of()), raised.words(), raised.language());
+            case ReplyTaken(var reply, var at) -> state.replacing(reply.requestId(), it -> after(it, reply, at));
+            case LastWordGiven(var id) -> state.withLastWord(id);
+            case EarlyReplyKept(var reply, var until) -> state.keeping(new EarlyReply(reply, until));
+            case EarlyRepliesForgotten(var until) -> state.forgettingEarly(until);
+        };
+    }
+
+    private static Request after(Request request, DepartmentReply reply, Instant at) {
+        if (!(request instanceof Open open)) {
+            return request;
+        }
+        return switch (reply) {
+            case Progress progress -> open.noting(progress, at);
+            case Answer answer -> new Answered(open.ask(), open.progress(), answer, at);
+            case Decline decline -> new Declined(open.ask(), open.progress(), decline, at);
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.redress.department.domain;
+
+import io.redress.contracts.DepartmentEvent;
+import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RoutingEvent.RequestRaised;
+import java.time.Instant;
+
+/** What happens in the department service: what the others are told, and what only it must remember. */
+public sealed interface DepartmentFact {
+
+    /** Told to the others. */
+    record Published(DepartmentEvent event) implements DepartmentFact {}
+
+    record RequestTaken(RequestRaised raised) implements DepartmentFact {}
+
+    record ReplyTaken(DepartmentReply reply, Instant at) implements DepartmentFact {}
+
+    record LastWordGiven(RequestId requestId) implements DepartmentFact {}
+
+    /** Came before its request, and waits for it until then. */
+    record EarlyReplyKept(DepartmentReply reply, Instant until) implements DepartmentFact {}
+
+    /** No request has come for what was kept until then. */
+    record EarlyRepliesForgotten(Instant until) implements DepartmentFact {}
+}

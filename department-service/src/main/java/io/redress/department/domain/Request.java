@@ -1,0 +1,86 @@
+package io.redress.department.domain;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
+import io.redress.contracts.RoutingEvent.RequestRaised;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A request inside its department, with everything said about it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+public sealed interface Request {
+
+    /** What was asked, and of whom. */
+    Ask ask();
+
+    /** Notes on the way, oldest first. */
+    List<Note> progress();
+
+    /** The department works on it. */
+    record Open(Ask ask, List<Note> progress) implements Request {
+        /** Older notes have been published and need not stay here. */
+        static final int MOST_NOTES = 100;
+
+        Open noting(DepartmentReply.Progress reply, Instant at) {
+            List<Note> more = new ArrayList<>(progress);
+            more.add(new Note(reply, at));
+            return new Open(ask, List.copyOf(more.subList(Math.max(0, more.size() - MOST_NOTES), more.size())));
+        }
+    }
+
+    /** The department has answered. */
+    record Answered(Ask ask, List<Note> progress, DepartmentReply.Answer reply, Instant at) implements Request {}
+
+    /** The department has declined and named the right owner. */
+    record Declined(Ask ask, List<Note> progress, DepartmentReply.Decline reply, Instant at) implements Request {}
+
+    /** How far the work was at a time. */
+    record Note(DepartmentReply.Progress reply, Instant at) {}
+
+    /**
+     * What is asked, and of whom.
+     *
+     * @param stepId the step of the chosen solution that it carries out; absent for other requests
+     */
+    record Ask(
+            RequestId id,
+            DepartmentCode department,
+            RequestKind kind,
+            String nature,
+            String subject,
+            @Nullable String stepId,
+            Instant raisedAt,
+            Instant dueAt) {
+
+        static Ask of(RequestRaised raised) {
+            return new Ask(
+                    raised.requestId(),
+                    raised.department(),
+                    raised.kind(),
+                    raised.nature(),
+                    raised.subject(),
+                    raised.stepId(),
+                    raised.raisedAt(),
+                    raised.dueAt());
+        }
+    }
+
+    /** What was said under this id before, if anything. */
+    default @Nullable DepartmentReply said(String replyId) {
+        Stream<DepartmentReply> last = switch (this) {
+            case Open _ -> Stream.empty();
+            case Answered answered -> Stream.of(answered.reply());
+            case Declined declined -> Stream.of(declined.reply());
+        };
+        return Stream.concat(progress().stream().map(Note::reply), last)
+                .filter(it -> it.replyId().equals(replyId))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,76 @@
+package io.redress.routing;
+
+import io.redress.chassis.ChassisConfiguration;
+import io.redress.chassis.kafka.TopicPlan;
+import io.redress.chassis.lanes.CaseDefinition;
+import io.redress.chassis.lanes.Reaction;
+import io.redress.chassis.security.ServiceSecurity;
+import io.redress.contracts.Topics;
+import io.redress.routing.adapter.http.RoutingEndpoints;
+import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
+import io.redress.routing.adapter.kafka.ReactToIntakeEvents;
+import io.redress.routing.adapter.kafka.ReactToResolutionEvents;
+import io.redress.routing.application.DeclaredRules;
+import io.redress.routing.application.RoutingDefinition;
+import io.redress.routing.domain.Departments;
+import io.redress.routing.domain.RoutingCommand;
+import io.redress.routing.domain.RoutingDecider;
+import io.redress.routing.domain.RoutingFact;
+import io.redress.routing.domain.RoutingState;
+import io.redress.routing.domain.RoutingTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The parts of the routing service. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RoutingSettings.class)
+@Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class})
+class RoutingConfiguration {
+
+    @Bean
+    Departments departments(RoutingSettings settings) throws IOException {
+        try (InputStream yaml = settings.departments().getInputStream()) {
+            return DeclaredRules.departments(settings.departments().getDescription(), yaml);
+        }
+    }
+
+    @Bean
+    RoutingTable routingTable(RoutingSettings settings, Departments departments) throws IOException {
+        try (InputStream yaml = settings.rules().getInputStream()) {
+            return DeclaredRules.table(settings.rules().getDescription(), yaml, departments, settings.industry());
+        }
+    }
+
+    @Bean
+    CaseDefinition<RoutingState, RoutingCommand, RoutingFact> definition(Departments departments, RoutingTable table) {
+        return new RoutingDefinition(new RoutingDecider(departments, table));
+    }
+
+    /** A department's own systems find its topic from the first moment on. */
+    @Bean
+    TopicPlan topicPlan(Departments departments) {
+        return new TopicPlan(Stream.concat(
+                        Stream.of(Topics.ROUTING), departments.all().stream().map(it -> Topics.requestsOf(it.code())))
+                .toList());
+    }
+
+    @Bean
+    Reaction<RoutingCommand> reactToIntakeEvents() {
+        return new ReactToIntakeEvents();
+    }
+
+    @Bean
+    Reaction<RoutingCommand> reactToDepartmentEvents() {
+        return new ReactToDepartmentEvents();
+    }
+
+    @Bean
+    Reaction<RoutingCommand> reactToResolutionEvents() {
+        return new ReactToResolutionEvents();
+    }
+}

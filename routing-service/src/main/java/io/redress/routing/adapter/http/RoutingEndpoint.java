@@ -1,0 +1,54 @@
+package io.redress.routing.adapter.http;
+
+import io.redress.chassis.http.Answers;
+import io.redress.chassis.http.Positions;
+import io.redress.chassis.http.Refusal;
+import io.redress.chassis.lanes.CaseLanes;
+import io.redress.chassis.lanes.CaseView;
+import io.redress.chassis.security.Caller;
+import io.redress.contracts.CaseId;
+import io.redress.routing.application.RoutingView;
+import io.redress.routing.domain.RoutingCommand;
+import io.redress.routing.domain.RoutingFact;
+import io.redress.routing.domain.RoutingState;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Why a case went to whom, for whoever may see the case. */
+@RestController
+class RoutingEndpoint {
+    private final CaseLanes<RoutingState, RoutingCommand, RoutingFact> lanes;
+
+    RoutingEndpoint(CaseLanes<RoutingState, RoutingCommand, RoutingFact> lanes) {
+        this.lanes = lanes;
+    }
+
+    @GetMapping("/api/v1/cases/{id}/routing")
+    Mono<ResponseEntity<RoutingView>> explain(@PathVariable CaseId id, Caller caller, Positions atLeast) {
+        return lanes.read(id.value(), known(atLeast)).map(view -> Answers.seen(view.version(), visible(view, caller)));
+    }
+
+    private static RoutingView visible(CaseView<RoutingState> view, Caller caller) {
+        return RoutingView.of(view)
+                .filter(it -> maySee(view.state(), it, caller))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static boolean maySee(RoutingState state, RoutingView view, Caller caller) {
+        return caller.isAny("consultant", "supervisor", "auditor")
+                || (caller.is("frontline") && caller.subject().equals(RoutingView.submitter(state)))
+                || caller.departments().stream().anyMatch(view::involves);
+    }
+
+    /** Waiting for a stream that never comes here would only cost the caller time. */
+    private static Map<String, Long> known(Positions atLeast) {
+        return atLeast.values().entrySet().stream()
+                .filter(it -> RoutingView.STREAMS.contains(it.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

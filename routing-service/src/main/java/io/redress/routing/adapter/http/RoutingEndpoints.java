@@ -1,0 +1,27 @@
+package io.redress.routing.adapter.http;
+
+import io.redress.chassis.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+
+/** What routing serves, and to whom. */
+@Configuration(proxyBeanMethods = false)
+@Import({DepartmentsEndpoint.class, RoutingEndpoint.class})
+public class RoutingEndpoints {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.denyAll()
+                .allow(HttpMethod.GET, "/api/v1/departments")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/routing",
+                        "frontline",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor");
+    }
+}

@@ -1,0 +1,46 @@
+package io.redress.routing.adapter.kafka;
+
+import io.redress.chassis.lanes.IncomingEvent;
+import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.IntakeEvent;
+import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import io.redress.routing.domain.Complaint;
+import io.redress.routing.domain.Diagnosis;
+import io.redress.routing.domain.RoutingCommand;
+import io.redress.routing.domain.RoutingCommand.HearComplaint;
+import io.redress.routing.domain.RoutingCommand.Route;
+import java.util.Set;
+
+/** A diagnosed complaint is routed. */
+public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
+
+    @Override
+    public String topic() {
+        return Topics.COMPLAINTS;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(EventTypes.wireName(ComplaintReceived.class), EventTypes.wireName(ComplaintDiagnosed.class));
+    }
+
+    @Override
+    public RoutingCommand command(IncomingEvent incoming) {
+        return switch ((IntakeEvent) Wire.read(incoming.type(), incoming.payload())) {
+            case ComplaintReceived event ->
+                new HearComplaint(new Complaint(
+                        event.caseId(),
+                        event.owner(),
+                        event.customer(),
+                        event.language(),
+                        event.text(),
+                        event.submittedBy()));
+            case ComplaintDiagnosed event ->
+                new Route(new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()));
+        };
+    }
+}

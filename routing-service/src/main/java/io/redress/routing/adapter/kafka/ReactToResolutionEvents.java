@@ -1,0 +1,42 @@
+package io.redress.routing.adapter.kafka;
+
+import io.redress.chassis.lanes.IncomingEvent;
+import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import io.redress.routing.domain.RoutingCommand;
+import io.redress.routing.domain.RoutingCommand.EndCase;
+import io.redress.routing.domain.RoutingCommand.HaveStepDone;
+import java.util.Set;
+
+/** A step of a chosen solution needs a department; a closed case needs nobody any more. */
+public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
+
+    @Override
+    public String topic() {
+        return Topics.RESOLUTIONS;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(EventTypes.wireName(ExecutionStepStarted.class), EventTypes.wireName(CaseClosed.class));
+    }
+
+    @Override
+    public RoutingCommand command(IncomingEvent incoming) {
+        return switch ((ResolutionEvent) Wire.read(incoming.type(), incoming.payload())) {
+            case ExecutionStepStarted event -> new HaveStepDone(event.stepId(), event.department(), event.action());
+            case CaseClosed _ -> new EndCase();
+            case ResolutionEvent.SolutionsProposed _,
+                    ResolutionEvent.ChoiceReminderDue _,
+                    ResolutionEvent.OptionChosen _,
+                    ResolutionEvent.ExecutionStepCompleted _,
+                    ResolutionEvent.ExecutionStepFailed _,
+                    ResolutionEvent.SolutionExecuted _ -> throw new NotListenedTo(incoming.type());
+        };
+    }
+}

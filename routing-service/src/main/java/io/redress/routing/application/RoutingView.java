@@ -1,0 +1,99 @@
+package io.redress.routing.application;
+
+import io.redress.chassis.lanes.CaseView;
+import io.redress.contracts.CaseId;
+import io.redress.contracts.Cause;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Owner;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
+import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.routing.domain.Request;
+import io.redress.routing.domain.RoutingState;
+import io.redress.routing.domain.RoutingState.Ended;
+import io.redress.routing.domain.RoutingState.Heard;
+import io.redress.routing.domain.RoutingState.Routed;
+import io.redress.routing.domain.RoutingState.Unheard;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which departments are involved in a case, and why.
+ *
+ * @param rule the row of the routing table that decided about the lead
+ * @param asOf the last event applied or decided, by stream
+ */
+public record RoutingView(
+        CaseId caseId,
+        String nature,
+        Cause cause,
+        @Nullable DepartmentCode lead,
+        List<Involvement> involvements,
+        Owner owner,
+        String rule,
+        List<RequestLine> requests,
+        Map<String, Long> asOf) {
+
+    /** The streams that routing knows positions of. */
+    public static final Set<String> STREAMS = Set.of("intake", "departments", "resolutions", RoutingDefinition.STREAM);
+
+    /**
+     * One request.
+     *
+     * @param state {@code open}, {@code answered} or {@code declined}
+     */
+    public record RequestLine(RequestId requestId, DepartmentCode department, RequestKind kind, String state) {}
+
+    /** The view of a case; empty until it is routed. */
+    public static Optional<RoutingView> of(CaseView<RoutingState> view) {
+        return switch (view.state()) {
+            case Unheard _, Heard _ -> Optional.empty();
+            case Routed routed -> Optional.of(of(view, routed.routing(), routed.requests()));
+            case Ended ended -> Optional.of(of(view, ended.routing(), ended.requests()));
+        };
+    }
+
+    /** Who filed the case, and so may see it; null while it is not routed. */
+    public static @Nullable String submitter(RoutingState state) {
+        return switch (state) {
+            case Unheard _, Heard _ -> null;
+            case Routed routed -> routed.routing().submittedBy();
+            case Ended ended -> ended.routing().submittedBy();
+        };
+    }
+
+    /** Whether a department was ever asked. */
+    public boolean involves(String department) {
+        return requests.stream().anyMatch(it -> it.department().value().equals(department));
+    }
+
+    private static RoutingView of(CaseView<RoutingState> view, CaseRouted routing, List<Request> requests) {
+        Map<String, Long> asOf = new TreeMap<>(view.positions());
+        asOf.put(RoutingDefinition.STREAM, view.sequences().getOrDefault(RoutingDefinition.STREAM, 0L));
+        return new RoutingView(
+                routing.caseId(),
+                routing.nature(),
+                routing.cause(),
+                routing.lead(),
+                routing.involvements(),
+                routing.owner(),
+                routing.rule(),
+                requests.stream().map(RoutingView::line).toList(),
+                asOf);
+    }
+
+    private static RequestLine line(Request request) {
+        String state = switch (request) {
+            case Request.Open _ -> "open";
+            case Request.Answered _ -> "answered";
+            case Request.PassedOn _ -> "declined";
+        };
+        return new RequestLine(
+                request.ask().id(), request.ask().department(), request.ask().kind(), state);
+    }
+}

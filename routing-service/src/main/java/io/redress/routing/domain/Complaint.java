@@ -1,0 +1,14 @@
+package io.redress.routing.domain;
+
+import io.redress.contracts.CaseId;
+import io.redress.contracts.Customer;
+import io.redress.contracts.Owner;
+
+/**
+ * What routing needs of a complaint.
+ *
+ * @param words the customer's own, for the departments that are asked
+ * @param submittedBy the client that filed it; it may see the case
+ */
+public record Complaint(
+        CaseId caseId, Owner owner, Customer customer, String language, String words, String submittedBy) {}

@@ -1,0 +1,29 @@
+package io.redress.routing.domain;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.RequestId;
+
+/** What routing is told. Kept in the state where it comes too early, hence the type information. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+public sealed interface RoutingCommand {
+
+    /** A complaint became a case. */
+    record HearComplaint(Complaint complaint) implements RoutingCommand {}
+
+    /** The problem underneath is known. */
+    record Route(Diagnosis diagnosis) implements RoutingCommand {}
+
+    /** A department has answered. */
+    record NoteAnswer(RequestId requestId, DepartmentCode department) implements RoutingCommand {}
+
+    /** A department says that it is not the right one, and which one is. */
+    record PassOn(RequestId requestId, DepartmentCode department, String reason, DepartmentCode rightOwner)
+            implements RoutingCommand {}
+
+    /** A step of the chosen solution needs a department. */
+    record HaveStepDone(String stepId, DepartmentCode department, String action) implements RoutingCommand {}
+
+    /** The case is over. */
+    record EndCase() implements RoutingCommand {}
+}

@@ -1,0 +1,20 @@
+package io.redress.routing.domain;
+
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RoutingEvent;
+
+/** What happens in routing: what the others are told, and what only routing itself must remember. */
+public sealed interface RoutingFact {
+
+    /** Told to the others. */
+    record Published(RoutingEvent event) implements RoutingFact {}
+
+    record ComplaintHeard(Complaint complaint) implements RoutingFact {}
+
+    /** Came before what it is about, and is kept until that is known. */
+    record KeptForLater(RoutingCommand command) implements RoutingFact {}
+
+    record AnswerNoted(RequestId requestId) implements RoutingFact {}
+
+    record CaseEnded() implements RoutingFact {}
+}

@@ -1,0 +1,92 @@
+package io.redress.routing.domain;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.redress.contracts.Owner;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RoutingEvent.CaseRouted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** How far the routing of a case has come. From {@link Heard} on it has exactly one owner (R70). */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+public sealed interface RoutingState {
+
+    /** Who answers for the case; empty only while nobody has told us of a complaint. */
+    Optional<Owner> caseOwner();
+
+    /** Nobody has told us of a complaint yet. */
+    record Unheard(List<RoutingCommand> early) implements RoutingState {
+        @Override
+        public Optional<Owner> caseOwner() {
+            return Optional.empty();
+        }
+    }
+
+    /** There is a complaint; what it is about is still looked into. */
+    record Heard(Complaint complaint, List<RoutingCommand> early) implements RoutingState {
+        @Override
+        public Optional<Owner> caseOwner() {
+            return Optional.of(complaint.owner());
+        }
+    }
+
+    /**
+     * The departments are asked.
+     *
+     * @param words the customer's own, for requests still to come
+     * @param lastWords requests put to the routing authority, which cannot decline them
+     */
+    record Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords)
+            implements RoutingState {
+        @Override
+        public Optional<Owner> caseOwner() {
+            return Optional.of(routing.owner());
+        }
+
+        @Nullable
+        Request request(RequestId id) {
+            return requests.stream()
+                    .filter(it -> it.ask().id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The id of the request that would be raised next. */
+        RequestId nextId() {
+            return RequestId.of(routing.caseId(), requests.size() + 1);
+        }
+
+        Routed with(Request raised) {
+            List<Request> more = new ArrayList<>(requests);
+            more.add(raised);
+            return new Routed(words, routing, List.copyOf(more), lastWords);
+        }
+
+        Routed replacing(RequestId id, UnaryOperator<Request> change) {
+            return new Routed(
+                    words,
+                    routing,
+                    requests.stream()
+                            .map(it -> it.ask().id().equals(id) ? change.apply(it) : it)
+                            .toList(),
+                    lastWords);
+        }
+
+        Routed withLastWord(RequestId id) {
+            List<RequestId> more = new ArrayList<>(lastWords);
+            more.add(id);
+            return new Routed(words, routing, requests, List.copyOf(more));
+        }
+    }
+
+    /** The case is over; what was asked of whom stays, the customer's words do not. */
+    record Ended(CaseRouted routing, List<Request> requests) implements RoutingState {
+        @Override
+        public Optional<Owner> caseOwner() {
+            return Optional.of(routing.owner());
+        }
+    }
+}

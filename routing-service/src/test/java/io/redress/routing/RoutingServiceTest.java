@@ -1,0 +1,157 @@
+package io.redress.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.chassis.http.HttpTalk.Answer;
+import io.redress.chassis.testing.Behaviour;
+import io.redress.chassis.testing.RunningService;
+import io.redress.contracts.CaseEvent;
+import io.redress.contracts.CaseId;
+import io.redress.contracts.Cause;
+import io.redress.contracts.Customer;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DepartmentEvent.RequestDeclined;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.Hypothesis;
+import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.contracts.Owner;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole service on a real broker and its embedded store. */
+class RoutingServiceTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    @TempDir
+    static Path folder;
+
+    private static RunningService service;
+
+    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
+    private final String routing = "/api/v1/cases/" + caseId + "/routing";
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(RoutingApplication.class, "routing-service", folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    @Behaviour({"R23", "R57", "R68"})
+    void a_diagnosed_complaint_reaches_the_departments_own_topic_and_a_decline_the_next_ones() {
+        complain();
+        RequestRaised raised = firstRequestOn("redress.requests.finance.v1");
+        assertThat(raised.requestId()).isEqualTo(RequestId.of(caseId, 1));
+        assertThat(raised.words()).isEqualTo("You charged me twice!");
+
+        publish(
+                Topics.DEPARTMENTS,
+                "departments",
+                1,
+                new RequestDeclined(
+                        caseId,
+                        raised.requestId(),
+                        new DepartmentCode("finance"),
+                        "Not ours.",
+                        new DepartmentCode("logistics"),
+                        "Silvia",
+                        NOW));
+
+        assertThat(firstRequestOn("redress.requests.logistics.v1").requestId()).isEqualTo(RequestId.of(caseId, 2));
+        Answer answer = service.as("webshop", "frontline").get(routing, "Redress-At-Least", "routing=4,messages=9");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isNotEmpty();
+        assertThat(answer.json().path("lead").asString()).isEqualTo("finance");
+        assertThat(answer.json().path("rule").asString()).isEqualTo("money-to-finance");
+        assertThat(answer.json().at("/owner/id").asString()).isEqualTo("andrei");
+        assertThat(answer.json().at("/requests/0/state").asString()).isEqualTo("declined");
+        assertThat(answer.json().at("/requests/1/department").asString()).isEqualTo("logistics");
+        assertThat(answer.json().at("/asOf").toString()).isEqualTo("{\"departments\":1,\"intake\":2,\"routing\":4}");
+    }
+
+    @Test
+    void a_case_is_seen_by_those_whom_it_concerns_and_does_not_exist_for_others() {
+        complain();
+        firstRequestOn("redress.requests.finance.v1");
+
+        for (String role : List.of("department:finance", "consultant", "supervisor", "auditor")) {
+            assertThat(service.as("somebody", role).get(routing).status()).isEqualTo(200);
+        }
+        assertThat(service.as("somebody", "department:logistics").get(routing).problem())
+                .isEqualTo("not-found");
+        assertThat(service.as("another-shop", "frontline").get(routing).problem())
+                .isEqualTo("not-found");
+        assertThat(service.as("webshop", "department-system").get(routing).problem())
+                .isEqualTo("forbidden");
+        assertThat(service.with("nonsense").get(routing).problem()).isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void a_case_that_nobody_has_routed_does_not_exist_here() {
+        assertThat(service.as("somebody", "auditor").get(routing).problem()).isEqualTo("not-found");
+        assertThat(service.as("somebody", "auditor")
+                        .get("/api/v1/cases/nonsense/routing")
+                        .problem())
+                .isEqualTo("not-found");
+    }
+
+    @Test
+    @Behaviour("R71")
+    void everybody_with_a_token_sees_the_departments() {
+        Answer answer = service.as("webshop", "frontline").get("/api/v1/departments");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("departments")).hasSize(10);
+        assertThat(answer.json().at("/departments/0").toString())
+                .isEqualTo("{\"code\":\"development\",\"name\":\"Development\","
+                        + "\"handles\":[\"technical-fault\",\"crash\",\"product-error\"]}");
+    }
+
+    private void complain() {
+        publish(
+                Topics.COMPLAINTS,
+                "intake",
+                1,
+                new ComplaintReceived(
+                        caseId,
+                        null,
+                        "webshop",
+                        new Customer("C-1042", Customer.Tier.STANDARD),
+                        "web",
+                        "en",
+                        "You charged me twice!",
+                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
+                        NOW));
+        var overcharge = new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "en-overcharge");
+        publish(
+                Topics.COMPLAINTS,
+                "intake",
+                2,
+                new ComplaintDiagnosed(caseId, List.of(overcharge), -0.3, false, false, "test", NOW));
+    }
+
+    private void publish(String topic, String stream, long seq, CaseEvent event) {
+        service.publish(
+                topic, stream, caseId.value(), seq, EventTypes.wireName(event.getClass()), Wire.write(event));
+    }
+
+    private RequestRaised firstRequestOn(String topic) {
+        var first = service.await(topic, caseId.value(), 1).getFirst();
+        return (RequestRaised) Wire.read(RunningService.headers(first).getOrDefault("ce_type", ""), first.value());
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of routing, tested pure. */
+@NullMarked
+package io.redress.routing.domain;
+
+import org.jspecify.annotations.NullMarked;

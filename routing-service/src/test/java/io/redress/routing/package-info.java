@@ -1,0 +1,5 @@
+/** Tests of the routing service. */
+@NullMarked
+package io.redress.routing;
+
+import org.jspecify.annotations.NullMarked;
