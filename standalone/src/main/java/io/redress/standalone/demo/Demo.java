@@ -1,0 +1,149 @@
+package io.redress.standalone.demo;
+
+import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Files the samples and plays everybody else. Filing again after a restart finds the same cases, because it uses the
+ * same idempotency keys.
+ */
+public final class Demo implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    /** Slow enough to be watched. */
+    private static final Duration BETWEEN_COMPLAINTS = Duration.ofMillis(400);
+
+    private final Rest rest;
+    private final Map<String, Story> stories = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService later = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("demo-", 0).factory());
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final SimulatedDepartments departments;
+    private final SimulatedCustomers customers;
+    private final Thread listening;
+    private volatile boolean closed;
+
+    /**
+     * Starts playing.
+     *
+     * @param tokens by role, as the standalone hands them out
+     */
+    public Demo(URI gateway, String bootstrapServers, Map<String, String> tokens) {
+        rest = new Rest(gateway, tokens);
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "client.id", "demo"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers", bootstrapServers,
+                        "group.id", "demo",
+                        "group.instance.id", "demo",
+                        "auto.offset.reset", "earliest",
+                        "metadata.max.age.ms", "5000"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        departments = new SimulatedDepartments(producer, later, this::storyOf);
+        customers = new SimulatedCustomers(rest, later, this::storyOf);
+        listening = Thread.ofPlatform().daemon().name("demo").start(this::play);
+    }
+
+    private void play() {
+        try {
+            for (Sample sample : Sample.all()) {
+                file(sample);
+                Thread.sleep(BETWEEN_COMPLAINTS);
+                if (sample.number() == 0) {
+                    consumer.subscribe(Pattern.compile("redress\\.requests\\..+\\.v1|"
+                            + Pattern.quote(Topics.RESOLUTIONS) + "|" + Pattern.quote(Topics.REVIEWS)));
+                }
+                listen(Duration.ofMillis(10));
+            }
+            while (!closed) {
+                listen(Duration.ofMillis(500));
+            }
+        } catch (WakeupException | InterruptedException | InterruptException stopped) {
+            // The demo is over.
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOG.warn("The demo has stopped playing; the product goes on", e);
+            }
+        } finally {
+            consumer.close();
+        }
+    }
+
+    private void file(Sample sample) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("customer", Map.of("reference", sample.customerReference(), "tier", sample.tier()));
+        body.put("channel", sample.channel());
+        body.put("language", sample.language());
+        body.put("text", sample.text());
+        Rest.Answer answer = rest.post(
+                "frontline", "/api/v1/complaints", body, Map.of("Idempotency-Key", "demo-" + sample.number()));
+        if (!answer.ok()) {
+            LOG.warn("A sample complaint was not taken: {}", answer.status());
+            return;
+        }
+        String caseId = answer.body().path("caseId").asString();
+        stories.put(caseId, Story.of(sample.number()));
+        String next = answer.body().path("next").path("what").asString();
+        if (next.equals("customer-is-heard")) {
+            customers.contented(caseId);
+        }
+    }
+
+    private void listen(Duration patience) {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(patience)) {
+            var type = record.headers().lastHeader("ce_type");
+            if (type == null) {
+                continue;
+            }
+            var event = Wire.read(new String(type.value(), StandardCharsets.UTF_8), record.value());
+            if (event instanceof RequestRaised request) {
+                departments.asked(request);
+            } else if (stories.containsKey(record.key())) {
+                // A visitor's own complaint is answered too, but choosing is for the visitor.
+                customers.heard(event);
+            }
+        }
+    }
+
+    private Story storyOf(String caseId) {
+        return stories.getOrDefault(caseId, Story.FINISHED);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        later.shutdownNow();
+        consumer.wakeup();
+        try {
+            listening.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        producer.close(Duration.ofSeconds(2));
+    }
+}
