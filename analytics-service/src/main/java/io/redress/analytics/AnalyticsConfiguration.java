@@ -13,6 +13,7 @@ import io.redress.analytics.domain.Journey;
 import io.redress.analytics.domain.JourneyCommand;
 import io.redress.analytics.domain.JourneyDecider;
 import io.redress.analytics.domain.JourneyFact;
+import io.redress.chassis.kafka.DeadLetterEndpoint;
 import io.redress.chassis.kafka.TopicPlan;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.CaseLanes;
@@ -75,6 +76,7 @@ class AnalyticsConfiguration {
     @Bean
     AccessRules analyticsAccess() {
         return AccessRules.denyAll()
+                .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/cases/{id}/journey",

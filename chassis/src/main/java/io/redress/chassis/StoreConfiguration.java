@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Opens the store that the settings name. */
@@ -28,6 +30,7 @@ class StoreConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "redress.store.kind", havingValue = "rocksdb", matchIfMissing = true)
     static class Embedded {
+        private static final int READERS = 2;
 
         /** Unless the process brings its own, shared by several services. */
         @Bean(destroyMethod = "close")
@@ -44,8 +47,17 @@ class StoreConfiguration {
             } catch (IOException e) {
                 throw new UncheckedIOException("Expected to create the store's folder " + folder, e);
             }
-            return RocksDbCaseStore.open(
-                    folder, resources, new RocksDbOptions(settings.sync(), Schedulers.boundedElastic()));
+            return RocksDbCaseStore.open(folder, resources, new RocksDbOptions(settings.sync(), readers(definition)));
+        }
+
+        /** Threads that may wait for the disk on behalf of event loops, which may not. */
+        private static Scheduler readers(CaseDefinition<?, ?, ?> definition) {
+            return Schedulers.fromExecutor(Executors.newFixedThreadPool(
+                    READERS,
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name(definition.service() + "-readers-", 0)
+                            .factory()));
         }
     }
 

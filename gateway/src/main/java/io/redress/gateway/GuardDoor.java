@@ -4,10 +4,10 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.redress.chassis.http.Refusal;
+import io.redress.chassis.time.TimeLimits;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -47,12 +47,18 @@ final class GuardDoor implements GatewayFilter {
         if (guard == null) {
             return Mono.error(Refusal.notFound());
         }
-        return chain.filter(exchange)
-                .transform(TimeLimiterOperator.of(guard.limit()))
+        return limited(guard.limit(), chain.filter(exchange))
                 .onErrorMap(TimeoutException.class, late -> whoseFault(exchange, late))
                 .transform(CircuitBreakerOperator.of(guard.breaker()))
                 .doOnError(thrown -> tellOperators(exchange, thrown))
                 .onErrorMap(GuardDoor::asRefusal);
+    }
+
+    /** The limiter's own operator wakes a timer thread for every request; its limit and its counts are kept. */
+    private static Mono<Void> limited(TimeLimiter limit, Mono<Void> answer) {
+        return TimeLimits.within(limit.getTimeLimiterConfig().getTimeoutDuration(), answer)
+                .doOnSuccess(_ -> limit.onSuccess())
+                .doOnError(limit::onError);
     }
 
     /** A caller that sends its body slowly must not open the breaker for everybody else. */

@@ -3,6 +3,7 @@ package io.redress.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.redress.chassis.ChassisConfiguration;
+import io.redress.chassis.kafka.DeadLetterEndpoint;
 import io.redress.chassis.kafka.TopicPlan;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.security.AccessRules;
@@ -95,6 +96,7 @@ class IntakeConfiguration {
     @Bean
     AccessRules accessRules() {
         return AccessRules.denyAll()
+                .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.POST, "/api/v1/complaints", "frontline", "consultant")
                 .allow(HttpMethod.GET, "/api/v1/cases", "frontline", "consultant", "supervisor", "auditor")
                 .allow(

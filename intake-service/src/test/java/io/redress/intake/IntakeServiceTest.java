@@ -67,21 +67,25 @@ class IntakeServiceTest {
         assertThat(answer.header("Redress-Position")).isEqualTo("intake=2");
         assertThat(answer.json().path("step").asString()).isEqualTo("respond");
         assertThat(answer.json().path("owner").path("name").asString()).isNotBlank();
-        assertThat(Instant.parse(answer.json().path("next").path("by").asString())).isAfter(Instant.now());
+        assertThat(Instant.parse(answer.json().path("next").path("by").asString()))
+                .isAfter(Instant.now());
         assertThat(answer.json().path("text").asString()).isEqualTo("My invoice is wrong, you charged me twice!");
         assertThat(answer.json().path("diagnosis").path("hypotheses").size()).isPositive();
 
         var received = intake.await(Topics.COMPLAINTS, caseId, 2).getFirst();
         assertThat(Wire.read(RunningService.type(received), received.value()))
-                .isInstanceOfSatisfying(ComplaintReceived.class, event -> assertThat(event.submittedBy())
-                        .isEqualTo("app"));
+                .isInstanceOfSatisfying(
+                        ComplaintReceived.class,
+                        event -> assertThat(event.submittedBy()).isEqualTo("app"));
         var message = intake.await(Topics.CUSTOMER_MESSAGES, caseId, 1).getFirst();
         assertThat(Wire.read(RunningService.type(message), message.value()))
                 .isInstanceOfSatisfying(CustomerMessageComposed.class, composed -> {
                     assertThat(composed.kind()).isEqualTo("acknowledgement");
-                    assertThat(composed.body()).contains(answer.json().path("owner").path("name").asString());
+                    assertThat(composed.body())
+                            .contains(answer.json().path("owner").path("name").asString());
                 });
-        assertThat(app.get("/api/v1/cases/" + caseId).json().path("caseId").asString()).isEqualTo(caseId);
+        assertThat(app.get("/api/v1/cases/" + caseId).json().path("caseId").asString())
+                .isEqualTo(caseId);
     }
 
     @Test
@@ -129,17 +133,19 @@ class IntakeServiceTest {
         String body = INVOICE.replace("{\"customer\"", "{\"clientReference\":\"" + reference + "\",\"customer\"");
         var first = app.post(COMPLAINTS, body, key());
 
-        assertThat(app.post(COMPLAINTS, body, key()).json().path("caseId")).isEqualTo(first.json().path("caseId"));
+        assertThat(app.post(COMPLAINTS, body, key()).json().path("caseId"))
+                .isEqualTo(first.json().path("caseId"));
         assertThat(app.post(COMPLAINTS, body.replace("twice", "again"), key()).pointers())
                 .containsExactly("/clientReference");
-        assertThat(intake.as("other-app", "frontline").post(COMPLAINTS, body, key()).json().path("caseId"))
+        assertThat(intake.as("other-app", "frontline")
+                        .post(COMPLAINTS, body, key())
+                        .json()
+                        .path("caseId"))
                 .isNotEqualTo(first.json().path("caseId"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             not JSON               | {"customer":                                                                   | 400 |
             wrong type             | {"customer":{"reference":"C"},"channel":"web","text":7}                        | 400 | /text
             missing fields         | {}                                                                             | 422 | /customer,/channel,/text
@@ -163,17 +169,20 @@ class IntakeServiceTest {
 
     @Test
     void a_complaint_needs_an_idempotency_key() {
-        assertThat(app.post(COMPLAINTS, INVOICE).problem())
-                .isEqualTo("idempotency-key-missing");
+        assertThat(app.post(COMPLAINTS, INVOICE).problem()).isEqualTo("idempotency-key-missing");
     }
 
     @Test
     void nobody_gets_in_without_a_good_token_and_role() {
         assertThat(intake.with(null).post(COMPLAINTS, INVOICE, key()).status()).isEqualTo(401);
-        assertThat(intake.with("nonsense").post(COMPLAINTS, INVOICE, key()).status()).isEqualTo(401);
-        assertThat(intake.with(intake.expiredToken("app", "frontline")).post(COMPLAINTS, INVOICE, key()).status())
+        assertThat(intake.with("nonsense").post(COMPLAINTS, INVOICE, key()).status())
                 .isEqualTo(401);
-        assertThat(intake.as("x", "auditor").post(COMPLAINTS, INVOICE, key()).status()).isEqualTo(403);
+        assertThat(intake.with(intake.expiredToken("app", "frontline"))
+                        .post(COMPLAINTS, INVOICE, key())
+                        .status())
+                .isEqualTo(401);
+        assertThat(intake.as("x", "auditor").post(COMPLAINTS, INVOICE, key()).status())
+                .isEqualTo(403);
         assertThat(app.get("/actuator/env").status()).isIn(403, 404);
     }
 
@@ -181,11 +190,20 @@ class IntakeServiceTest {
     void what_is_not_yours_does_not_exist_for_you() {
         String caseId = file();
 
-        assertThat(intake.as("another-app", "frontline").get("/api/v1/cases/" + caseId).status()).isEqualTo(404);
-        assertThat(intake.as("x", "department:finance").get("/api/v1/cases/" + caseId).status()).isEqualTo(404);
+        assertThat(intake.as("another-app", "frontline")
+                        .get("/api/v1/cases/" + caseId)
+                        .status())
+                .isEqualTo(404);
+        assertThat(intake.as("x", "department:finance")
+                        .get("/api/v1/cases/" + caseId)
+                        .status())
+                .isEqualTo(404);
         assertThat(app.get("/api/v1/cases/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(app.get("/api/v1/cases/nonsense").status()).isEqualTo(404);
-        assertThat(intake.as("sofia", "supervisor").get("/api/v1/cases/" + caseId).status()).isEqualTo(200);
+        assertThat(intake.as("sofia", "supervisor")
+                        .get("/api/v1/cases/" + caseId)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -194,10 +212,16 @@ class IntakeServiceTest {
         CaseId caseId = new CaseId(file());
         route(caseId, 1);
 
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        app.get("/api/v1/cases/" + caseId).json().path("step").asString())
-                .isEqualTo("coordinate"));
-        var seen = intake.as("x", "department:finance").get("/api/v1/cases/" + caseId).json();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(app.get("/api/v1/cases/" + caseId)
+                                .json()
+                                .path("step")
+                                .asString())
+                        .isEqualTo("coordinate"));
+        var seen = intake.as("x", "department:finance")
+                .get("/api/v1/cases/" + caseId)
+                .json();
         assertThat(seen.path("departments").get(0).asString()).isEqualTo("finance");
         assertThat(seen.has("text")).isFalse();
     }
@@ -209,9 +233,10 @@ class IntakeServiceTest {
                 () -> app.get("/api/v1/cases/" + caseId, "Redress-At-Least", "routing=1"));
         route(caseId, 1);
 
-        assertThat(reading).succeedsWithin(PATIENCE).satisfies(answer -> assertThat(
-                        answer.json().path("step").asString())
-                .isEqualTo("coordinate"));
+        assertThat(reading)
+                .succeedsWithin(PATIENCE)
+                .satisfies(answer ->
+                        assertThat(answer.json().path("step").asString()).isEqualTo("coordinate"));
     }
 
     @Test
@@ -223,10 +248,15 @@ class IntakeServiceTest {
         intake.send(new ProducerRecord<>(Topics.ROUTING, "no key".getBytes()));
         route(fine, 1);
 
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        app.get("/api/v1/cases/" + fine).json().path("step").asString())
-                .isEqualTo("coordinate"));
-        var letter = intake.await(Topics.ROUTING + ".intake-dlt", broken.value(), 1).getFirst();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(app.get("/api/v1/cases/" + fine)
+                                .json()
+                                .path("step")
+                                .asString())
+                        .isEqualTo("coordinate"));
+        var letter =
+                intake.await(Topics.ROUTING + ".intake-dlt", broken.value(), 1).getFirst();
         assertThat(RunningService.headers(letter)).containsEntry("redress_refusal_code", "unreadable");
     }
 
@@ -236,20 +266,29 @@ class IntakeServiceTest {
         intake.publish(Topics.ROUTING, "routing", caseId.value(), 1, "redress.routing.case-routed.v9", "{}".getBytes());
         route(caseId, 2);
 
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        app.get("/api/v1/cases/" + caseId).json().path("step").asString())
-                .isEqualTo("coordinate"));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(app.get("/api/v1/cases/" + caseId)
+                                .json()
+                                .path("step")
+                                .asString())
+                        .isEqualTo("coordinate"));
     }
 
     @Test
     void a_list_has_the_latest_first_and_goes_on_at_its_cursor() {
         HttpTalk own = intake.as("lister", "frontline");
         List<String> filed = IntStream.range(0, 5)
-                .mapToObj(_ -> own.post(COMPLAINTS, INVOICE, key()).json().path("caseId").asString())
+                .mapToObj(_ -> own.post(COMPLAINTS, INVOICE, key())
+                        .json()
+                        .path("caseId")
+                        .asString())
                 .toList();
 
         var first = own.get("/api/v1/cases?limit=3").json();
-        var second = own.get("/api/v1/cases?limit=3&cursor=" + first.path("next").asString()).json();
+        var second = own.get(
+                        "/api/v1/cases?limit=3&cursor=" + first.path("next").asString())
+                .json();
 
         assertThat(first.path("cases").size()).isEqualTo(3);
         assertThat(second.path("cases").size()).isEqualTo(2);
@@ -278,7 +317,12 @@ class IntakeServiceTest {
                 Instant.now(),
                 Instant.now());
         intake.publish(
-                Topics.ROUTING, "routing", caseId.value(), seq, EventTypes.wireName(CaseRouted.class), Wire.write(routed));
+                Topics.ROUTING,
+                "routing",
+                caseId.value(),
+                seq,
+                EventTypes.wireName(CaseRouted.class),
+                Wire.write(routed));
     }
 
     private static String[] key() {

@@ -1,6 +1,7 @@
 package io.redress.resolution;
 
 import io.redress.chassis.decide.Decider;
+import io.redress.chassis.kafka.DeadLetterEndpoint;
 import io.redress.chassis.kafka.TopicPlan;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Reaction;
@@ -64,6 +65,7 @@ class ResolutionConfiguration {
     @Bean
     AccessRules resolutionAccess() {
         return AccessRules.denyAll()
+                .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/cases/{id}/resolution",

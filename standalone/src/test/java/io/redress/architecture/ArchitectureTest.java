@@ -38,7 +38,8 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void an_offender_is_found_by(String rule) {
-        assertThat(Architecture.ALL.get(rule).evaluate(offenders).hasViolation()).isTrue();
+        assertThat(Architecture.ALL.get(rule).evaluate(offenders).hasViolation())
+                .isTrue();
     }
 
     @Test

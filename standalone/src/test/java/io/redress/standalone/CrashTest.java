@@ -80,9 +80,12 @@ class CrashTest {
     }
 
     private void allReachTheirDepartment(StageTopics topics) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        topics.sequences(Topics.DEPARTMENTS).keySet())
-                .containsAll(answered.values()));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> assertThat(topics.sequences(Topics.DEPARTMENTS).keySet())
+                                .containsAll(answered.values()));
     }
 
     private static void everySequenceIsWithoutGap(StageTopics topics) {
@@ -92,25 +95,31 @@ class CrashTest {
                 Topics.ROUTING,
                 Topics.requestsOf(new io.redress.contracts.DepartmentCode("finance")),
                 Topics.DEPARTMENTS)) {
-            topics.sequences(topic).forEach((caseId, sequence) -> assertThat(sequence)
-                    .as("%s of %s", topic, caseId)
-                    .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, sequence.size()).boxed().toList()));
+            topics.sequences(topic)
+                    .forEach((caseId, sequence) -> assertThat(sequence)
+                            .as("%s of %s", topic, caseId)
+                            .containsExactlyElementsOf(LongStream.rangeClosed(1, sequence.size())
+                                    .boxed()
+                                    .toList()));
         }
     }
 
     private void everyCaseHasOneFirstAnswer(StageTopics topics) {
-        Map<String, List<String>> messages = topics.payloads(Topics.CUSTOMER_MESSAGES, (type, payload) ->
-                ((CustomerMessageComposed) Wire.read(type, payload)).messageId());
+        Map<String, List<String>> messages = topics.payloads(
+                Topics.CUSTOMER_MESSAGES,
+                (type, payload) -> ((CustomerMessageComposed) Wire.read(type, payload)).messageId());
         assertThat(messages.keySet()).containsAll(answered.values());
-        messages.forEach((caseId, ids) -> assertThat(ids).as(caseId).doesNotHaveDuplicates().hasSize(1));
+        messages.forEach((caseId, ids) ->
+                assertThat(ids).as(caseId).doesNotHaveDuplicates().hasSize(1));
     }
 
     private void stepIsCoordinate(String address, String token) {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(answered.values().stream()
-                        .skip(CASES - 50)
-                        .map(caseId -> get(address + "/api/v1/cases/" + caseId, token)))
-                .allMatch(body -> body.contains("\"step\":\"coordinate\"")));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(answered.values().stream()
+                                .skip(CASES - 50)
+                                .map(caseId -> get(address + "/api/v1/cases/" + caseId, token)))
+                        .allMatch(body -> body.contains("\"step\":\"coordinate\"")));
     }
 
     /** Files all complaints that have no answer yet, until so many are answered. */

@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Journeys as the chassis keeps them. */
 public final class JourneyDefinition implements CaseDefinition<Journey, JourneyCommand, JourneyFact> {
@@ -60,6 +61,11 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
     @Override
     public Class<Journey> stateType() {
         return Journey.class;
+    }
+
+    @Override
+    public Set<String> streams() {
+        return Set.of("intake", "messages", "routing", "departments", "resolutions", STREAM);
     }
 
     @Override

@@ -22,8 +22,9 @@ final class KafkaClients {
                 Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
                 Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                 Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                // Batches form by themselves while a request is out; more would only delay the first.
-                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 2),
+                // Waiting this long for company saves the broker most of its requests; the caller has its answer
+                // already.
+                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 5),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 65_536),
                 Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024),
                 // The store still has every event, so giving up early is safe and keeps the lanes moving.

@@ -2,6 +2,8 @@ package io.redress.chassis.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.lanes.DeadLetterSink;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.store.PendingEvent;
@@ -32,10 +34,14 @@ public final class KafkaDeadLetters implements DeadLetterSink {
 
     private final String service;
     private final Producer<String, byte[]> producer;
+    private final Counter kept;
 
-    public KafkaDeadLetters(String service, Producer<String, byte[]> producer) {
+    public KafkaDeadLetters(String service, Producer<String, byte[]> producer, MeterRegistry registry) {
         this.service = service;
         this.producer = producer;
+        this.kept = Counter.builder("redress_events_dead_lettered_total")
+                .tag("service", service)
+                .register(registry);
     }
 
     /** The topic for what {@code service} refuses of {@code topic}. */
@@ -88,6 +94,7 @@ public final class KafkaDeadLetters implements DeadLetterSink {
             throw new IllegalStateException(
                     "Expected the broker to keep a dead letter of " + topic + ", but it did not", e);
         }
+        kept.increment();
         // The reason may quote what an outsider wrote, so only its code is logged.
         LOG.warn("{} refused an event of {}: {}", service, topic, code);
     }

@@ -1,6 +1,7 @@
 package io.redress.chassis.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.Reactions;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
@@ -26,6 +28,8 @@ import org.springframework.kafka.core.MicrometerConsumerListener;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
 public class KafkaEdge {
+    private static final Set<String> WATCHED = Set.of(
+            "records.lag", "records.lag.max", "rebalance.total", "failed.rebalance.total", "last.poll.seconds.ago");
 
     @Bean(destroyMethod = "destroy")
     DefaultKafkaProducerFactory<String, byte[]> producerFactory(
@@ -60,8 +64,9 @@ public class KafkaEdge {
     }
 
     @Bean
-    KafkaDeadLetters deadLetters(CaseDefinition<?, ?, ?> definition, Producer<String, byte[]> producer) {
-        return new KafkaDeadLetters(definition.service(), producer);
+    KafkaDeadLetters deadLetters(
+            CaseDefinition<?, ?, ?> definition, Producer<String, byte[]> producer, MeterRegistry registry) {
+        return new KafkaDeadLetters(definition.service(), producer, registry);
     }
 
     @Bean
@@ -71,6 +76,18 @@ public class KafkaEdge {
             CaseLanes<?, C, ?> lanes,
             ConsumerFactory<String, byte[]> consumers) {
         return new DeadLetterRedrive<>(definition.service(), reactions, lanes, consumers);
+    }
+
+    @Bean
+    DeadLetterEndpoint deadLetterEndpoint(DeadLetterRedrive<?> redrive) {
+        return new DeadLetterEndpoint(redrive);
+    }
+
+    /** Of the client's own meters, which have one series per partition, only those that somebody watches. */
+    @Bean
+    MeterFilter watchedConsumerMeters() {
+        return MeterFilter.deny(meter -> meter.getName().startsWith("kafka.consumer.")
+                && WATCHED.stream().noneMatch(meter.getName()::endsWith));
     }
 
     @Bean

@@ -114,13 +114,13 @@ public final class OutboxRelay implements Outbox, AutoCloseable {
                     sent.complete(null);
                 } else {
                     landed(key);
-                    fallBack(failure);
+                    leftBehind(failure);
                     sent.completeExceptionally(failure);
                 }
             });
         } catch (RuntimeException failure) {
             landed(key);
-            fallBack(failure);
+            leftBehind(failure);
             sent.completeExceptionally(failure);
         }
         return sent;
@@ -132,8 +132,9 @@ public final class OutboxRelay implements Outbox, AutoCloseable {
         }
     }
 
-    private void fallBack(Exception failure) {
+    private void leftBehind(Exception failure) {
         if (direct) {
+            backlog.incrementAndGet();
             direct = false;
             LOG.warn("Kafka does not take the events of {}; they wait in the store: {}", service, failure.toString());
         }

@@ -24,6 +24,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 final class ReactionContainer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReactionContainer.class);
+    private static final long BETWEEN_POLLS_MILLIS = 10;
     private static final long RETRY_NANOS = 1_000_000_000L;
 
     private final String service;
@@ -50,6 +51,8 @@ final class ReactionContainer implements SmartLifecycle {
         properties.setMessageListener(listener);
         properties.setMissingTopicsFatal(false);
         properties.setPollTimeout(1_000);
+        // What comes meanwhile is one batch: one read and one write for it, and one fetch instead of one per event.
+        properties.setIdleBetweenPolls(BETWEEN_POLLS_MILLIS);
         container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName("redress." + service);
         container.setConcurrency(concurrency);

@@ -5,6 +5,7 @@ import io.redress.chassis.store.IndexEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the chassis must know about the cases of one service.
@@ -26,6 +27,9 @@ public interface CaseDefinition<S, C, E> {
 
     /** Where an event is published: on one topic, on several, or nowhere when it is the service's own affair. */
     List<Outgoing> outgoing(String caseId, E event);
+
+    /** The streams it decides or applies. Nobody is kept waiting here for the position of another one. */
+    Set<String> streams();
 
     /** What an event adds to the case's append-only log, as JSON. */
     default List<byte[]> log(E event) {

@@ -5,8 +5,10 @@ import io.redress.chassis.store.CaseStore;
 import io.redress.chassis.store.IndexQuery;
 import io.redress.chassis.store.LogEntry;
 import io.redress.chassis.store.StoredCase;
+import io.redress.chassis.time.TimeLimits;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -98,20 +100,27 @@ public final class CaseLanes<S, C, E> implements AutoCloseable {
     }
 
     /**
-     * The case once this service has applied at least these positions, so that a caller reads its own writes. Gives up
-     * waiting after {@code 2} seconds and answers with what there is; the positions in the view say so.
+     * The case once this service has applied at least these positions, so that a caller reads its own writes. Positions
+     * of streams that never come here are passed over. Gives up waiting after two seconds and answers with what there
+     * is; the positions in the view say so.
      */
     public Mono<CaseView<S>> read(String caseId, Map<String, Long> atLeast) {
-        if (atLeast.isEmpty()) {
+        Map<String, Long> ours = new HashMap<>(atLeast);
+        ours.keySet().retainAll(definition.streams());
+        if (ours.isEmpty()) {
             return read(caseId);
         }
+        return read(caseId).flatMap(view -> view.reaches(ours) ? Mono.just(view) : await(caseId, ours));
+    }
+
+    private Mono<CaseView<S>> await(String caseId, Map<String, Long> atLeast) {
         // Changes first, so that none falls between the first look and the waiting; and not on the lane's own thread.
-        return Flux.merge(watch.changes(caseId), Mono.just(Boolean.TRUE))
+        Mono<CaseView<S>> reached = Flux.merge(watch.changes(caseId), Mono.just(Boolean.TRUE))
                 .publishOn(Schedulers.boundedElastic())
                 .concatMap(_ -> read(caseId), 1)
                 .filter(view -> view.reaches(atLeast))
-                .next()
-                .timeout(AT_LEAST_PATIENCE, Mono.defer(() -> read(caseId)));
+                .next();
+        return TimeLimits.within(AT_LEAST_PATIENCE, reached, Mono.defer(() -> read(caseId)));
     }
 
     /** Cases of an index, see {@link CaseStore#find}; {@link UnknownCursor} where the cursor is none of ours. */

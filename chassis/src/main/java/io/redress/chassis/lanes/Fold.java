@@ -140,7 +140,6 @@ final class Fold<S, C, E> {
 
     private void refuse(IncomingEvent event, String code, String reason) {
         deadLetters.refuse(event, code, reason);
-        metrics.deadLetters.increment();
     }
 
     private Decision<E> decide(C command, String traceparent) {

@@ -12,7 +12,6 @@ final class LaneMetrics {
     final Counter duplicates;
     final Counter parked;
     final Counter unparked;
-    final Counter deadLetters;
     final Counter conflicts;
     final DistributionSummary batchSize;
     final Timer batchTime;
@@ -23,7 +22,6 @@ final class LaneMetrics {
         duplicates = counter(registry, "redress_events_duplicate_total", service);
         parked = counter(registry, "redress_events_parked_total", service);
         unparked = counter(registry, "redress_events_unparked_total", service);
-        deadLetters = counter(registry, "redress_events_dead_lettered_total", service);
         conflicts = counter(registry, "redress_store_conflicts_total", service);
         batchSize = DistributionSummary.builder("redress_batch_size")
                 .tag("service", service)

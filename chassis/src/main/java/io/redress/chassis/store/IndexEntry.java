@@ -1,5 +1,7 @@
 package io.redress.chassis.store;
 
+import java.util.regex.Pattern;
+
 /**
  * One entry of a case in an index.
  *
@@ -10,11 +12,12 @@ package io.redress.chassis.store;
  * @param unique whether no other case may have this value in this index
  */
 public record IndexEntry(String index, String value, String sort, boolean unique) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
     private static final int MAX_VALUE = 200;
     private static final int MAX_SORT = 100;
 
     public IndexEntry {
-        if (!index.matches("[a-z0-9-]{1,40}")) {
+        if (!NAME.matcher(index).matches()) {
             throw new IllegalArgumentException(
                     "Expected an index name of letters, digits and hyphens, but got " + index);
         }

@@ -1,28 +1,29 @@
 package io.redress.chassis.containers;
 
-import org.junit.jupiter.api.Assumptions;
+import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
-/** Starts an image or lets a test be skipped: not every machine has Docker, or can get the image. */
+/** Starts images where that is possible: not every machine has Docker, or can get an image. */
 public final class Images {
     private Images() {}
 
-    /** Returns when the container runs; else skips the calling test with the reason, which is printed too. */
-    public static void startOrSkip(GenericContainer<?> container) {
+    /** Empty once the container runs; else the reason why its tests are to be skipped, which is printed too. */
+    public static Optional<String> whyNotStarted(GenericContainer<?> container) {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
-            skip("Docker is not available");
+            return skipped("Docker is not available");
         }
         try {
             container.start();
+            return Optional.empty();
         } catch (RuntimeException cannotStart) {
-            skip("Docker cannot start it: " + cannotStart.getMessage());
+            return skipped("Docker cannot start it: " + cannotStart.getMessage());
         }
     }
 
-    private static void skip(String reason) {
+    private static Optional<String> skipped(String reason) {
         String sentence = "Skipped what needs a container: " + reason;
         System.out.println(sentence);
-        Assumptions.abort(sentence);
+        return Optional.of(sentence);
     }
 }

@@ -2,6 +2,7 @@ package io.redress.chassis.containers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.redress.chassis.kafka.EventHeaders;
 import io.redress.chassis.lanes.CaseLanes;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +33,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,17 +46,27 @@ import org.testcontainers.kafka.KafkaContainer;
 class KafkaContainerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final KafkaContainer BROKER = new KafkaContainer("apache/kafka:4.2.1");
+    private static Optional<String> whyNot = Optional.empty();
     private static @Nullable ConfigurableApplicationContext service;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        Images.startOrSkip(BROKER);
+        whyNot = Images.whyNotStarted(BROKER);
+        if (whyNot.isPresent()) {
+            return;
+        }
         service = new SpringApplicationBuilder(PurseApplication.class)
                 .properties(Map.of(
                         "server.port", "0",
                         "redress.kafka.bootstrap-servers", BROKER.getBootstrapServers(),
                         "redress.store.folder", folder.toString()))
                 .run();
+    }
+
+    /** Before each and not once for all: only so is each reported as skipped, with the reason. */
+    @BeforeEach
+    void skipWithoutBroker() {
+        assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));
     }
 
     @AfterAll

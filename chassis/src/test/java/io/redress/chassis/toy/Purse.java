@@ -119,6 +119,11 @@ public final class Purse
     }
 
     @Override
+    public Set<String> streams() {
+        return Set.of("coins", "purse");
+    }
+
+    @Override
     public List<byte[]> log(Event event) {
         return event instanceof Noted(var number)
                 ? List.of(Integer.toString(number).getBytes(UTF_8))

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The department service's cases, for the chassis. */
@@ -45,6 +46,11 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentCase
     @Override
     public Class<DepartmentCase> stateType() {
         return DepartmentCase.class;
+    }
+
+    @Override
+    public Set<String> streams() {
+        return Set.of("routing", STREAM);
     }
 
     @Override

@@ -35,9 +35,9 @@ public final class FileComplaints {
         return lanes.submit(Submission.<IntakeCommand>of(command.caseId().value(), command)
                         .tracedBy(traceparent))
                 .flatMap(outcome -> switch (outcome) {
-                    case Outcome.Accepted<IntakeState, IntakeFact>(var view, _) ->
+                    case Outcome.Accepted<IntakeState, IntakeFact>(var view, var _) ->
                         Mono.just(new Filing.Opened(view, false));
-                    case Outcome.Taken<IntakeState, IntakeFact>(var index, _, var byCase) ->
+                    case Outcome.Taken<IntakeState, IntakeFact>(var index, var _, var byCase) ->
                         earlier(command, index, byCase);
                     case Outcome.Rejected<IntakeState, IntakeFact> rejected ->
                         Mono.error(new IllegalStateException(rejected.explanation()));

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Intake's cases, for the chassis: who finds them, where their events go, when they act by themselves. */
 public final class IntakeDefinition implements CaseDefinition<IntakeState, IntakeCommand, IntakeFact> {
@@ -52,6 +53,11 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
     }
 
     @Override
+    public Set<String> streams() {
+        return Set.of(STREAM, MESSAGES, "routing", "resolutions", "reviews");
+    }
+
+    @Override
     public List<Outgoing> outgoing(String caseId, IntakeFact fact) {
         if (!(fact instanceof IntakeFact.Published(var event))) {
             return List.of();
@@ -66,7 +72,7 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
 
     @Override
     public List<IndexEntry> entries(String caseId, IntakeState state) {
-        if (!(state instanceof IntakeState.Filed(var complaint, _, var progress))) {
+        if (!(state instanceof IntakeState.Filed(var complaint, var _, var progress))) {
             return List.of();
         }
         String latestFirst = latestFirst(complaint.receivedAt());

@@ -35,8 +35,8 @@ public final class NextSentences implements CaseOverview.Sentences {
             String code = step.name().toLowerCase(Locale.ROOT).replace('_', '-');
             Map<String, String> said = read.getOrDefault(code, Map.of());
             if (!said.keySet().containsAll(RuleBook.LANGUAGES)) {
-                throw new IllegalArgumentException(
-                        "Expected " + code + " in " + RuleBook.LANGUAGES + " in " + FILE + ", but got " + said.keySet());
+                throw new IllegalArgumentException("Expected " + code + " in " + RuleBook.LANGUAGES + " in " + FILE
+                        + ", but got " + said.keySet());
             }
             sentences.put(step, Map.copyOf(said));
         }

@@ -70,7 +70,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case MovedOn(var progress) ->
                 switch (state) {
                     case Unfiled unfiled -> unfiled;
-                    case Filed(var complaint, var diagnosis, _) -> new Filed(complaint, diagnosis, progress);
+                    case Filed(var complaint, var diagnosis, var _) -> new Filed(complaint, diagnosis, progress);
                 };
         };
     }
@@ -106,7 +106,13 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
                 new ComplaintFiled(complaint, diagnosis, atFiling(diagnosis, nextBy)),
                 new Published(received(command.caseId(), complaint)),
                 new Published(diagnosis),
-                message(complaint, diagnosis, new Occasion.Received(nextBy), diagnosis.caseId() + ":intake:2", "1", now));
+                message(
+                        complaint,
+                        diagnosis,
+                        new Occasion.Received(nextBy),
+                        diagnosis.caseId() + ":intake:2",
+                        "1",
+                        now));
     }
 
     private static Progress atFiling(ComplaintDiagnosed diagnosis, Instant nextBy) {
@@ -146,13 +152,15 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
                 boolean first = filed.progress().step().compareTo(Step.COORDINATE) < 0;
                 yield Decision.accept(new MovedOn(
                         first && routed.lead() != null
-                                ? involving.at(Step.COORDINATE, Status.OPEN, filed.progress().next())
+                                ? involving.at(
+                                        Step.COORDINATE,
+                                        Status.OPEN,
+                                        filed.progress().next())
                                 : involving));
             }
             case RoutingEvent.RequestRedirected redirected ->
                 Decision.accept(new MovedOn(filed.progress()
-                        .involving(Stream.concat(
-                                        filed.progress().departments().stream(), Stream.of(redirected.to()))
+                        .involving(Stream.concat(filed.progress().departments().stream(), Stream.of(redirected.to()))
                                 .distinct()
                                 .toList())));
             case RoutingEvent.RequestRaised _, RoutingEvent.OwnerDecisionRequested _ -> Decision.nothing();
@@ -174,9 +182,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
                 moved(
                         filed,
                         progress.at(
-                                Step.PROPOSE,
-                                Status.OPEN,
-                                new Next(NextStep.CUSTOMER_CHOOSES, proposed.validUntil())),
+                                Step.PROPOSE, Status.OPEN, new Next(NextStep.CUSTOMER_CHOOSES, proposed.validUntil())),
                         new Occasion.Proposed(proposed.options(), proposed.disclosure(), proposed.validUntil()),
                         id,
                         now);
@@ -240,8 +246,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             return Decision.nothing();
         }
         Instant by = now.plus(promises.update());
-        Progress extended = filed.progress()
-                .at(filed.progress().step(), filed.progress().status(), new Next(next.what(), by));
+        Progress extended =
+                filed.progress().at(filed.progress().step(), filed.progress().status(), new Next(next.what(), by));
         String mark = "still-working:" + next.by();
         return Decision.accept(
                 new MovedOn(extended),

@@ -53,7 +53,8 @@ class IntakeDeciderTest {
     @Test
     @Behaviour({"R1", "R14", "R18", "R70"})
     void a_complaint_becomes_a_case_with_an_owner_a_diagnosis_and_a_first_answer_at_once() {
-        List<CaseEvent> published = published(intake.when(file(Cause.SERVICE_FAILURE)).events());
+        List<CaseEvent> published =
+                published(intake.when(file(Cause.SERVICE_FAILURE)).events());
 
         assertThat(published)
                 .extracting(Object::getClass)
@@ -85,7 +86,10 @@ class IntakeDeciderTest {
 
     @Test
     void a_case_takes_one_complaint_only() {
-        intake.when(file(Cause.SERVICE_FAILURE)).andThen().when(file(Cause.VENTING)).thenRejected("already-filed");
+        intake.when(file(Cause.SERVICE_FAILURE))
+                .andThen()
+                .when(file(Cause.VENTING))
+                .thenRejected("already-filed");
     }
 
     @Test
@@ -155,9 +159,11 @@ class IntakeDeciderTest {
         var later = intake.at(late);
         List<CaseEvent> told = published(later.when(new DeadlineReached()).events());
 
-        assertThat(told).singleElement().isInstanceOfSatisfying(
-                CustomerMessageComposed.class,
-                message -> assertThat(message.kind()).isEqualTo("still-working"));
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CustomerMessageComposed.class,
+                        message -> assertThat(message.kind()).isEqualTo("still-working"));
         later.when(new DeadlineReached()).andThen();
         later.when(new DeadlineReached()).thenNothing();
     }

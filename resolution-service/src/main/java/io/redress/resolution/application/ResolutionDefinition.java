@@ -17,6 +17,7 @@ import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolutions as the chassis keeps them. */
 public final class ResolutionDefinition implements CaseDefinition<ResolutionState, ResolutionCommand, ResolutionFact> {
@@ -42,6 +43,11 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
     @Override
     public Class<ResolutionState> stateType() {
         return ResolutionState.class;
+    }
+
+    @Override
+    public Set<String> streams() {
+        return Set.of("routing", "departments", STREAM);
     }
 
     @Override

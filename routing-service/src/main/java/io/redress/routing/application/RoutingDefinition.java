@@ -13,6 +13,7 @@ import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import java.util.List;
+import java.util.Set;
 
 /** Routing's cases, for the chassis. */
 public final class RoutingDefinition implements CaseDefinition<RoutingState, RoutingCommand, RoutingFact> {
@@ -41,6 +42,11 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
     }
 
     /** A request goes to everybody who follows routing, and to the department's own topic. */
+    @Override
+    public Set<String> streams() {
+        return RoutingView.STREAMS;
+    }
+
     @Override
     public List<Outgoing> outgoing(String caseId, RoutingFact fact) {
         if (!(fact instanceof RoutingFact.Published(RoutingEvent event))) {

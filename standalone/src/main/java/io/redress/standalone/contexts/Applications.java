@@ -1,5 +1,6 @@
 package io.redress.standalone.contexts;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.redress.standalone.machine.Progress;
 import io.redress.standalone.machine.StartFailure;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -128,6 +130,13 @@ public final class Applications implements AutoCloseable {
             throw new IllegalArgumentException("Expected one of " + running.keySet() + ", but got " + module);
         }
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** What a running application measures; empty where it does not run or measures nothing. */
+    public Optional<PrometheusMeterRegistry> metrics(String module) {
+        return Optional.ofNullable(running.get(module))
+                .flatMap(context -> context.getBeanProvider(PrometheusMeterRegistry.class).stream()
+                        .findFirst());
     }
 
     /** Stops one of them. One that does not run is none to stop. */

@@ -30,8 +30,8 @@ final class SimulatedCustomers {
         String caseId = event.caseId().value();
         Story story = stories.apply(caseId);
         switch (event) {
-            case SolutionsProposed proposed when story != Story.CUSTOMER_THINKS ->
-                after(() -> choose(caseId, proposed));
+            case SolutionsProposed proposed
+            when story != Story.CUSTOMER_THINKS -> after(() -> choose(caseId, proposed));
             case SolutionExecuted _ -> after(() -> close(caseId));
             case SurveyInvited _ -> after(() -> rate(caseId));
             case ReviewOpened _ when story == Story.FINISHED -> after(() -> review(caseId));
@@ -51,7 +51,8 @@ final class SimulatedCustomers {
     }
 
     private void choose(String caseId, SolutionsProposed proposed) {
-        String etag = rest.get("frontline", "/api/v1/cases/" + caseId + "/resolution").etag();
+        String etag =
+                rest.get("frontline", "/api/v1/cases/" + caseId + "/resolution").etag();
         rest.post(
                 "frontline",
                 "/api/v1/cases/" + caseId + "/choice",
@@ -83,7 +84,10 @@ final class SimulatedCustomers {
                         "rootCause", "A price list was not updated in time",
                         "preventiveAction", "Price lists are checked on the first of each month",
                         "actionOwner", "Cristian",
-                        "actionDue", LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30).toString()),
+                        "actionDue",
+                                LocalDate.now(java.time.ZoneOffset.UTC)
+                                        .plusDays(30)
+                                        .toString()),
                 Map.of());
     }
 }

@@ -26,9 +26,11 @@ public record StageTopics(String address) {
     /** Which numbers each case has, repetitions left out. */
     public Map<String, Set<Long>> sequences(String topic) {
         Map<String, Set<Long>> sequences = new HashMap<>();
-        read(topic, record -> sequences
-                .computeIfAbsent(record.key(), _ -> new TreeSet<>())
-                .add(Long.parseLong(header(record, "ce_sequence"))));
+        read(
+                topic,
+                record -> sequences
+                        .computeIfAbsent(record.key(), _ -> new TreeSet<>())
+                        .add(Long.parseLong(header(record, "ce_sequence"))));
         return sequences;
     }
 

@@ -1,6 +1,5 @@
 package io.redress.analytics.adapter.http;
 
-import io.redress.analytics.application.JourneyDefinition;
 import io.redress.analytics.application.JourneyLine;
 import io.redress.analytics.application.PersonalFields;
 import io.redress.analytics.domain.Journey;
@@ -13,16 +12,10 @@ import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.security.Caller;
 import io.redress.chassis.store.LogEntry;
 import io.redress.contracts.CaseId;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /** Which journeys a caller may see, and what of them. */
 final class JourneyAccess {
-    /** What this service can be asked to have applied. */
-    private static final Set<String> STREAMS =
-            Set.of("intake", "messages", "routing", "departments", "resolutions", JourneyDefinition.STREAM);
 
     private static final String[] WHO_SEE_ALL = {"consultant", "supervisor", "auditor"};
 
@@ -31,7 +24,7 @@ final class JourneyAccess {
     /** The case once these positions are applied; 404 where it does not exist or is not for the caller's eyes. */
     static Mono<CaseView<Journey>> visible(
             CaseLanes<Journey, JourneyCommand, JourneyFact> lanes, CaseId id, Caller caller, Positions atLeast) {
-        return lanes.read(id.value(), known(atLeast))
+        return lanes.read(id.value(), atLeast.values())
                 .filter(view -> view.exists() && maySee(view.state(), caller))
                 .switchIfEmpty(Mono.error(Refusal::notFound));
     }
@@ -50,12 +43,5 @@ final class JourneyAccess {
 
     private static boolean isOwn(Journey journey, Caller caller) {
         return caller.is("frontline") && caller.subject().equals(journey.submittedBy());
-    }
-
-    /** Waiting for a stream that never comes here would only cost the caller time. */
-    static Map<String, Long> known(Positions atLeast) {
-        return atLeast.values().entrySet().stream()
-                .filter(position -> STREAMS.contains(position.getKey()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

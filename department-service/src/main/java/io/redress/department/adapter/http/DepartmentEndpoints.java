@@ -1,5 +1,6 @@
 package io.redress.department.adapter.http;
 
+import io.redress.chassis.kafka.DeadLetterEndpoint;
 import io.redress.chassis.security.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ public class DepartmentEndpoints {
     @Bean
     AccessRules accessRules() {
         return AccessRules.denyAll()
+                .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/worklist", "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system");

@@ -20,9 +20,6 @@ import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.Request;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +32,6 @@ import reactor.core.publisher.Mono;
 /** One request, and what its department says about it. */
 @RestController
 class RequestEndpoint {
-    private static final Set<String> STREAMS = Set.of("routing", DepartmentDefinition.STREAM);
 
     private final CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes;
 
@@ -47,7 +43,7 @@ class RequestEndpoint {
     Mono<ResponseEntity<RequestView>> read(
             @PathVariable DepartmentCode code, @PathVariable RequestId requestId, Caller caller, Positions atLeast) {
         Access.toRead(caller, code);
-        return lanes.read(requestId.caseId().value(), known(atLeast))
+        return lanes.read(requestId.caseId().value(), atLeast.values())
                 .map(view -> Answers.seen(view.version(), RequestView.of(view.state(), its(view, code, requestId))));
     }
 
@@ -101,12 +97,5 @@ class RequestEndpoint {
     private static Positions position(CaseView<DepartmentCase> view) {
         return Positions.of(
                 DepartmentDefinition.STREAM, view.sequences().getOrDefault(DepartmentDefinition.STREAM, 0L));
-    }
-
-    /** Waiting for a stream that never comes here would only cost the caller time. */
-    private static Map<String, Long> known(Positions atLeast) {
-        return atLeast.values().entrySet().stream()
-                .filter(it -> STREAMS.contains(it.getKey()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -99,12 +99,13 @@ class ComplaintEndpoint {
     private ResponseEntity<CaseOverview> answer(Filing filing) {
         return switch (filing) {
             case Filing.Opened(var view, var replayed) -> opened(view, replayed);
-            case Filing.Reused(var index, var by) when index.equals(IntakeDefinition.BY_KEY) ->
+            case Filing.Reused(var index, var by)
+            when index.equals(IntakeDefinition.BY_KEY) ->
                 throw Refusal.unprocessable(
                         "idempotency-key-reused",
                         "Expected a new Idempotency-Key for a new complaint, but it was used for another one, case "
                                 + by + ".");
-            case Filing.Reused(_, var by) -> {
+            case Filing.Reused(var _, var by) -> {
                 Checks checks = new Checks();
                 checks.that(
                         false,
@@ -122,8 +123,8 @@ class ComplaintEndpoint {
             throw new IllegalStateException("Expected an opened case to have its complaint");
         }
         CaseOverview overview = CaseOverview.of(view, filed, sentences, true);
-        Positions position = Positions.of(
-                IntakeDefinition.STREAM, view.sequences().getOrDefault(IntakeDefinition.STREAM, 0L));
+        Positions position =
+                Positions.of(IntakeDefinition.STREAM, view.sequences().getOrDefault(IntakeDefinition.STREAM, 0L));
         return Answers.created(
                 URI.create("/api/v1/cases/" + view.id()),
                 new Answers.Written(view.id(), view.version(), position, replayed),

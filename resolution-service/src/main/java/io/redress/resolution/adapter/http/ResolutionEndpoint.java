@@ -17,9 +17,6 @@ import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionState;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +30,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class ResolutionEndpoint {
     /** What this service can be asked to have applied. */
-    private static final Set<String> STREAMS = Set.of("routing", "departments", ResolutionDefinition.STREAM);
-
     private static final String TRACE_PARENT = "traceparent";
 
     private final CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes;
@@ -82,7 +77,7 @@ class ResolutionEndpoint {
     }
 
     private Mono<CaseView<ResolutionState>> visible(CaseId id, Caller caller, Positions atLeast) {
-        return lanes.read(id.value(), known(atLeast))
+        return lanes.read(id.value(), atLeast.values())
                 .filter(view -> view.exists() && WhoMaySee.resolution(view.state(), caller))
                 .switchIfEmpty(Mono.error(Refusal::notFound));
     }
@@ -97,12 +92,5 @@ class ResolutionEndpoint {
             CaseView<ResolutionState> after = Outcomes.accepted(outcome).view();
             return Answers.written(Outcomes.written(after, ResolutionDefinition.STREAM), ResolutionView.of(after));
         });
-    }
-
-    /** Waiting for a stream that never comes here would only cost the caller time. */
-    private static Map<String, Long> known(Positions atLeast) {
-        return atLeast.values().entrySet().stream()
-                .filter(position -> STREAMS.contains(position.getKey()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -11,8 +11,6 @@ import io.redress.routing.application.RoutingView;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +28,8 @@ class RoutingEndpoint {
 
     @GetMapping("/api/v1/cases/{id}/routing")
     Mono<ResponseEntity<RoutingView>> explain(@PathVariable CaseId id, Caller caller, Positions atLeast) {
-        return lanes.read(id.value(), known(atLeast)).map(view -> Answers.seen(view.version(), visible(view, caller)));
+        return lanes.read(id.value(), atLeast.values())
+                .map(view -> Answers.seen(view.version(), visible(view, caller)));
     }
 
     private static RoutingView visible(CaseView<RoutingState> view, Caller caller) {
@@ -43,12 +42,5 @@ class RoutingEndpoint {
         return caller.isAny("consultant", "supervisor", "auditor")
                 || (caller.is("frontline") && caller.subject().equals(RoutingView.submitter(state)))
                 || caller.departments().stream().anyMatch(view::involves);
-    }
-
-    /** Waiting for a stream that never comes here would only cost the caller time. */
-    private static Map<String, Long> known(Positions atLeast) {
-        return atLeast.values().entrySet().stream()
-                .filter(it -> RoutingView.STREAMS.contains(it.getKey()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.routing.adapter.http;
 
+import io.redress.chassis.kafka.DeadLetterEndpoint;
 import io.redress.chassis.security.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ public class RoutingEndpoints {
     @Bean
     AccessRules accessRules() {
         return AccessRules.denyAll()
+                .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments")
                 .allow(
                         HttpMethod.GET,

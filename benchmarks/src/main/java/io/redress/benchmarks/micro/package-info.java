@@ -1,0 +1,5 @@
+/** Measurements of single functions. */
+@NullMarked
+package io.redress.benchmarks.micro;
+
+import org.jspecify.annotations.NullMarked;
