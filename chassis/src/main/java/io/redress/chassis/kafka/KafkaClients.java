@@ -15,22 +15,25 @@ final class KafkaClients {
     private KafkaClients() {}
 
     static Map<String, Object> producer(KafkaSettings settings, String service) {
-        return Map.ofEntries(
-                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()),
-                Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "redress." + service),
-                Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
-                Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
-                Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
-                Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                // Waiting this long for company saves the broker most of its requests; the caller has its answer
-                // already.
-                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 5),
-                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 65_536),
-                Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024),
-                // The store still has every event, so giving up early is safe and keeps the lanes moving.
-                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000),
-                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
-                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000));
+        return over(
+                settings,
+                Map.ofEntries(
+                        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()),
+                        Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "redress." + service),
+                        Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
+                        Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
+                        Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                        // Waiting this long for company saves the broker most of its requests; the caller has its
+                        // answer
+                        // already.
+                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 5),
+                        Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 65_536),
+                        Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024),
+                        // The store still has every event, so giving up early is safe and keeps the lanes moving.
+                        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000),
+                        Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
+                        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000)));
     }
 
     static Map<String, Object> consumer(KafkaSettings settings, String service) {
@@ -58,18 +61,27 @@ final class KafkaClients {
         if (!settings.instanceId().isEmpty()) {
             config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instanceId());
         }
-        return config;
+        return over(settings, config);
     }
 
     static Map<String, Object> admin(KafkaSettings settings, String service) {
-        return Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.bootstrapServers(),
-                AdminClientConfig.CLIENT_ID_CONFIG,
-                "redress." + service + ".topics",
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                10_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                20_000);
+        return over(
+                settings,
+                Map.of(
+                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        settings.bootstrapServers(),
+                        AdminClientConfig.CLIENT_ID_CONFIG,
+                        "redress." + service + ".topics",
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        20_000));
+    }
+
+    /** Ours are stronger: acknowledgements, commits and serialisation are not a matter of taste. */
+    private static Map<String, Object> over(KafkaSettings settings, Map<String, Object> ours) {
+        Map<String, Object> all = new HashMap<>(settings.properties());
+        all.putAll(ours);
+        return all;
     }
 }

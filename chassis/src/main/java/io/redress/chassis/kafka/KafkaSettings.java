@@ -1,6 +1,7 @@
 package io.redress.chassis.kafka;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionTimeout after which a silent instance's share goes to the others
  * @param consumers threads that poll
  * @param maxPending events that may wait to be published before new work is refused
+ * @param properties for all clients as Kafka names them, such as {@code security.protocol} and {@code sasl.jaas.config};
+ *     they may not loosen what the outbox relies on
  * @param sweepEvery how often to look for events that a crash left behind
  */
 @ConfigurationProperties("redress.kafka")
@@ -26,4 +29,5 @@ public record KafkaSettings(
         @DefaultValue("10s") Duration sessionTimeout,
         @DefaultValue("1") int consumers,
         @DefaultValue("20000") int maxPending,
-        @DefaultValue("15s") Duration sweepEvery) {}
+        @DefaultValue("15s") Duration sweepEvery,
+        @DefaultValue Map<String, String> properties) {}
