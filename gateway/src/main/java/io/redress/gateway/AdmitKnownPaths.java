@@ -9,7 +9,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Before anything else looks at a request: only addresses under {@code /api/v1/} and the few open pages go on, and only
+ * Before anything else looks at a request: only addresses under {@code /api/v1/} and {@code /schemas/} and the few open pages go on, and only
  * in plain characters. No address here ever needs an encoded one, so there is nothing to decode, to resolve or to
  * smuggle.
  */
@@ -30,7 +30,8 @@ final class AdmitKnownPaths implements WebFilter {
             return chain.filter(exchange);
         }
         String path = exchange.getRequest().getURI().getRawPath();
-        boolean known = PAGES.contains(path) || path.startsWith("/api/v1/") && isPlain(path);
+        boolean known =
+                PAGES.contains(path) || (path.startsWith("/api/v1/") || path.startsWith("/schemas/")) && isPlain(path);
         return known ? chain.filter(exchange) : Mono.error(Refusal.notFound());
     }
 

@@ -28,6 +28,7 @@ class GatewayConfiguration {
         return AccessRules.denyAll()
                 .open("/")
                 .open("/openapi.yaml")
+                .open("/schemas/{name}")
                 .open("/asyncapi.yaml")
                 .allowAuthenticated("/api/v1/**");
     }
