@@ -76,6 +76,9 @@ class CrashTest {
             everySequenceIsWithoutGap(topics);
             everyCaseHasOneFirstAnswer(topics);
             stepIsCoordinate(address, token(data));
+
+            second.terminate();
+            assertThat(second.awaitExit()).isZero();
         }
     }
 
