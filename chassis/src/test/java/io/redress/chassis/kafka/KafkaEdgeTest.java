@@ -1,5 +1,6 @@
 package io.redress.chassis.kafka;
 
+import static io.redress.chassis.testing.RunningService.headers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -251,11 +252,5 @@ class KafkaEdgeTest {
             });
         }
         return found;
-    }
-
-    private static Map<String, String> headers(ConsumerRecord<?, ?> record) {
-        Map<String, String> headers = new java.util.HashMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
-        return headers;
     }
 }

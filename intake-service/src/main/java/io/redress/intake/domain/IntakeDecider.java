@@ -2,7 +2,6 @@ package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
-import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
@@ -278,7 +277,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             String mark,
             Instant now) {
         Voice.Words words = voice.say(occasion, complaint, diagnosis);
-        return new Published((CaseEvent) new CustomerMessageComposed(
+        return new Published(new CustomerMessageComposed(
                 diagnosis.caseId(),
                 diagnosis.caseId() + ":" + occasion.kind() + ":" + mark,
                 occasion.kind(),
