@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.store.PendingEvent;
+import io.redress.chassis.testing.RunningService;
 import io.redress.chassis.toy.Purse;
 import io.redress.chassis.toy.Purse.Command;
 import io.redress.chassis.toy.Purse.Event;
@@ -16,19 +17,14 @@ import io.redress.chassis.toy.PurseApplication;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -233,24 +229,6 @@ class KafkaEdgeTest {
     }
 
     private static List<ConsumerRecord<String, byte[]>> await(String topic, String key, int count) {
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", broker.getBrokersAsString(),
-                        "group.id", UUID.randomUUID().toString(),
-                        "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(topic));
-            Awaitility.await().atMost(PATIENCE).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (key.equals(record.key())) {
-                        found.add(record);
-                    }
-                });
-                return found.size() >= count;
-            });
-        }
-        return found;
+        return RunningService.await(broker.getBrokersAsString(), topic, key, count);
     }
 }

@@ -128,12 +128,20 @@ public final class RunningService implements AutoCloseable {
 
     /** The first {@code count} records of a case on a topic; waits for them. */
     public List<ConsumerRecord<String, byte[]>> await(String topic, String key, int count) {
+        return await(broker.getBrokersAsString(), topic, key, count);
+    }
+
+    /** The first {@code count} records of a key on a topic of any broker; waits for them. */
+    public static List<ConsumerRecord<String, byte[]>> await(String brokers, String topic, String key, int count) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", broker.getBrokersAsString(),
-                        "group.id", UUID.randomUUID().toString(),
-                        "auto.offset.reset", "earliest"),
+                        "bootstrap.servers",
+                        brokers,
+                        "group.id",
+                        UUID.randomUUID().toString(),
+                        "auto.offset.reset",
+                        "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic));
