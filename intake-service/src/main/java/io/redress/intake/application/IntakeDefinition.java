@@ -8,6 +8,7 @@ import io.redress.contracts.CustomerMessageEvent;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeDecider;
 import io.redress.intake.domain.IntakeFact;
@@ -72,9 +73,10 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
 
     @Override
     public List<IndexEntry> entries(String caseId, IntakeState state) {
-        if (!(state instanceof IntakeState.Filed(var complaint, var _, var progress))) {
+        if (!(state instanceof IntakeState.Filed filed)) {
             return List.of();
         }
+        Complaint complaint = filed.complaint();
         String latestFirst = latestFirst(complaint.receivedAt());
         List<IndexEntry> entries = new ArrayList<>(4);
         entries.add(IndexEntry.unique(BY_KEY, complaint.key()));
@@ -82,7 +84,7 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
             entries.add(IndexEntry.unique(BY_REFERENCE, complaint.reference()));
         }
         entries.add(IndexEntry.sorted(BY_SUBMITTER, Fingerprint.of(complaint.submittedBy()), latestFirst));
-        if (progress.status() != Progress.Status.CLOSED) {
+        if (filed.progress().status() != Progress.Status.CLOSED) {
             entries.add(IndexEntry.sorted(BY_STATUS, "open", latestFirst));
         }
         return entries;

@@ -10,6 +10,44 @@ public sealed interface IntakeState {
     /** Nobody has complained under this id. */
     record Unfiled() implements IntakeState {}
 
-    /** A complaint, what it seems to be about, and how far it is. */
-    record Filed(Complaint complaint, ComplaintDiagnosed diagnosis, Progress progress) implements IntakeState {}
+    /**
+     * A complaint, what it seems to be about, and how far it is.
+     *
+     * @param conversation what was said after the complaint
+     * @param kinship which other cases say the same
+     * @param deliveries how far each message is on its way to the customer
+     */
+    record Filed(
+            Complaint complaint,
+            ComplaintDiagnosed diagnosis,
+            Progress progress,
+            Conversation conversation,
+            Kinship kinship,
+            Deliveries deliveries)
+            implements IntakeState {
+
+        static Filed of(Complaint complaint, ComplaintDiagnosed diagnosis, Progress progress) {
+            return new Filed(complaint, diagnosis, progress, Conversation.NONE, Kinship.NONE, Deliveries.NONE);
+        }
+
+        Filed with(ComplaintDiagnosed revised) {
+            return new Filed(complaint, revised, progress, conversation, kinship, deliveries);
+        }
+
+        Filed with(Progress next) {
+            return new Filed(complaint, diagnosis, next, conversation, kinship, deliveries);
+        }
+
+        Filed with(Conversation next) {
+            return new Filed(complaint, diagnosis, progress, next, kinship, deliveries);
+        }
+
+        Filed with(Kinship next) {
+            return new Filed(complaint, diagnosis, progress, conversation, next, deliveries);
+        }
+
+        Filed with(Deliveries next) {
+            return new Filed(complaint, diagnosis, progress, conversation, kinship, next);
+        }
+    }
 }

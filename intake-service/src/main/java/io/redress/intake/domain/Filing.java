@@ -1,0 +1,91 @@
+package io.redress.intake.domain;
+
+import io.redress.chassis.decide.Decision;
+import io.redress.contracts.CaseId;
+import io.redress.contracts.Cause;
+import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.intake.domain.IntakeCommand.FileComplaint;
+import io.redress.intake.domain.IntakeFact.ComplaintFiled;
+import io.redress.intake.domain.IntakeFact.Published;
+import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.Progress.Next;
+import io.redress.intake.domain.Progress.NextStep;
+import io.redress.intake.domain.Progress.Status;
+import java.time.Instant;
+import java.util.List;
+
+/** A complaint becomes a case (rule 1) and is answered at once (rule 4). */
+final class Filing {
+    private final Messages messages;
+    private final Promises promises;
+
+    Filing(Messages messages, Promises promises) {
+        this.messages = messages;
+        this.promises = promises;
+    }
+
+    Decision<IntakeFact> file(IntakeState state, FileComplaint command, Instant now) {
+        if (state instanceof Filed) {
+            return Decision.reject("already-filed", "Expected a new case, but this one has its complaint");
+        }
+        var complaint = new Complaint(
+                command.key(),
+                command.fingerprint(),
+                command.reference(),
+                command.clientReference(),
+                command.submittedBy(),
+                command.customer(),
+                command.contact(),
+                command.channel(),
+                command.language(),
+                command.text(),
+                command.owner(),
+                now);
+        var found = command.diagnosis();
+        var diagnosis = new ComplaintDiagnosed(
+                command.caseId(),
+                found.hypotheses(),
+                found.mood(),
+                found.publicImpact(),
+                found.crisis(),
+                found.rulesVersion(),
+                now);
+        Instant nextBy = now.plus(promises.firstUpdate());
+        return Decision.accept(
+                new ComplaintFiled(complaint, diagnosis, atFiling(diagnosis, nextBy)),
+                new Published(received(command.caseId(), complaint)),
+                new Published(diagnosis),
+                messages.about(
+                        complaint,
+                        diagnosis,
+                        new Occasion.Received(nextBy),
+                        diagnosis.caseId() + ":intake:2",
+                        "1",
+                        now));
+    }
+
+    private static Progress atFiling(ComplaintDiagnosed diagnosis, Instant nextBy) {
+        NextStep next = onlyWantsToBeHeard(diagnosis.hypotheses().getFirst().cause())
+                ? NextStep.CUSTOMER_IS_HEARD
+                : NextStep.DEPARTMENT_ANSWERS;
+        return new Progress(Step.RESPOND, Status.OPEN, new Next(next, nextBy), List.of(), null);
+    }
+
+    private static ComplaintReceived received(CaseId caseId, Complaint complaint) {
+        return new ComplaintReceived(
+                caseId,
+                complaint.clientReference(),
+                complaint.submittedBy(),
+                complaint.customer(),
+                complaint.channel(),
+                complaint.language(),
+                complaint.text(),
+                complaint.owner(),
+                complaint.receivedAt());
+    }
+
+    private static boolean onlyWantsToBeHeard(Cause cause) {
+        return cause == Cause.VENTING || cause == Cause.NO_COMPLAINT;
+    }
+}

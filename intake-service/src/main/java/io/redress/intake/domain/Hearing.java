@@ -1,0 +1,130 @@
+package io.redress.intake.domain;
+
+import io.redress.chassis.decide.Decision;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.ReviewEvent;
+import io.redress.contracts.RoutingEvent;
+import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.intake.domain.IntakeCommand.Hear;
+import io.redress.intake.domain.IntakeFact.MovedOn;
+import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.Progress.Next;
+import io.redress.intake.domain.Progress.NextStep;
+import io.redress.intake.domain.Progress.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the other services say moves the case on, and the customer hears what concerns them. */
+final class Hearing {
+    private final Messages messages;
+    private final Promises promises;
+
+    Hearing(Messages messages, Promises promises) {
+        this.messages = messages;
+        this.promises = promises;
+    }
+
+    Decision<IntakeFact> hear(Filed filed, Hear hear, Instant now) {
+        return switch (hear.event()) {
+            case RoutingEvent event -> heardFromRouting(filed, event);
+            case ResolutionEvent event -> heardFromResolution(filed, event, hear.eventId(), now);
+            case ReviewEvent event -> heardFromReview(filed, event, hear.eventId(), now);
+            default -> Decision.nothing();
+        };
+    }
+
+    /** Other topics may be ahead of routing's, so a case that is further already only learns who is involved. */
+    private static Decision<IntakeFact> heardFromRouting(Filed filed, RoutingEvent event) {
+        return switch (event) {
+            case CaseRouted routed -> {
+                Progress involving = filed.progress().involving(involved(routed));
+                boolean first = filed.progress().step().compareTo(Step.COORDINATE) < 0;
+                yield Decision.accept(new MovedOn(
+                        first && routed.lead() != null
+                                ? involving.at(
+                                        Step.COORDINATE,
+                                        Status.OPEN,
+                                        filed.progress().next())
+                                : involving));
+            }
+            case RoutingEvent.RequestRedirected redirected ->
+                Decision.accept(new MovedOn(filed.progress()
+                        .involving(Stream.concat(filed.progress().departments().stream(), Stream.of(redirected.to()))
+                                .distinct()
+                                .toList())));
+            case RoutingEvent.RequestRaised _, RoutingEvent.OwnerDecisionRequested _ -> Decision.nothing();
+        };
+    }
+
+    private static List<DepartmentCode> involved(CaseRouted routed) {
+        return Stream.concat(
+                        Stream.ofNullable(routed.lead()),
+                        routed.involvements().stream().map(RoutingEvent.Involvement::department))
+                .distinct()
+                .toList();
+    }
+
+    private Decision<IntakeFact> heardFromResolution(Filed filed, ResolutionEvent event, String id, Instant now) {
+        Progress progress = filed.progress();
+        return switch (event) {
+            case ResolutionEvent.SolutionsProposed proposed ->
+                moved(
+                        filed,
+                        progress.at(
+                                Step.PROPOSE, Status.OPEN, new Next(NextStep.CUSTOMER_CHOOSES, proposed.validUntil())),
+                        new Occasion.Proposed(proposed.options(), proposed.disclosure(), proposed.validUntil()),
+                        id,
+                        now);
+            case ResolutionEvent.ChoiceReminderDue due ->
+                moved(filed, progress, new Occasion.Reminded(due.validUntil()), id, now);
+            case ResolutionEvent.OptionChosen chosen -> {
+                Instant by = now.plus(promises.update());
+                yield moved(
+                        filed,
+                        progress.at(Step.EXECUTE, Status.OPEN, new Next(NextStep.EXECUTION_FINISHES, by)),
+                        new Occasion.ExecutionStarted(chosen.title(), by),
+                        id,
+                        now);
+            }
+            case ResolutionEvent.SolutionExecuted executed ->
+                moved(
+                        filed,
+                        progress.at(
+                                Step.EXECUTE,
+                                Status.RESOLVED,
+                                new Next(NextStep.CUSTOMER_CONFIRMS, now.plus(promises.confirmation()))),
+                        new Occasion.Executed(executed.title()),
+                        id,
+                        now);
+            case ResolutionEvent.CaseClosed closed ->
+                moved(
+                        filed,
+                        progress.closed(
+                                closed.closedAt(), new Next(NextStep.REVIEW_FINISHES, now.plus(promises.review()))),
+                        new Occasion.Closed(),
+                        id,
+                        now);
+            case ResolutionEvent.ExecutionStepStarted _,
+                    ResolutionEvent.ExecutionStepCompleted _,
+                    ResolutionEvent.ExecutionStepFailed _ -> Decision.nothing();
+        };
+    }
+
+    private Decision<IntakeFact> heardFromReview(Filed filed, ReviewEvent event, String id, Instant now) {
+        return switch (event) {
+            case ReviewEvent.SurveyInvited invited ->
+                Decision.accept(messages.about(filed, new Occasion.Survey(invited.dueAt()), id, now));
+            case ReviewEvent.ReviewCompleted _ ->
+                Decision.accept(new MovedOn(filed.progress()
+                        .at(filed.progress().step(), filed.progress().status(), null)));
+            case ReviewEvent.ReviewOpened _, ReviewEvent.SurveyAnswered _, ReviewEvent.ReviewOverdue _ ->
+                Decision.nothing();
+        };
+    }
+
+    private Decision<IntakeFact> moved(Filed filed, Progress to, Occasion occasion, String citing, Instant now) {
+        return Decision.accept(new MovedOn(to), messages.about(filed, occasion, citing, now));
+    }
+}
