@@ -54,6 +54,7 @@ public class ServiceSecurity {
                         .accessDeniedHandler((exchange, why) -> ProblemWriter.write(exchange, Refusal.forbidden())))
                 .oauth2ResourceServer(it -> it.authenticationEntryPoint(
                                 (exchange, why) -> ProblemWriter.write(exchange, Refusal.unauthenticated()))
+                        .bearerTokenConverter(new BearerToken())
                         .jwt(jwt -> jwt.jwtDecoder(tokens.decoder())
                                 .jwtAuthenticationConverter(token -> Mono.just(withRoles(token)))))
                 .authorizeExchange(it -> it.anyExchange().access(new Authorize(rules, service)))

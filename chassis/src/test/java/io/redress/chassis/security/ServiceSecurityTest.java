@@ -73,6 +73,20 @@ class ServiceSecurityTest {
     }
 
     @Test
+    void the_scheme_is_read_whatever_its_case_and_a_token_only_as_its_form_demands() {
+        String good = issuer.token("ada", List.of("reader"), SHORT);
+        HttpTalk talk = new HttpTalk(port, null);
+        assertThat(talk.get("/books/1?limit=1", "Authorization", "bearer " + good)
+                        .status())
+                .isEqualTo(200);
+        for (String odd : List.of("Bearer", "Bearer ===", "Bearer " + good + " x", "Bearer a,b", "Basic YTpi")) {
+            assertThat(talk.get("/books/1?limit=1", "Authorization", odd).status())
+                    .as(odd)
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
     void a_token_in_the_address_does_not_count() {
         String good = issuer.token("ada", List.of("reader"), SHORT);
         assertThat(new HttpTalk(port, null)
