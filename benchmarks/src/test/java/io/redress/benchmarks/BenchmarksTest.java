@@ -17,8 +17,8 @@ class BenchmarksTest {
     @Test
     void help_names_every_command_and_each_has_its_own() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("lifecycle", "limits", "check", "jmh");
-        for (String command : new String[] {"lifecycle", "limits", "check", "jmh"}) {
+        assertThat(out.toString()).contains("lifecycle", "limits", "check", "diagnosis", "jmh");
+        for (String command : new String[] {"lifecycle", "limits", "check", "diagnosis", "jmh"}) {
             assertThat(run(command, "--help")).isZero();
         }
         assertThat(out.toString()).contains("--rate", "--prefill", "--journal", "--kafka", "--tokens", "--json");

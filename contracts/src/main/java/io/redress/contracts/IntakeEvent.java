@@ -37,6 +37,8 @@ public sealed interface IntakeEvent extends CaseEvent {
      * @param mood the customer's mood before, -1 (furious) to 1 (content)
      * @param publicImpact whether the complaint may reach the public (R41)
      * @param crisis whether it may concern the whole organisation (R48)
+     * @param severity how much is at stake; absent in events of before it was looked for
+     * @param massOutage whether it reads as one of many about the same breakdown (R110); absent likewise
      */
     @WireName("redress.intake.complaint-diagnosed.v1")
     record ComplaintDiagnosed(
@@ -46,12 +48,26 @@ public sealed interface IntakeEvent extends CaseEvent {
             boolean publicImpact,
             boolean crisis,
             String rulesVersion,
-            Instant diagnosedAt)
+            Instant diagnosedAt,
+            @Nullable Severity severity,
+            @Nullable Boolean massOutage)
             implements IntakeEvent {
         public ComplaintDiagnosed {
             Bounds.atLeastOne("hypotheses", hypotheses);
             Bounds.between("mood", -1, mood, 1);
             hypotheses = List.copyOf(hypotheses);
+        }
+
+        /** A diagnosis that says nothing about severity and outages. */
+        public ComplaintDiagnosed(
+                CaseId caseId,
+                List<Hypothesis> hypotheses,
+                double mood,
+                boolean publicImpact,
+                boolean crisis,
+                String rulesVersion,
+                Instant diagnosedAt) {
+            this(caseId, hypotheses, mood, publicImpact, crisis, rulesVersion, diagnosedAt, null, null);
         }
     }
 }

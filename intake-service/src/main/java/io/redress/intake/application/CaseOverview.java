@@ -7,6 +7,7 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.Owner;
+import io.redress.contracts.Severity;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
@@ -46,10 +47,22 @@ public record CaseOverview(
 
     /** What the complaint seems to be about. */
     public record DiagnosisView(
-            List<Hypothesis> hypotheses, double mood, boolean publicImpact, boolean crisis, String rulesVersion) {
+            List<Hypothesis> hypotheses,
+            double mood,
+            boolean publicImpact,
+            boolean crisis,
+            String rulesVersion,
+            @Nullable Severity severity,
+            @Nullable Boolean massOutage) {
         static DiagnosisView of(ComplaintDiagnosed found) {
             return new DiagnosisView(
-                    found.hypotheses(), found.mood(), found.publicImpact(), found.crisis(), found.rulesVersion());
+                    found.hypotheses(),
+                    found.mood(),
+                    found.publicImpact(),
+                    found.crisis(),
+                    found.rulesVersion(),
+                    found.severity(),
+                    found.massOutage());
         }
     }
 

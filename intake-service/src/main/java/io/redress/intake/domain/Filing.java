@@ -50,7 +50,9 @@ final class Filing {
                 found.publicImpact(),
                 found.crisis(),
                 found.rulesVersion(),
-                now);
+                now,
+                found.severity(),
+                found.massOutage());
         Instant nextBy = now.plus(promises.firstUpdate());
         return Decision.accept(
                 new ComplaintFiled(complaint, diagnosis, atFiling(diagnosis, nextBy)),

@@ -2,6 +2,7 @@ package io.redress.intake.domain.diagnosis;
 
 import io.redress.contracts.Cause;
 import io.redress.contracts.Hypothesis;
+import io.redress.contracts.Severity;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
  * @param crisis whether it may concern the whole organisation (R48)
  * @param language the language it was read in, ISO 639-1
  * @param rulesVersion names the exact rules that were used
+ * @param severity how much is at stake
+ * @param massOutage whether it reads as one of many about the same breakdown (R110)
  */
 public record Diagnosis(
         List<Hypothesis> hypotheses,
@@ -20,13 +23,35 @@ public record Diagnosis(
         boolean publicImpact,
         boolean crisis,
         String language,
-        String rulesVersion) {
+        String rulesVersion,
+        Severity severity,
+        boolean massOutage) {
 
     public Diagnosis {
         if (hypotheses.isEmpty()) {
             throw new IllegalArgumentException("Expected at least one hypothesis, but got none");
         }
         hypotheses = List.copyOf(hypotheses);
+    }
+
+    /** An ordinary complaint about something that troubles one customer. */
+    public Diagnosis(
+            List<Hypothesis> hypotheses,
+            double mood,
+            boolean publicImpact,
+            boolean crisis,
+            String language,
+            String rulesVersion) {
+        this(hypotheses, mood, publicImpact, crisis, language, rulesVersion, Severity.MEDIUM, false);
+    }
+
+    /**
+     * Whether there is enough to act on; where not, a question is better than a guess (R5).
+     *
+     * @param threshold the confidence, 0 to 1, that the strongest hypothesis has to reach
+     */
+    public boolean isClear(double threshold) {
+        return !strongest().nature().equals(Nature.UNCLEAR) && strongest().confidence() >= threshold;
     }
 
     /** The strongest hypothesis. */
