@@ -86,7 +86,16 @@ class OpenApiTest {
                         .filter(field -> Documents.problems(DOCUMENT, body.path("schema"), without(value, field))
                                 .isEmpty())
                         .toList();
-                assertThat(List.of("tier", "language", "clientReference", "claims", "options", "words"))
+                assertThat(List.of(
+                                "tier",
+                                "language",
+                                "clientReference",
+                                "channel",
+                                "onBehalfOf",
+                                "attachments",
+                                "claims",
+                                "options",
+                                "words"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
