@@ -59,7 +59,7 @@ class ReadComplaint {
         return new FileComplaint(
                 caseId,
                 key,
-                fingerprint(body, from, tier),
+                fingerprint(body, from, tier, history, receivedAt),
                 reference(body, client),
                 body.clientReference(),
                 client,
@@ -118,7 +118,12 @@ class ReadComplaint {
     }
 
     /** Of what was sent, not of what was made of it: the same request is the same whatever we know by now. */
-    private static String fingerprint(ComplaintBody body, CustomerBody from, String tier) {
+    private static String fingerprint(
+            ComplaintBody body,
+            CustomerBody from,
+            String tier,
+            Origin.@Nullable Imported history,
+            @Nullable Instant receivedAt) {
         ComplaintBody.ContactBody contact = from.contact();
         List<String> parts = new ArrayList<>(List.of(
                 Objects.requireNonNull(from.reference()),
@@ -144,6 +149,11 @@ class ReadComplaint {
                 more(parts, "attachment", it.name());
                 parts.addAll(List.of(it.mediaType(), Integer.toString(it.size()), it.sha256(), it.href()));
             });
+        }
+        if (history != null) {
+            more(parts, "receivedAt", String.valueOf(receivedAt));
+            more(parts, "closedAt", String.valueOf(history.closedAt()));
+            more(parts, "outcome", history.outcome());
         }
         return Fingerprint.of(parts.toArray(String[]::new));
     }
