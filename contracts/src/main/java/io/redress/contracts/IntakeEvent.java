@@ -10,8 +10,13 @@ public sealed interface IntakeEvent extends CaseEvent {
     /**
      * A complaint became a case with an owner (R1). The text is the customer's own, never rewritten (R2).
      *
-     * @param submittedBy the client that filed it; it may see the case
+     * @param submittedBy the client that filed it, or for which it was filed; it may see the case
      * @param language ISO 639-1
+     * @param receivedAt when the customer said it, which for an imported one may be long ago
+     * @param filedBy who typed it where that was not the client itself
+     * @param attachments what the customer sent along, as references; nobody here has fetched them
+     * @param imported true where it comes from the history of another system
+     * @param closedAt when it was closed there; such a case is no work for anybody
      */
     @WireName("redress.intake.complaint-received.v1")
     record ComplaintReceived(
@@ -23,11 +28,46 @@ public sealed interface IntakeEvent extends CaseEvent {
             String language,
             String text,
             Owner owner,
-            Instant receivedAt)
+            Instant receivedAt,
+            @Nullable String filedBy,
+            @Nullable List<Attachment> attachments,
+            @Nullable Boolean imported,
+            @Nullable Instant closedAt)
             implements IntakeEvent {
         public ComplaintReceived {
             Bounds.optionalText("a client reference", clientReference, Limits.KEY);
             Bounds.text("a complaint", text, Limits.COMPLAINT);
+            if (attachments != null) {
+                Bounds.count("attachments", attachments, Limits.ATTACHMENTS);
+                attachments = List.copyOf(attachments);
+            }
+        }
+
+        /** One that the client filed itself, now, with nothing but its words. */
+        public ComplaintReceived(
+                CaseId caseId,
+                @Nullable String clientReference,
+                String submittedBy,
+                Customer customer,
+                String channel,
+                String language,
+                String text,
+                Owner owner,
+                Instant receivedAt) {
+            this(
+                    caseId,
+                    clientReference,
+                    submittedBy,
+                    customer,
+                    channel,
+                    language,
+                    text,
+                    owner,
+                    receivedAt,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -22,6 +22,10 @@ public final class Limits {
     public static final int CLAIMS = 50;
     /** Option ideas in one answer. */
     public static final int OPTIONS = 20;
+    /** Attachments of one complaint. */
+    public static final int ATTACHMENTS = 20;
+    /** The address of an attachment. */
+    public static final int ADDRESS = 2_000;
     /** Working days until an option is carried out: ten years. */
     public static final int DAYS = 3_650;
 

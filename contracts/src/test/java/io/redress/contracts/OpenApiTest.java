@@ -17,6 +17,9 @@ class OpenApiTest {
     private static final Set<String> ROLES =
             Set.of("frontline", "department:{code}", "department-system", "consultant", "supervisor", "auditor");
 
+    /** Writes that are about no case, or about any number of them. */
+    private static final Set<String> WITHOUT_A_CASE = Set.of("post /api/v1/complaints:import");
+
     @Test
     void it_is_an_openapi_document() {
         assertThat(Documents.problems("https://redress.example/meta/openapi", DOCUMENT))
@@ -86,7 +89,16 @@ class OpenApiTest {
                         .filter(field -> Documents.problems(DOCUMENT, body.path("schema"), without(value, field))
                                 .isEmpty())
                         .toList();
-                assertThat(List.of("tier", "language", "clientReference", "claims", "options", "words"))
+                assertThat(List.of(
+                                "tier",
+                                "language",
+                                "clientReference",
+                                "channel",
+                                "onBehalfOf",
+                                "attachments",
+                                "claims",
+                                "options",
+                                "words"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -171,7 +183,7 @@ class OpenApiTest {
     @Test
     void every_write_says_where_its_case_stands() {
         operations().forEach((name, operation) -> {
-            if (name.startsWith("post")) {
+            if (name.startsWith("post") && !WITHOUT_A_CASE.contains(name)) {
                 operation.path("responses").properties().stream()
                         .filter(response -> response.getKey().startsWith("2"))
                         .forEach(response -> assertThat(References.follow(DOCUMENT, response.getValue())
@@ -188,6 +200,7 @@ class OpenApiTest {
         assertThat(operations().keySet())
                 .containsExactlyInAnyOrder(
                         "post /api/v1/complaints",
+                        "post /api/v1/complaints:import",
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
                         "get /api/v1/departments",

@@ -14,13 +14,16 @@ import org.springframework.web.util.pattern.PathPatternParser;
  *
  * @param name names its circuit breaker and time limit
  * @param service the module that answers
+ * @param takesStreams whether a body may be of any length; the service bounds its lines
  */
-record Door(String name, String service, PathPattern pattern, Set<HttpMethod> methods) {
+record Door(String name, String service, PathPattern pattern, Set<HttpMethod> methods, boolean takesStreams) {
     private static final String API = "/api/v1";
 
     /** The most used first. What several could match, the pattern with fewer variables is named before. */
     static final List<Door> ALL = List.of(
             door("complaints", "intake-service", "/complaints", HttpMethod.POST),
+            door("import", "intake-service", "/complaints:import", HttpMethod.POST)
+                    .withStreams(),
             door("cases", "intake-service", "/cases", HttpMethod.GET),
             door("case", "intake-service", "/cases/{id}", HttpMethod.GET),
             door("replies", "department-service", "/departments/{code}/requests/{requestId}/replies", HttpMethod.POST),
@@ -49,6 +52,10 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
     }
 
     private static Door door(String name, String service, String path, HttpMethod... methods) {
-        return new Door(name, service, PathPatternParser.defaultInstance.parse(API + path), Set.of(methods));
+        return new Door(name, service, PathPatternParser.defaultInstance.parse(API + path), Set.of(methods), false);
+    }
+
+    private Door withStreams() {
+        return new Door(name, service, pattern, methods, true);
     }
 }

@@ -7,7 +7,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Lets no body through that is too large: by its announced length, or else by counting while it streams by. */
+/** Lets no body through that is too large: by its announced length, or else by counting while it streams by.
+ * A door that takes streams has no such limit. */
 final class LimitBody implements GatewayFilter {
     private static final String BODY = LimitBody.class.getName();
 
@@ -27,13 +28,14 @@ final class LimitBody implements GatewayFilter {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
         long announced = headers.getContentLength();
-        if (announced > maxBytes) {
-            return Mono.error(Refusal.tooLarge(maxBytes));
+        long most = FindDoor.of(exchange).takesStreams() ? Long.MAX_VALUE : maxBytes;
+        if (announced > most) {
+            return Mono.error(Refusal.tooLarge(most));
         }
         if (announced <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
             return chain.filter(exchange);
         }
-        CountedBody body = new CountedBody(exchange.getRequest(), maxBytes);
+        CountedBody body = new CountedBody(exchange.getRequest(), most);
         exchange.getAttributes().put(BODY, body);
         return chain.filter(exchange.mutate().request(body).build());
     }

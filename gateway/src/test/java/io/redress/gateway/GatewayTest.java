@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "resilience4j.timelimiter.instances.departments.timeout-duration=300ms",
             "resilience4j.timelimiter.instances.journey.timeout-duration=300ms",
+            "resilience4j.timelimiter.instances.import.timeout-duration=300ms",
             "resilience4j.timelimiter.instances.survey.timeout-duration=300ms",
             "resilience4j.circuitbreaker.instances.survey.base-config=default",
             "resilience4j.circuitbreaker.instances.survey.minimum-number-of-calls=2",
@@ -214,6 +216,33 @@ class GatewayTest {
         assertThat(UPSTREAM.last().body()).hasSize(LIMIT);
         String refused = RawTalk.send(port, head + chunk.repeat(9) + "0\r\n\r\n");
         assertThat(refused).startsWith("HTTP/1.1 413").contains("urn:redress:problem:too-large");
+    }
+
+    @Test
+    void an_import_streams_both_ways_past_the_limits_of_size_and_time() throws IOException {
+        String head = "POST /api/v1/complaints:import HTTP/1.1\r\nHost: here\r\nConnection: close\r\n"
+                + "Content-Type: application/x-ndjson\r\nAuthorization: Bearer " + token
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+        byte[] chunk =
+                (Integer.toHexString(8192) + "\r\n" + "x".repeat(8192) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(chunk);
+            assertThat(answers.readLine()).startsWith("HTTP/1.1 200");
+            // Well past the 300 ms within which the answer had to begin.
+            await().pollDelay(Duration.ofMillis(700)).until(() -> true);
+            for (int i = 0; i < 20; i++) {
+                socket.getOutputStream().write(chunk);
+            }
+            socket.getOutputStream().write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            long passed = answers.lines()
+                    .filter(line -> line.matches("[0-9]{3,}"))
+                    .mapToLong(Long::parseLong)
+                    .sum();
+            assertThat(passed).isGreaterThanOrEqualTo(20 * 8192);
+        }
     }
 
     @Test

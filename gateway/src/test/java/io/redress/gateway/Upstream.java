@@ -43,6 +43,12 @@ final class Upstream implements AutoCloseable {
             return response.sse()
                     .sendString(Flux.concat(Mono.just("data: first\n\n"), events.asFlux()), StandardCharsets.UTF_8);
         }
+        if (path.endsWith(":import")) {
+            // Answers piece by piece while the next ones come in.
+            return response.header("Content-Type", "application/x-ndjson")
+                    .options(options -> options.flushOnEach())
+                    .sendString(request.receive().asString().map(piece -> piece.length() + "\n"));
+        }
         return request.receive().aggregate().asString().defaultIfEmpty("").flatMap(body -> {
             seen.add(new Seen(
                     request.method().name(), path, request.requestHeaders().copy(), body));

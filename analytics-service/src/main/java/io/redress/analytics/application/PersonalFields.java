@@ -18,9 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PersonalFields {
     /** By event, the fields that are left out. */
     static final Map<Class<? extends CaseEvent>, Set<String>> WITHHELD = Map.of(
-            ComplaintReceived.class, Set.of("customer", "clientReference", "submittedBy"),
-            CaseRouted.class, Set.of("customer", "submittedBy"),
-            CustomerMessageComposed.class, Set.of("customerReference", "subject", "body"));
+            ComplaintReceived.class,
+            Set.of("customer", "clientReference", "submittedBy", "filedBy", "attachments"),
+            CaseRouted.class,
+            Set.of("customer", "submittedBy"),
+            CustomerMessageComposed.class,
+            Set.of("customerReference", "subject", "body"));
 
     private static final Map<String, Set<String>> BY_TYPE = WITHHELD.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(event -> EventTypes.wireName(event.getKey()), Map.Entry::getValue));

@@ -173,7 +173,7 @@ final class Fold<S, C, E> {
                 sequences.merge(o.stream(), 1L, Long::sum),
                 o.topic(),
                 o.type(),
-                now,
+                o.happenedAt() == null ? now : o.happenedAt(),
                 traceparent,
                 o.payload())));
         log.forEach(content -> newLog.add(new LogEntry(stored.logSize() + newLog.size() + 1, content)));

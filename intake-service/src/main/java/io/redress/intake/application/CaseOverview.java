@@ -1,6 +1,7 @@
 package io.redress.intake.application;
 
 import io.redress.chassis.lanes.CaseView;
+import io.redress.contracts.Attachment;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
@@ -11,7 +12,9 @@ import io.redress.contracts.Severity;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.Origin;
 import io.redress.intake.domain.Progress;
+import io.redress.intake.domain.email.Email;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A case as people see it: which step, who owns it, what comes next and by when (R11, R17).
  *
  * @param text the customer's own words, absent for those who may not see them
+ * @param origin how the complaint came to us, absent for those who may not see the words
  * @param asOf how far the view knows each stream; what is later it has not heard yet
  */
 public record CaseOverview(
@@ -36,6 +40,7 @@ public record CaseOverview(
         String language,
         @Nullable String text,
         @Nullable String clientReference,
+        @Nullable OriginView origin,
         DiagnosisView diagnosis,
         List<DepartmentCode> departments,
         Instant receivedAt,
@@ -66,6 +71,34 @@ public record CaseOverview(
         }
     }
 
+    /**
+     * How the complaint came to us.
+     *
+     * @param submittedBy the client whose case it is
+     * @param filedBy who typed it where that was somebody else
+     * @param imported true where it comes from the history of another system
+     * @param outcome how it ended there
+     */
+    public record OriginView(
+            String submittedBy,
+            @Nullable String filedBy,
+            @Nullable Email email,
+            List<Attachment> attachments,
+            @Nullable Boolean imported,
+            @Nullable String outcome) {
+        static OriginView of(Complaint complaint) {
+            Origin origin = complaint.origin();
+            Origin.Imported history = origin.imported();
+            return new OriginView(
+                    complaint.submittedBy(),
+                    origin.filedBy(),
+                    origin.email(),
+                    origin.attachments(),
+                    history == null ? null : true,
+                    history == null ? null : history.outcome());
+        }
+    }
+
     /** Says what comes next in a language; pure. */
     @FunctionalInterface
     public interface Sentences {
@@ -87,6 +120,7 @@ public record CaseOverview(
                 complaint.language(),
                 withText ? complaint.text() : null,
                 complaint.clientReference(),
+                withText ? OriginView.of(complaint) : null,
                 DiagnosisView.of(filed.diagnosis()),
                 progress.departments(),
                 complaint.receivedAt(),

@@ -6,6 +6,7 @@ import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.CustomerMessageEvent;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.IntakeEvent.ComplaintReceived;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.intake.domain.Complaint;
@@ -68,7 +69,10 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
                 message ? MESSAGES : STREAM,
                 message ? Topics.CUSTOMER_MESSAGES : Topics.COMPLAINTS,
                 EventTypes.wireName(event.getClass()),
-                Wire.write(event)));
+                Wire.write(event),
+                event instanceof ComplaintReceived received && received.imported() != null
+                        ? received.receivedAt()
+                        : null));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import io.redress.contracts.Customer;
 import io.redress.contracts.Owner;
+import io.redress.intake.domain.email.OwnWords;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the whole request, to tell a repetition from another complaint under the same key
  * @param reference who filed it under which number of their own, as one opaque value
  * @param contact how to reach the person; never leaves intake
+ * @param receivedAt when the customer said it, which for an imported one may be long ago
+ * @param origin how it came to us
  */
 public record Complaint(
         String key,
@@ -25,8 +28,59 @@ public record Complaint(
         String language,
         String text,
         Owner owner,
-        Instant receivedAt) {
+        Instant receivedAt,
+        Origin origin) {
 
-    /** How to reach the customer. */
-    public record Contact(@Nullable String name, @Nullable String address) {}
+    public Complaint {
+        // States written before there was an origin have none.
+        origin = origin == null ? Origin.DIRECT : origin;
+    }
+
+    /** One that came straight from the client. */
+    public Complaint(
+            String key,
+            String fingerprint,
+            @Nullable String reference,
+            @Nullable String clientReference,
+            String submittedBy,
+            Customer customer,
+            @Nullable Contact contact,
+            String channel,
+            String language,
+            String text,
+            Owner owner,
+            Instant receivedAt) {
+        this(
+                key,
+                fingerprint,
+                reference,
+                clientReference,
+                submittedBy,
+                customer,
+                contact,
+                channel,
+                language,
+                text,
+                owner,
+                receivedAt,
+                Origin.DIRECT);
+    }
+
+    /** The part of the text that the customer wrote this time, at the same places; the rest is blank. */
+    public String ownWords() {
+        return origin.email() == null ? text : OwnWords.of(text);
+    }
+
+    /** How to reach the customer, and how to address the person. */
+    public record Contact(
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable ContactRole role,
+            @Nullable Formality formality) {
+
+        /** A contact of whom no more is known. */
+        public Contact(@Nullable String name, @Nullable String address) {
+            this(name, address, null, null);
+        }
+    }
 }

@@ -41,7 +41,8 @@ final class Filing {
                 command.language(),
                 command.text(),
                 command.owner(),
-                now);
+                command.receivedAt() == null ? now : command.receivedAt(),
+                command.origin());
         var found = command.diagnosis();
         var diagnosis = new ComplaintDiagnosed(
                 command.caseId(),
@@ -54,6 +55,10 @@ final class Filing {
                 found.severity(),
                 found.massOutage());
         Instant nextBy = now.plus(promises.firstUpdate());
+        Origin.Imported history = complaint.origin().imported();
+        if (history != null) {
+            return takenOver(complaint, diagnosis, history, nextBy);
+        }
         return Decision.accept(
                 new ComplaintFiled(complaint, diagnosis, atFiling(diagnosis, nextBy)),
                 new Published(received(command.caseId(), complaint)),
@@ -67,6 +72,20 @@ final class Filing {
                         now));
     }
 
+    /** The customer hears nothing of the move, and what was closed before is no work for anybody. */
+    private static Decision<IntakeFact> takenOver(
+            Complaint complaint, ComplaintDiagnosed diagnosis, Origin.Imported history, Instant nextBy) {
+        Published received = new Published(received(diagnosis.caseId(), complaint));
+        if (history.closedAt() != null) {
+            Progress closed = new Progress(Step.LEARN, Status.CLOSED, null, List.of(), history.closedAt());
+            return Decision.accept(new ComplaintFiled(complaint, diagnosis, closed), received);
+        }
+        return Decision.accept(
+                new ComplaintFiled(complaint, diagnosis, atFiling(diagnosis, nextBy)),
+                received,
+                new Published(diagnosis));
+    }
+
     private static Progress atFiling(ComplaintDiagnosed diagnosis, Instant nextBy) {
         NextStep next = onlyWantsToBeHeard(diagnosis.hypotheses().getFirst().cause())
                 ? NextStep.CUSTOMER_IS_HEARD
@@ -75,6 +94,8 @@ final class Filing {
     }
 
     private static ComplaintReceived received(CaseId caseId, Complaint complaint) {
+        Origin origin = complaint.origin();
+        Origin.Imported history = origin.imported();
         return new ComplaintReceived(
                 caseId,
                 complaint.clientReference(),
@@ -84,7 +105,11 @@ final class Filing {
                 complaint.language(),
                 complaint.text(),
                 complaint.owner(),
-                complaint.receivedAt());
+                complaint.receivedAt(),
+                origin.filedBy(),
+                origin.attachments().isEmpty() ? null : origin.attachments(),
+                history == null ? null : true,
+                history == null ? null : history.closedAt());
     }
 
     private static boolean onlyWantsToBeHeard(Cause cause) {

@@ -5,12 +5,17 @@ import io.redress.contracts.CaseId;
 import io.redress.contracts.Customer;
 import io.redress.contracts.Owner;
 import io.redress.intake.domain.diagnosis.Diagnosis;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What intake can be told to do. */
 public sealed interface IntakeCommand {
 
-    /** A frontline app files a complaint. */
+    /**
+     * A complaint is filed, or taken over from another system's history.
+     *
+     * @param receivedAt when the customer said it; null for now
+     */
     record FileComplaint(
             CaseId caseId,
             String key,
@@ -24,8 +29,44 @@ public sealed interface IntakeCommand {
             String language,
             String text,
             Owner owner,
-            Diagnosis diagnosis)
-            implements IntakeCommand {}
+            Diagnosis diagnosis,
+            Origin origin,
+            @Nullable Instant receivedAt)
+            implements IntakeCommand {
+
+        /** One that comes straight from the client. */
+        public FileComplaint(
+                CaseId caseId,
+                String key,
+                String fingerprint,
+                @Nullable String reference,
+                @Nullable String clientReference,
+                String submittedBy,
+                Customer customer,
+                Complaint.@Nullable Contact contact,
+                String channel,
+                String language,
+                String text,
+                Owner owner,
+                Diagnosis diagnosis) {
+            this(
+                    caseId,
+                    key,
+                    fingerprint,
+                    reference,
+                    clientReference,
+                    submittedBy,
+                    customer,
+                    contact,
+                    channel,
+                    language,
+                    text,
+                    owner,
+                    diagnosis,
+                    Origin.DIRECT,
+                    null);
+        }
+    }
 
     /**
      * Another service has said something that the customer may have to hear.
