@@ -190,6 +190,7 @@ class OpenApiTest {
                         "post /api/v1/complaints",
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
+                        "get /api/v1/cases/{id}/messages",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "get /api/v1/departments/{code}/worklist",
