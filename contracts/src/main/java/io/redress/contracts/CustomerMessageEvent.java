@@ -25,4 +25,35 @@ public sealed interface CustomerMessageEvent extends CaseEvent {
             String citing,
             Instant composedAt)
             implements CustomerMessageEvent {}
+
+    /**
+     * The provider has the message. It was given under its id, however often that took.
+     *
+     * @param provider what carried it: {@code webhook}, {@code smtp}, {@code file}; more may come
+     * @param attempts how often it was tried, this time included
+     */
+    @WireName("redress.messages.message-sent.v1")
+    record MessageSent(CaseId caseId, String messageId, String kind, String provider, int attempts, Instant at)
+            implements CustomerMessageEvent {}
+
+    /**
+     * The message will not reach the customer: it was refused, or not taken in time.
+     *
+     * @param reason a sentence without the message and without anything about the customer
+     */
+    @WireName("redress.messages.message-refused.v1")
+    record MessageRefused(
+            CaseId caseId, String messageId, String kind, String provider, int attempts, Instant at, String reason)
+            implements CustomerMessageEvent {}
+
+    /**
+     * It was handed over, and nobody knows whether it arrived. Where the provider knows messages by their id it is asked
+     * again and another event follows; where it does not, the message is not repeated.
+     *
+     * @param reason a sentence without the message and without anything about the customer
+     */
+    @WireName("redress.messages.message-unknown.v1")
+    record MessageUnknown(
+            CaseId caseId, String messageId, String kind, String provider, int attempts, Instant at, String reason)
+            implements CustomerMessageEvent {}
 }

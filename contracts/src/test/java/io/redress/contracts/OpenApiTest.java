@@ -203,6 +203,7 @@ class OpenApiTest {
                         "post /api/v1/complaints:import",
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
+                        "get /api/v1/cases/{id}/messages",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "get /api/v1/departments/{code}/worklist",

@@ -9,6 +9,7 @@ import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.security.AccessRules;
 import io.redress.chassis.security.ServiceSecurity;
 import io.redress.contracts.Topics;
+import io.redress.intake.adapter.delivery.DeliveryConfiguration;
 import io.redress.intake.adapter.kafka.ReactToResolutionEvents;
 import io.redress.intake.adapter.kafka.ReactToReviewEvents;
 import io.redress.intake.adapter.kafka.ReactToRoutingEvents;
@@ -17,6 +18,7 @@ import io.redress.intake.application.FrontDesk;
 import io.redress.intake.application.IntakeDefinition;
 import io.redress.intake.application.NextSentences;
 import io.redress.intake.application.StaffedFrontDesk;
+import io.redress.intake.domain.DeliveryTerms;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeDecider;
 import io.redress.intake.domain.IntakeFact;
@@ -42,7 +44,7 @@ import org.springframework.http.HttpMethod;
 
 /** Puts intake together: its rules and texts as data, its cases, its topics, who may call. */
 @Configuration(proxyBeanMethods = false)
-@Import({ChassisConfiguration.class, ServiceSecurity.class})
+@Import({ChassisConfiguration.class, ServiceSecurity.class, DeliveryConfiguration.class})
 @ComponentScan("io.redress.intake.adapter.http")
 class IntakeConfiguration {
 
@@ -63,9 +65,10 @@ class IntakeConfiguration {
     }
 
     @Bean
-    IntakeDefinition intakeDefinition(RuleBook rules, @Value("${redress.intake.zone:Europe/Rome}") ZoneId zone) {
+    IntakeDefinition intakeDefinition(
+            RuleBook rules, DeliveryTerms delivery, @Value("${redress.intake.zone:Europe/Rome}") ZoneId zone) {
         WordedVoice voice = new WordedVoice(Wording.load(IntakeConfiguration::file, rules.natures()), zone);
-        return new IntakeDefinition(new IntakeDecider(voice, Promises.standard()));
+        return new IntakeDefinition(new IntakeDecider(voice, Promises.standard(), delivery));
     }
 
     @Bean
@@ -99,6 +102,13 @@ class IntakeConfiguration {
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.POST, "/api/v1/complaints", "frontline", "consultant")
                 .allow(HttpMethod.POST, "/api/v1/complaints:import", "consultant", "supervisor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/messages",
+                        "frontline",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
                 .allow(HttpMethod.GET, "/api/v1/cases", "frontline", "consultant", "supervisor", "auditor")
                 .allow(
                         HttpMethod.GET,

@@ -137,7 +137,10 @@ final class Startup {
                 "redress.kafka.instance-id",
                 "standalone",
                 "redress.store.folder",
-                data.path().resolve("stores").toString());
+                data.path().resolve("stores").toString(),
+                // Where a visitor finds what customers are told.
+                "redress.intake.delivery.file.folder",
+                data.path().resolve("messages").toString());
     }
 
     private static Consumer<GenericApplicationContext> sharedBeans(LocalIssuer issuer, RocksDbResources memory) {

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,6 +29,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,7 @@ class CrashTest {
             allReachTheirDepartment(topics);
             everySequenceIsWithoutGap(topics);
             everyCaseHasOneFirstAnswer(topics);
+            everyFirstAnswerIsWrittenOnce(data.resolve("messages"));
             stepIsCoordinate(address, token(data));
 
             second.terminate();
@@ -110,10 +113,33 @@ class CrashTest {
     private void everyCaseHasOneFirstAnswer(StageTopics topics) {
         Map<String, List<String>> messages = topics.payloads(
                 Topics.CUSTOMER_MESSAGES,
-                (type, payload) -> ((CustomerMessageComposed) Wire.read(type, payload)).messageId());
+                (type, payload) -> Wire.read(type, payload) instanceof CustomerMessageComposed composed
+                        ? composed.messageId()
+                        : "");
         assertThat(messages.keySet()).containsAll(answered.values());
-        messages.forEach((caseId, ids) ->
-                assertThat(ids).as(caseId).doesNotHaveDuplicates().hasSize(1));
+        messages.forEach((caseId, ids) -> assertThat(ids.stream().filter(id -> !id.isEmpty()))
+                .as(caseId)
+                .doesNotHaveDuplicates()
+                .hasSize(1));
+    }
+
+    /** Rule 10: what was given to the file before the crash and not noted is not given to it again. */
+    private void everyFirstAnswerIsWrittenOnce(Path messages) {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            List<String> written = new ArrayList<>();
+            try (Stream<Path> files = Files.list(messages)) {
+                for (Path file : files.toList()) {
+                    Files.readAllLines(file).forEach(line -> written.add(caseOf(line)));
+                }
+            }
+            assertThat(written).containsExactlyInAnyOrderElementsOf(answered.values());
+        });
+    }
+
+    private static String caseOf(String line) {
+        Matcher caseId = CASE_ID.matcher(line);
+        assertThat(caseId.find()).as(line).isTrue();
+        return caseId.group(1);
     }
 
     private void stepIsCoordinate(String address, String token) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.store.CaseStore;
 import io.redress.chassis.store.IndexQuery;
 import io.redress.chassis.store.LogEntry;
+import io.redress.chassis.store.PendingEvent;
 import io.redress.chassis.store.StoredCase;
 import io.redress.chassis.time.TimeLimits;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -139,6 +141,14 @@ public final class CaseLanes<S, C, E> implements AutoCloseable {
     /** One signal per change of a case from now on. */
     public Flux<Boolean> changes(String caseId) {
         return watch.changes(caseId);
+    }
+
+    /**
+     * Tells a listener of the events of each write once they are stored. It is told on a lane's own thread, so it may
+     * only take note; what must not be missed is found in the store.
+     */
+    public void whenDecided(Consumer<List<PendingEvent>> listener) {
+        watch.whenDecided(listener);
     }
 
     /** Some cases in the order of an index; {@code next} is empty at the end. */

@@ -1,12 +1,26 @@
 package io.redress.chassis.lanes;
 
+import io.redress.chassis.store.PendingEvent;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
 /** Tells those who wait for a case that it has changed. Costs nothing for cases that nobody watches. */
 final class CaseWatch {
     private final ConcurrentHashMap<String, Watched> watched = new ConcurrentHashMap<>();
+
+    private final List<Consumer<List<PendingEvent>>> listeners = new CopyOnWriteArrayList<>();
+
+    void whenDecided(Consumer<List<PendingEvent>> listener) {
+        listeners.add(listener);
+    }
+
+    void decided(List<PendingEvent> events) {
+        listeners.forEach(listener -> listener.accept(events));
+    }
 
     /** One signal per change from now on; changes in quick succession may be told as one. */
     Flux<Boolean> changes(String caseId) {

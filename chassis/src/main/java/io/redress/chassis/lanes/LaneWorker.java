@@ -174,6 +174,7 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
         }
         if (!toPublish.isEmpty()) {
             outbox.publish(toPublish);
+            watch.decided(toPublish);
         }
     }
 

@@ -41,7 +41,8 @@ public final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Producer<String, byte[]> producer;
 
-    private RunningService(Class<?> application, String module, Path folder, InstantSource clock) {
+    private RunningService(
+            Class<?> application, String module, Path folder, InstantSource clock, Map<String, String> settings) {
         broker.afterPropertiesSet();
         context = new SpringApplicationBuilder(application)
                 .properties(Map.of("spring.config.name", module))
@@ -51,17 +52,25 @@ public final class RunningService implements AutoCloseable {
                             org.springframework.security.oauth2.jwt.ReactiveJwtDecoder.class, issuer::decoder);
                     beans.registerBean(InstantSource.class, () -> clock);
                 })
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--redress.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
-                        "--redress.kafka.partitions=2",
-                        "--redress.kafka.sweep-every=200ms",
-                        "--redress.store.folder=" + folder);
+                .run(arguments(folder, settings));
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.getBrokersAsString()),
                 new StringSerializer(),
                 new ByteArraySerializer());
+    }
+
+    private String[] arguments(Path folder, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "server.port", "0",
+                "management.server.port", "0",
+                "redress.kafka.bootstrap-servers", broker.getBrokersAsString(),
+                "redress.kafka.partitions", "2",
+                "redress.kafka.sweep-every", "200ms",
+                "redress.store.folder", folder.toString()));
+        all.putAll(settings);
+        return all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     /**
@@ -75,7 +84,13 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts a service that lives in another time. */
     public static RunningService start(Class<?> application, String module, Path folder, InstantSource clock) {
-        return new RunningService(application, module, folder, clock);
+        return start(application, module, folder, clock, Map.of());
+    }
+
+    /** Starts a service with settings of its own; they are stronger than its file and than those of the others here. */
+    public static RunningService start(
+            Class<?> application, String module, Path folder, InstantSource clock, Map<String, String> settings) {
+        return new RunningService(application, module, folder, clock, settings);
     }
 
     /** A caller with these roles. */

@@ -10,6 +10,7 @@ import io.redress.contracts.IntakeEvent.ComplaintReceived;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.intake.domain.Complaint;
+import io.redress.intake.domain.DeliveryFact;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeDecider;
 import io.redress.intake.domain.IntakeFact;
@@ -91,7 +92,14 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
         if (filed.progress().status() != Progress.Status.CLOSED) {
             entries.add(IndexEntry.sorted(BY_STATUS, "open", latestFirst));
         }
+        entries.addAll(DueMessages.entries(filed.deliveries()));
         return entries;
+    }
+
+    /** What a settled message said stays with its case. */
+    @Override
+    public List<byte[]> log(IntakeFact fact) {
+        return fact instanceof DeliveryFact.Settled settled ? List.of(SettledMessage.write(settled)) : List.of();
     }
 
     /** Index entries ascend; a list begins with the latest. */

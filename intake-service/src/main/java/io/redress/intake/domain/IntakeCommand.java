@@ -9,7 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What intake can be told to do. */
-public sealed interface IntakeCommand {
+public sealed interface IntakeCommand
+        permits DeliveryCommand, IntakeCommand.FileComplaint, IntakeCommand.Hear, IntakeCommand.DeadlineReached {
 
     /**
      * A complaint is filed, or taken over from another system's history.

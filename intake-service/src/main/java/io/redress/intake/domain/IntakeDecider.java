@@ -20,12 +20,19 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     private final Filing filing;
     private final Hearing hearing;
     private final Waiting waiting;
+    private final Delivering delivering;
 
     public IntakeDecider(Voice voice, Promises promises) {
+        this(voice, promises, DeliveryTerms.standard());
+    }
+
+    /** @param terms how long a message is tried to be brought to the customer */
+    public IntakeDecider(Voice voice, Promises promises, DeliveryTerms terms) {
         Messages messages = new Messages(voice);
         filing = new Filing(messages, promises);
         hearing = new Hearing(messages, promises);
         waiting = new Waiting(messages, promises);
+        delivering = new Delivering(terms);
     }
 
     @Override
@@ -35,7 +42,12 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
 
     @Override
     public Decision<IntakeFact> decide(IntakeState state, IntakeCommand command, Instant now) {
+        return Delivering.withinBounds(state, decided(state, command, now), now);
+    }
+
+    private Decision<IntakeFact> decided(IntakeState state, IntakeCommand command, Instant now) {
         return switch (command) {
+            case DeliveryCommand delivery -> onceFiled(state, filed -> delivering.decide(filed, delivery, now));
             case FileComplaint file -> filing.file(state, file, now);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
             case DeadlineReached _ -> onceFiled(state, filed -> waiting.update(filed, now));
@@ -45,7 +57,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     @Override
     public IntakeState evolve(IntakeState state, IntakeFact fact) {
         return switch (fact) {
-            case Published _ -> state;
+            case Published(var event) -> Delivering.posted(state, event);
+            case DeliveryFact delivery -> ifFiled(state, filed -> Delivering.evolve(filed, delivery));
             case ComplaintFiled(var complaint, var diagnosis, var progress) -> Filed.of(complaint, diagnosis, progress);
             case MovedOn(var progress) -> ifFiled(state, filed -> filed.with(progress));
         };

@@ -69,7 +69,7 @@ class CaseEndpoint {
                         page.next().isEmpty() ? null : page.next()));
     }
 
-    private static Filed visible(CaseView<IntakeState> view, Caller caller) {
+    static Filed visible(CaseView<IntakeState> view, Caller caller) {
         if (view.state() instanceof Filed filed && maySee(filed, caller)) {
             return filed;
         }
@@ -88,7 +88,7 @@ class CaseEndpoint {
         return caller.is("frontline") && filed.complaint().submittedBy().equals(caller.subject());
     }
 
-    private static boolean seesText(CaseView<IntakeState> view, Caller caller) {
+    static boolean seesText(CaseView<IntakeState> view, Caller caller) {
         return caller.isAny("consultant", "supervisor") || view.state() instanceof Filed filed && isOwn(filed, caller);
     }
 
