@@ -33,9 +33,11 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
     public static final String BY_STATUS = "status";
 
     private final IntakeDecider decider;
+    private final VoiceMeters meters;
 
-    public IntakeDefinition(IntakeDecider decider) {
+    public IntakeDefinition(IntakeDecider decider, VoiceMeters meters) {
         this.decider = decider;
+        this.meters = meters;
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
 
     @Override
     public Set<String> streams() {
-        return Set.of(STREAM, MESSAGES, "routing", "resolutions", "reviews");
+        return Set.of(STREAM, MESSAGES, "routing", "departments", "resolutions", "reviews");
     }
 
     @Override
@@ -69,6 +71,13 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
                 message ? Topics.CUSTOMER_MESSAGES : Topics.COMPLAINTS,
                 EventTypes.wireName(event.getClass()),
                 Wire.write(event)));
+    }
+
+    /** Nothing; but what was decided is counted here. */
+    @Override
+    public List<byte[]> log(IntakeFact fact) {
+        meters.count(fact);
+        return List.of();
     }
 
     @Override

@@ -27,6 +27,28 @@ public record Complaint(
         Owner owner,
         Instant receivedAt) {
 
-    /** How to reach the customer. */
-    public record Contact(@Nullable String name, @Nullable String address) {}
+    /** How to reach the customer, and how to address the person (R145). */
+    public record Contact(
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable Formality formality,
+            @Nullable Role role) {
+
+        /** A contact of whom only this is known. */
+        public Contact(@Nullable String name, @Nullable String address) {
+            this(name, address, null, null);
+        }
+    }
+
+    /** What the contact does at the customer's. */
+    public enum Role {
+        DECISION_MAKER,
+        OPERATIONAL
+    }
+
+    /** How the customer is addressed; formally where nothing else was wished. */
+    public Formality formality() {
+        Formality wished = contact == null ? null : contact.formality();
+        return wished == null ? Formality.FORMAL : wished;
+    }
 }

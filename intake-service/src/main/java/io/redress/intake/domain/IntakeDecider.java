@@ -10,22 +10,34 @@ import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Unfiled;
+import io.redress.intake.domain.diagnosis.Diagnosis;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One case per complaint (rule 1), answered at once (rule 4), and one voice for all that follows. */
 public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, IntakeFact> {
     private final Filing filing;
     private final Hearing hearing;
     private final Waiting waiting;
+    private final Identifying identifying;
 
+    /** Tries no second time to diagnose what could not be diagnosed at first. */
     public IntakeDecider(Voice voice, Promises promises) {
+        this(voice, promises, (_, language) -> Diagnosis.none(language));
+    }
+
+    /** @param diagnosing finds out from text and language what a complaint is about; pure, never throws */
+    public IntakeDecider(Voice voice, Promises promises, BiFunction<String, String, Diagnosis> diagnosing) {
         Messages messages = new Messages(voice);
         filing = new Filing(messages, promises);
         hearing = new Hearing(messages, promises);
         waiting = new Waiting(messages, promises);
+        identifying = new Identifying(messages, promises, diagnosing);
     }
 
     @Override
@@ -38,22 +50,30 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         return switch (command) {
             case FileComplaint file -> filing.file(state, file, now);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
-            case DeadlineReached _ -> onceFiled(state, filed -> waiting.update(filed, now));
+            case DeadlineReached _ -> onceFiled(state, filed -> due(filed, now));
         };
     }
 
     @Override
     public IntakeState evolve(IntakeState state, IntakeFact fact) {
         return switch (fact) {
-            case Published _ -> state;
+            case Published _, IntakeFact.PromiseMissed _ -> state;
             case ComplaintFiled(var complaint, var diagnosis, var progress) -> Filed.of(complaint, diagnosis, progress);
+            case IntakeFact.Identified(var diagnosis) -> ifFiled(state, filed -> filed.with(diagnosis));
             case MovedOn(var progress) -> ifFiled(state, filed -> filed.with(progress));
         };
     }
 
+    /** What has come due; the rest keeps its own time. */
+    private Decision<IntakeFact> due(Filed filed, Instant now) {
+        return Identifying.nextDue(filed).isPresent() ? identifying.again(filed, now) : waiting.update(filed, now);
+    }
+
     /** When something must be done by itself: the customer must hear from us. */
     public static Optional<Instant> nextDue(Filed filed) {
-        return Waiting.nextDue(filed);
+        return Stream.of(Identifying.nextDue(filed), Waiting.nextDue(filed))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private static Decision<IntakeFact> onceFiled(IntakeState state, Function<Filed, Decision<IntakeFact>> rule) {

@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import java.time.Instant;
 
 /** What intake decides. */
 public sealed interface IntakeFact {
@@ -11,6 +12,12 @@ public sealed interface IntakeFact {
 
     /** The complaint with all that stays inside intake. */
     record ComplaintFiled(Complaint complaint, ComplaintDiagnosed diagnosis, Progress progress) implements IntakeFact {}
+
+    /** What the complaint is about became known only after it was filed. */
+    record Identified(ComplaintDiagnosed diagnosis) implements IntakeFact {}
+
+    /** The customer had been promised to hear by then, and hears only now. */
+    record PromiseMissed(Instant promised) implements IntakeFact {}
 
     /** The case is further, or back; the reason is the event that led to it. */
     record MovedOn(Progress progress) implements IntakeFact {}

@@ -3,8 +3,11 @@ package io.redress.intake.adapter.http;
 import io.redress.chassis.http.Checked;
 import io.redress.chassis.http.Checks;
 import io.redress.contracts.Customer;
+import io.redress.intake.domain.Complaint;
+import io.redress.intake.domain.Formality;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +54,32 @@ record ComplaintBody(
         }
     }
 
-    /** How to reach the person. */
-    record ContactBody(@Nullable String name, @Nullable String address) implements Checked {
+    /** How to reach the person, and how to address it. */
+    record ContactBody(
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String formality,
+            @Nullable String role) implements Checked {
+        private static final List<String> FORMALITIES = List.of("formal", "informal");
+        private static final List<String> ROLES = List.of("decision-maker", "operational");
+
         @Override
         public void check(Checks checks) {
-            checks.length("/name", name, 1, 200).length("/address", address, 1, 320);
+            checks.length("/name", name, 1, 200)
+                    .length("/address", address, 1, 320)
+                    .oneOf("/formality", formality, FORMALITIES)
+                    .oneOf("/role", role, ROLES);
+        }
+
+        @Nullable
+        Formality formalityOrNull() {
+            return formality == null ? null : Formality.valueOf(formality.toUpperCase(Locale.ROOT));
+        }
+
+        Complaint.@Nullable Role roleOrNull() {
+            return role == null
+                    ? null
+                    : Complaint.Role.valueOf(role.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 }

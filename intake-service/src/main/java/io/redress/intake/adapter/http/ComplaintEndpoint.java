@@ -15,12 +15,15 @@ import io.redress.intake.application.CaseOverview;
 import io.redress.intake.application.FileComplaints;
 import io.redress.intake.application.FileComplaints.Filing;
 import io.redress.intake.application.Fingerprint;
+import io.redress.intake.application.FirstAnswers;
 import io.redress.intake.application.FrontDesk;
 import io.redress.intake.application.IntakeDefinition;
+import io.redress.intake.application.TimelyDiagnosis;
 import io.redress.intake.domain.Complaint.Contact;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.diagnosis.Diagnosis;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +44,19 @@ class ComplaintEndpoint {
     private final FrontDesk frontDesk;
     private final CaseOverview.Sentences sentences;
 
-    ComplaintEndpoint(FileComplaints filing, FrontDesk frontDesk, CaseOverview.Sentences sentences) {
+    private final TimelyDiagnosis diagnosis;
+    private final FirstAnswers answers;
+
+    ComplaintEndpoint(
+            FileComplaints filing,
+            FrontDesk frontDesk,
+            TimelyDiagnosis diagnosis,
+            FirstAnswers answers,
+            CaseOverview.Sentences sentences) {
         this.filing = filing;
         this.frontDesk = frontDesk;
+        this.diagnosis = diagnosis;
+        this.answers = answers;
         this.sentences = sentences;
     }
 
@@ -53,33 +66,37 @@ class ComplaintEndpoint {
             IdempotencyKey key,
             Caller caller,
             @RequestHeader(name = "traceparent", defaultValue = "") String traceparent) {
-        return filing.file(command(body, key, caller), traceparent).map(this::answer);
+        // Checked while it was read: required parts are there.
+        String text = Objects.requireNonNull(body.text());
+        String language = body.language() == null ? frontDesk.guessLanguage(text) : body.language();
+        return answers.measured(diagnosis
+                        .of(text, language)
+                        .flatMap(found -> filing.file(command(body, key, caller, language, found), traceparent)))
+                .map(this::answer);
     }
 
-    private FileComplaint command(ComplaintBody body, IdempotencyKey key, Caller caller) {
-        // Checked while it was read: required parts are there.
+    private FileComplaint command(
+            ComplaintBody body, IdempotencyKey key, Caller caller, String language, Diagnosis diagnosed) {
         ComplaintBody.CustomerBody from = Objects.requireNonNull(body.customer());
         String text = Objects.requireNonNull(body.text());
         String channel = Objects.requireNonNull(body.channel());
         String reference = Objects.requireNonNull(from.reference());
-        String language = body.language() == null ? frontDesk.guessLanguage(text) : body.language();
         CaseId caseId = new CaseId(ids.generate().toString());
         String tier = from.tier() == null ? Customer.Tier.STANDARD.name() : from.tier();
-        Contact contact = from.contact() == null
-                ? null
-                : new Contact(from.contact().name(), from.contact().address());
+        Contact contact = from.contact() == null ? null : contact(from.contact());
+        String fingerprint = Fingerprint.of(
+                reference,
+                tier,
+                text(contact == null ? null : contact.name()),
+                text(contact == null ? null : contact.address()),
+                channel,
+                text(body.language()),
+                text,
+                text(body.clientReference()));
         return new FileComplaint(
                 caseId,
                 Fingerprint.of(caller.subject(), key.value()),
-                Fingerprint.of(
-                        reference,
-                        tier,
-                        text(contact == null ? null : contact.name()),
-                        text(contact == null ? null : contact.address()),
-                        channel,
-                        text(body.language()),
-                        text,
-                        text(body.clientReference())),
+                manner(fingerprint, from.contact()),
                 body.clientReference() == null ? null : Fingerprint.of(caller.subject(), body.clientReference()),
                 body.clientReference(),
                 caller.subject(),
@@ -89,7 +106,18 @@ class ComplaintEndpoint {
                 language,
                 text,
                 frontDesk.ownerOf(caseId, language),
-                frontDesk.diagnose(text, language));
+                diagnosed);
+    }
+
+    /** Counts only where it is given: what was sent before these fields existed is still the same request. */
+    private static String manner(String fingerprint, ComplaintBody.@Nullable ContactBody contact) {
+        return contact == null || contact.formality() == null && contact.role() == null
+                ? fingerprint
+                : Fingerprint.of(fingerprint, text(contact.formality()), text(contact.role()));
+    }
+
+    private static Contact contact(ComplaintBody.ContactBody from) {
+        return new Contact(from.name(), from.address(), from.formalityOrNull(), from.roleOrNull());
     }
 
     private static String text(@Nullable String value) {
@@ -105,7 +133,7 @@ class ComplaintEndpoint {
                         "idempotency-key-reused",
                         "Expected a new Idempotency-Key for a new complaint, but it was used for another one, case "
                                 + by + ".");
-            case Filing.Reused(var _, var by) -> {
+            case Filing.Reused(var otherIndex, var by) -> {
                 Checks checks = new Checks();
                 checks.that(
                         false,
