@@ -86,7 +86,16 @@ class OpenApiTest {
                         .filter(field -> Documents.problems(DOCUMENT, body.path("schema"), without(value, field))
                                 .isEmpty())
                         .toList();
-                assertThat(List.of("tier", "language", "clientReference", "claims", "options", "words"))
+                assertThat(List.of(
+                                "tier",
+                                "language",
+                                "clientReference",
+                                "claims",
+                                "options",
+                                "words",
+                                "tone",
+                                "formality",
+                                "values"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -171,7 +180,8 @@ class OpenApiTest {
     @Test
     void every_write_says_where_its_case_stands() {
         operations().forEach((name, operation) -> {
-            if (name.startsWith("post")) {
+            boolean changesNothing = name.endsWith(":preview");
+            if (name.startsWith("post") && !changesNothing) {
                 operation.path("responses").properties().stream()
                         .filter(response -> response.getKey().startsWith("2"))
                         .forEach(response -> assertThat(References.follow(DOCUMENT, response.getValue())
@@ -190,6 +200,8 @@ class OpenApiTest {
                         "post /api/v1/complaints",
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
+                        "get /api/v1/message-templates",
+                        "post /api/v1/message-templates/{kind}:preview",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "get /api/v1/departments/{code}/worklist",

@@ -30,6 +30,7 @@ import io.redress.intake.domain.Promises;
 import io.redress.intake.domain.diagnosis.Diagnostician;
 import io.redress.intake.domain.diagnosis.LanguageGuess;
 import io.redress.intake.domain.diagnosis.RuleBook;
+import io.redress.intake.domain.messages.Preview;
 import io.redress.intake.domain.messages.Reach;
 import io.redress.intake.domain.messages.Roster;
 import io.redress.intake.domain.messages.WordedVoice;
@@ -74,8 +75,18 @@ class IntakeConfiguration {
     }
 
     @Bean
-    WordedVoice voice(Wording wording, Roster roster, @Value("${redress.intake.zone:Europe/Rome}") ZoneId zone) {
-        return new WordedVoice(wording, Reach.load(IntakeConfiguration::file, roster.ids()), zone);
+    Reach reach(Roster roster) {
+        return Reach.load(IntakeConfiguration::file, roster.ids());
+    }
+
+    @Bean
+    WordedVoice voice(Wording wording, Reach reach, @Value("${redress.intake.zone:Europe/Rome}") ZoneId zone) {
+        return new WordedVoice(wording, reach, zone);
+    }
+
+    @Bean
+    Preview preview(Wording wording, Reach reach, @Value("${redress.intake.zone:Europe/Rome}") ZoneId zone) {
+        return new Preview(wording, reach, zone);
     }
 
     @Bean
@@ -137,6 +148,13 @@ class IntakeConfiguration {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.POST, "/api/v1/complaints", "frontline", "consultant")
+                .allow(HttpMethod.GET, "/api/v1/message-templates", "consultant", "supervisor", "auditor")
+                .allow(
+                        HttpMethod.POST,
+                        "/api/v1/message-templates/{kind}:preview",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
                 .allow(HttpMethod.GET, "/api/v1/cases", "frontline", "consultant", "supervisor", "auditor")
                 .allow(
                         HttpMethod.GET,

@@ -13,12 +13,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The one voice towards the customer: fills the templates with the facts of the case and with nothing else. */
 public final class WordedVoice implements Voice {
-
-    private static final int LONGEST_VALUE = 500;
 
     private final Wording wording;
     private final Reach reach;
@@ -39,8 +36,10 @@ public final class WordedVoice implements Voice {
         var values = new HashMap<String, Object>();
         values.put(
                 "customer",
-                complaint.contact() == null ? "" : plain(complaint.contact().name()));
-        values.put("consultant", plain(complaint.owner().name()));
+                complaint.contact() == null
+                        ? ""
+                        : OneLine.of(complaint.contact().name()));
+        values.put("consultant", OneLine.of(complaint.owner().name()));
         values.put("reach", reach.of(complaint.owner().id()));
         values.put("caseId", diagnosis.caseId().value());
         values.put("nature", wording.nature(strongest.nature(), language, formality));
@@ -71,12 +70,12 @@ public final class WordedVoice implements Voice {
                                         .toList(),
                         "several", options.size() > 1,
                         "ways", wording.ways(options.size(), language),
-                        "disclosure", plain(disclosure),
+                        "disclosure", OneLine.of(disclosure),
                         "validUntil", date(validUntil, language));
             case Occasion.Reminded(var validUntil) -> Map.of("validUntil", date(validUntil, language));
             case Occasion.ExecutionStarted(var title, var nextBy) ->
-                Map.of("title", plain(title), "nextBy", date(nextBy, language));
-            case Occasion.Executed(var title) -> Map.of("title", plain(title));
+                Map.of("title", OneLine.of(title), "nextBy", date(nextBy, language));
+            case Occasion.Executed(var title) -> Map.of("title", OneLine.of(title));
             case Occasion.Closed() -> Map.of();
             case Occasion.Survey(var dueAt) -> Map.of("dueAt", date(dueAt, language));
         };
@@ -108,21 +107,12 @@ public final class WordedVoice implements Voice {
     /** What the solution costs us is not the customer's business and stays inside. */
     private Map<String, Object> option(Option option, String language) {
         return Map.of(
-                "title", plain(option.title()),
+                "title", OneLine.of(option.title()),
                 "time", wording.days(option.days(), language),
-                "disadvantage", plain(option.disadvantage()));
+                "disadvantage", OneLine.of(option.disadvantage()));
     }
 
     private String date(Instant instant, String language) {
         return wording.date(instant, zone, language);
-    }
-
-    /** One line without control characters, so that no value can fake a line of ours, and of bounded length. */
-    private static String plain(@Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        var line = value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-        return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
     }
 }
