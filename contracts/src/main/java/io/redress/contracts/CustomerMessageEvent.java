@@ -43,4 +43,41 @@ public sealed interface CustomerMessageEvent extends CaseEvent {
             uses = uses == null ? null : List.copyOf(uses);
         }
     }
+
+    /**
+     * Somebody has found an error in a text that a customer of this case was sent.
+     *
+     * @param reportId names the report; derived from the case
+     * @param messageId which message; absent where only the case is known
+     * @param kind of the message, where known
+     * @param where in the text it is
+     * @param what is wrong
+     * @param reportedBy the client that reported it
+     */
+    @WireName("redress.messages.text-error-reported.v1")
+    record TextErrorReported(
+            CaseId caseId,
+            String reportId,
+            @Nullable String messageId,
+            @Nullable String kind,
+            String language,
+            String where,
+            String what,
+            String reportedBy,
+            Instant reportedAt)
+            implements CustomerMessageEvent {
+        public TextErrorReported {
+            Bounds.text("a place in where", where, Limits.TITLE);
+            Bounds.text("words in what", what, Limits.NOTE);
+        }
+    }
+
+    /** A reported error has been dealt with; {@code how} says what was done. */
+    @WireName("redress.messages.text-error-resolved.v1")
+    record TextErrorResolved(CaseId caseId, String reportId, String how, String by, Instant resolvedAt)
+            implements CustomerMessageEvent {
+        public TextErrorResolved {
+            Bounds.text("words in how", how, Limits.NOTE);
+        }
+    }
 }

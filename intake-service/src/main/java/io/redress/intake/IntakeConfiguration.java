@@ -148,6 +148,11 @@ class IntakeConfiguration {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.POST, "/api/v1/complaints", "frontline", "consultant")
+                .allow(HttpMethod.POST, "/api/v1/text-errors/{id}/resolution", "supervisor")
+                .allow(HttpMethod.GET, "/api/v1/text-errors", "supervisor", "auditor")
+                // Whoever may see the case may say what is wrong in its messages.
+                .allow(HttpMethod.POST, "/api/v1/text-errors")
+                .allow(HttpMethod.GET, "/api/v1/text-errors/{id}")
                 .allow(HttpMethod.GET, "/api/v1/message-templates", "consultant", "supervisor", "auditor")
                 .allow(
                         HttpMethod.POST,

@@ -32,6 +32,9 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
     public static final String BY_SUBMITTER = "submitted-by";
     public static final String BY_STATUS = "status";
 
+    /** Cases in whose messages somebody found an error: "open" and "resolved", the latest report first. */
+    public static final String BY_TEXT_ERRORS = "text-errors";
+
     private final IntakeDecider decider;
     private final VoiceMeters meters;
 
@@ -96,11 +99,12 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
         if (filed.progress().status() != Progress.Status.CLOSED) {
             entries.add(IndexEntry.sorted(BY_STATUS, "open", latestFirst));
         }
+        entries.addAll(TextErrorEntries.of(filed.textErrors()));
         return entries;
     }
 
     /** Index entries ascend; a list begins with the latest. */
-    private static String latestFirst(Instant receivedAt) {
+    static String latestFirst(Instant receivedAt) {
         return String.format("%016x", Long.MAX_VALUE - receivedAt.toEpochMilli());
     }
 

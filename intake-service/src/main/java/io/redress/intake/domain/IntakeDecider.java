@@ -50,6 +50,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         return switch (command) {
             case FileComplaint file -> filing.file(state, file, now);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
+            case TextErrorCommand text -> onceFiled(state, filed -> Proofreading.decide(filed, text, now));
             case DeadlineReached _ -> onceFiled(state, filed -> due(filed, now));
         };
     }
@@ -59,6 +60,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         return switch (fact) {
             case Published _, IntakeFact.PromiseMissed _ -> state;
             case ComplaintFiled(var complaint, var diagnosis, var progress) -> Filed.of(complaint, diagnosis, progress);
+            case IntakeFact.TextErrorNoted(var report) ->
+                ifFiled(state, filed -> filed.with(filed.textErrors().with(report)));
             case IntakeFact.Identified(var diagnosis) -> ifFiled(state, filed -> filed.with(diagnosis));
             case MovedOn(var progress) -> ifFiled(state, filed -> filed.with(progress));
         };

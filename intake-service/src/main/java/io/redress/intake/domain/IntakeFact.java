@@ -19,6 +19,9 @@ public sealed interface IntakeFact {
     /** The customer had been promised to hear by then, and hears only now. */
     record PromiseMissed(Instant promised) implements IntakeFact {}
 
+    /** Somebody has found an error in a text, or has dealt with it. */
+    record TextErrorNoted(TextErrors.Report report) implements IntakeFact {}
+
     /** The case is further, or back; the reason is the event that led to it. */
     record MovedOn(Progress progress) implements IntakeFact {}
 }

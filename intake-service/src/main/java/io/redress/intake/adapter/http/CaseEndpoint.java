@@ -69,7 +69,8 @@ class CaseEndpoint {
                         page.next().isEmpty() ? null : page.next()));
     }
 
-    private static Filed visible(CaseView<IntakeState> view, Caller caller) {
+    /** The case, where this caller may see it; else 404. */
+    static Filed visible(CaseView<IntakeState> view, Caller caller) {
         if (view.state() instanceof Filed filed && maySee(filed, caller)) {
             return filed;
         }
