@@ -18,7 +18,8 @@ class OpenApiTest {
             Set.of("frontline", "department:{code}", "department-system", "consultant", "supervisor", "auditor");
 
     /** Writes that are about no case, or about any number of them. */
-    private static final Set<String> WITHOUT_A_CASE = Set.of("post /api/v1/complaints:import");
+    private static final Set<String> WITHOUT_A_CASE =
+            Set.of("post /api/v1/complaints:import", "post /api/v1/message-templates/{kind}:preview");
 
     @Test
     void it_is_an_openapi_document() {
@@ -98,7 +99,10 @@ class OpenApiTest {
                                 "attachments",
                                 "claims",
                                 "options",
-                                "words"))
+                                "words",
+                                "tone",
+                                "formality",
+                                "values"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -204,6 +208,12 @@ class OpenApiTest {
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
                         "get /api/v1/cases/{id}/messages",
+                        "post /api/v1/text-errors",
+                        "get /api/v1/text-errors",
+                        "get /api/v1/text-errors/{id}",
+                        "post /api/v1/text-errors/{id}/resolution",
+                        "get /api/v1/message-templates",
+                        "post /api/v1/message-templates/{kind}:preview",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "get /api/v1/departments/{code}/worklist",

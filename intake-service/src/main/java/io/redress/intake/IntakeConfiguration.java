@@ -2,6 +2,7 @@ package io.redress.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.ChassisConfiguration;
 import io.redress.chassis.kafka.DeadLetterEndpoint;
 import io.redress.chassis.kafka.TopicPlan;
@@ -10,14 +11,18 @@ import io.redress.chassis.security.AccessRules;
 import io.redress.chassis.security.ServiceSecurity;
 import io.redress.contracts.Topics;
 import io.redress.intake.adapter.delivery.DeliveryConfiguration;
+import io.redress.intake.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.intake.adapter.kafka.ReactToResolutionEvents;
 import io.redress.intake.adapter.kafka.ReactToReviewEvents;
 import io.redress.intake.adapter.kafka.ReactToRoutingEvents;
 import io.redress.intake.application.FileComplaints;
+import io.redress.intake.application.FirstAnswers;
 import io.redress.intake.application.FrontDesk;
 import io.redress.intake.application.IntakeDefinition;
 import io.redress.intake.application.NextSentences;
 import io.redress.intake.application.StaffedFrontDesk;
+import io.redress.intake.application.TimelyDiagnosis;
+import io.redress.intake.application.VoiceMeters;
 import io.redress.intake.domain.DeliveryTerms;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeDecider;
@@ -27,11 +32,14 @@ import io.redress.intake.domain.Promises;
 import io.redress.intake.domain.diagnosis.Diagnostician;
 import io.redress.intake.domain.diagnosis.LanguageGuess;
 import io.redress.intake.domain.diagnosis.RuleBook;
+import io.redress.intake.domain.messages.Preview;
+import io.redress.intake.domain.messages.Reach;
 import io.redress.intake.domain.messages.Roster;
 import io.redress.intake.domain.messages.WordedVoice;
 import io.redress.intake.domain.messages.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,21 +62,59 @@ class IntakeConfiguration {
     }
 
     @Bean
-    FrontDesk frontDesk(RuleBook rules) {
-        return new StaffedFrontDesk(
-                new LanguageGuess(rules), Roster.load(IntakeConfiguration::file), new Diagnostician(rules));
+    Roster roster() {
+        return Roster.load(IntakeConfiguration::file);
     }
 
     @Bean
-    NextSentences nextSentences() {
-        return NextSentences.load(IntakeConfiguration::file);
+    FrontDesk frontDesk(RuleBook rules, Roster roster) {
+        return new StaffedFrontDesk(new LanguageGuess(rules), roster, new Diagnostician(rules));
+    }
+
+    @Bean
+    Wording wording(RuleBook rules) {
+        return Wording.load(IntakeConfiguration::file, rules.natures());
+    }
+
+    @Bean
+    Reach reach(Roster roster) {
+        return Reach.load(IntakeConfiguration::file, roster.ids());
+    }
+
+    @Bean
+    WordedVoice voice(Wording wording, Reach reach, @Value("${redress.intake.zone:Europe/Rome}") ZoneId zone) {
+        return new WordedVoice(wording, reach, zone);
+    }
+
+    @Bean
+    Preview preview(Wording wording, Reach reach, @Value("${redress.intake.zone:Europe/Rome}") ZoneId zone) {
+        return new Preview(wording, reach, zone);
+    }
+
+    @Bean
+    TimelyDiagnosis timelyDiagnosis(
+            FrontDesk frontDesk,
+            @Value("${redress.intake.diagnosis-within:400ms}") Duration within,
+            MeterRegistry registry) {
+        return new TimelyDiagnosis(frontDesk, within, registry);
+    }
+
+    @Bean
+    FirstAnswers firstAnswers(MeterRegistry registry) {
+        return new FirstAnswers(registry);
+    }
+
+    @Bean
+    NextSentences nextSentences(Wording wording) {
+        return NextSentences.load(IntakeConfiguration::file, wording);
     }
 
     @Bean
     IntakeDefinition intakeDefinition(
-            RuleBook rules, DeliveryTerms delivery, @Value("${redress.intake.zone:Europe/Rome}") ZoneId zone) {
-        WordedVoice voice = new WordedVoice(Wording.load(IntakeConfiguration::file, rules.natures()), zone);
-        return new IntakeDefinition(new IntakeDecider(voice, Promises.standard(), delivery));
+            WordedVoice voice, DeliveryTerms delivery, FrontDesk frontDesk, MeterRegistry registry) {
+        return new IntakeDefinition(
+                new IntakeDecider(voice, Promises.standard(), delivery, frontDesk::diagnose),
+                new VoiceMeters(registry));
     }
 
     @Bean
@@ -79,6 +125,11 @@ class IntakeConfiguration {
     @Bean
     ReactToRoutingEvents reactToRoutingEvents() {
         return new ReactToRoutingEvents();
+    }
+
+    @Bean
+    ReactToDepartmentEvents reactToDepartmentEvents() {
+        return new ReactToDepartmentEvents();
     }
 
     @Bean
@@ -106,6 +157,18 @@ class IntakeConfiguration {
                         HttpMethod.GET,
                         "/api/v1/cases/{id}/messages",
                         "frontline",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(HttpMethod.POST, "/api/v1/text-errors/{id}/resolution", "supervisor")
+                .allow(HttpMethod.GET, "/api/v1/text-errors", "supervisor", "auditor")
+                // Whoever may see the case may say what is wrong in its messages.
+                .allow(HttpMethod.POST, "/api/v1/text-errors")
+                .allow(HttpMethod.GET, "/api/v1/text-errors/{id}")
+                .allow(HttpMethod.GET, "/api/v1/message-templates", "consultant", "supervisor", "auditor")
+                .allow(
+                        HttpMethod.POST,
+                        "/api/v1/message-templates/{kind}:preview",
                         "consultant",
                         "supervisor",
                         "auditor")

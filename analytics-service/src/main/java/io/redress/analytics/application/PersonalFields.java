@@ -2,6 +2,7 @@ package io.redress.analytics.application;
 
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
+import io.redress.contracts.CustomerMessageEvent.TextErrorReported;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
 import io.redress.contracts.RoutingEvent.CaseRouted;
@@ -23,7 +24,10 @@ public final class PersonalFields {
             CaseRouted.class,
             Set.of("customer", "submittedBy"),
             CustomerMessageComposed.class,
-            Set.of("customerReference", "subject", "body"));
+            Set.of("customerReference", "subject", "body"),
+            // Whoever reports an error quotes the message.
+            TextErrorReported.class,
+            Set.of("where", "what", "reportedBy"));
 
     private static final Map<String, Set<String>> BY_TYPE = WITHHELD.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(event -> EventTypes.wireName(event.getKey()), Map.Entry::getValue));

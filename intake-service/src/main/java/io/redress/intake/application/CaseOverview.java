@@ -99,10 +99,10 @@ public record CaseOverview(
         }
     }
 
-    /** Says what comes next in a language; pure. */
+    /** Says what a case waits for and what comes next, in a language; pure. */
     @FunctionalInterface
     public interface Sentences {
-        String of(Progress.NextStep what, String language);
+        String of(Progress progress, Progress.NextStep what, String language);
     }
 
     /** @param withText whether the reader may see the customer's words */
@@ -114,7 +114,7 @@ public record CaseOverview(
                 code(progress.status()),
                 code(progress.step()),
                 complaint.owner(),
-                next(progress.next(), complaint.language(), sentences),
+                next(progress, complaint.language(), sentences),
                 complaint.customer(),
                 complaint.channel(),
                 complaint.language(),
@@ -128,8 +128,11 @@ public record CaseOverview(
                 asOf(view));
     }
 
-    private static @Nullable NextView next(Progress.@Nullable Next next, String language, Sentences sentences) {
-        return next == null ? null : new NextView(code(next.what()), sentences.of(next.what(), language), next.by());
+    private static @Nullable NextView next(Progress progress, String language, Sentences sentences) {
+        Progress.Next next = progress.next();
+        return next == null
+                ? null
+                : new NextView(code(next.what()), sentences.of(progress, next.what(), language), next.by());
     }
 
     private static Map<String, Long> asOf(CaseView<IntakeState> view) {

@@ -13,6 +13,6 @@ public interface FrontDesk {
     /** Who takes a case: the same person however often it is asked, so that nothing is without an owner (R70). */
     Owner ownerOf(CaseId caseId, String language);
 
-    /** What the complaint seems to be about. */
+    /** What the complaint seems to be about; {@link Diagnosis#none} where that cannot be found out. Never throws. */
     Diagnosis diagnose(String text, String language);
 }

@@ -34,10 +34,15 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
     public static final String BY_SUBMITTER = "submitted-by";
     public static final String BY_STATUS = "status";
 
-    private final IntakeDecider decider;
+    /** Cases in whose messages somebody found an error: "open" and "resolved", the latest report first. */
+    public static final String BY_TEXT_ERRORS = "text-errors";
 
-    public IntakeDefinition(IntakeDecider decider) {
+    private final IntakeDecider decider;
+    private final VoiceMeters meters;
+
+    public IntakeDefinition(IntakeDecider decider, VoiceMeters meters) {
         this.decider = decider;
+        this.meters = meters;
     }
 
     @Override
@@ -57,7 +62,7 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
 
     @Override
     public Set<String> streams() {
-        return Set.of(STREAM, MESSAGES, "routing", "resolutions", "reviews");
+        return Set.of(STREAM, MESSAGES, "routing", "departments", "resolutions", "reviews");
     }
 
     @Override
@@ -93,17 +98,19 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
             entries.add(IndexEntry.sorted(BY_STATUS, "open", latestFirst));
         }
         entries.addAll(DueMessages.entries(filed.deliveries()));
+        entries.addAll(TextErrorEntries.of(filed.textErrors()));
         return entries;
     }
 
-    /** What a settled message said stays with its case. */
+    /** What a settled message said stays with its case. What was decided is counted here too. */
     @Override
     public List<byte[]> log(IntakeFact fact) {
+        meters.count(fact);
         return fact instanceof DeliveryFact.Settled settled ? List.of(SettledMessage.write(settled)) : List.of();
     }
 
     /** Index entries ascend; a list begins with the latest. */
-    private static String latestFirst(Instant receivedAt) {
+    static String latestFirst(Instant receivedAt) {
         return String.format("%016x", Long.MAX_VALUE - receivedAt.toEpochMilli());
     }
 

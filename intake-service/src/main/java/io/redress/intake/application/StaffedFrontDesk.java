@@ -8,9 +8,12 @@ import io.redress.intake.domain.diagnosis.Diagnostician;
 import io.redress.intake.domain.diagnosis.LanguageGuess;
 import io.redress.intake.domain.messages.Consultant;
 import io.redress.intake.domain.messages.Roster;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The front desk with its people and its rules. */
 public final class StaffedFrontDesk implements FrontDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(StaffedFrontDesk.class);
     private static final DepartmentCode FRONT_DESK = new DepartmentCode("front-desk");
 
     private final LanguageGuess languages;
@@ -36,6 +39,14 @@ public final class StaffedFrontDesk implements FrontDesk {
 
     @Override
     public Diagnosis diagnose(String text, String language) {
-        return diagnostician.diagnose(text, language);
+        try {
+            return diagnostician.diagnose(text, language);
+        } catch (RuntimeException failed) {
+            // The customer is answered all the same; without the text, which is not for logs.
+            LOG.warn(
+                    "A complaint could not be diagnosed and gets a holding reply: {}",
+                    failed.getClass().getName());
+            return Diagnosis.none(language);
+        }
     }
 }

@@ -83,4 +83,10 @@ public record Complaint(
             this(name, address, null, null);
         }
     }
+
+    /** How the customer is addressed; formally where nothing else was wished. */
+    public Formality formality() {
+        Formality wished = contact == null ? null : contact.formality();
+        return wished == null ? Formality.FORMAL : wished;
+    }
 }

@@ -59,17 +59,24 @@ final class Filing {
         if (history != null) {
             return takenOver(complaint, diagnosis, history, nextBy);
         }
+        if (found.isNone()) {
+            return Decision.accept(
+                    new ComplaintFiled(complaint, diagnosis, atFiling(diagnosis, nextBy)),
+                    new Published(received(command.caseId(), complaint)),
+                    messages.about(
+                            complaint,
+                            diagnosis,
+                            new Occasion.Holding(nextBy),
+                            command.caseId() + ":intake:1",
+                            "1",
+                            now));
+        }
         return Decision.accept(
                 new ComplaintFiled(complaint, diagnosis, atFiling(diagnosis, nextBy)),
                 new Published(received(command.caseId(), complaint)),
                 new Published(diagnosis),
                 messages.about(
-                        complaint,
-                        diagnosis,
-                        new Occasion.Received(nextBy),
-                        diagnosis.caseId() + ":intake:2",
-                        "1",
-                        now));
+                        complaint, diagnosis, new Occasion.Received(nextBy), diagnosed(diagnosis.caseId()), "1", now));
     }
 
     /** The customer hears nothing of the move, and what was closed before is no work for anybody. */
@@ -87,10 +94,18 @@ final class Filing {
     }
 
     private static Progress atFiling(ComplaintDiagnosed diagnosis, Instant nextBy) {
-        NextStep next = onlyWantsToBeHeard(diagnosis.hypotheses().getFirst().cause())
+        return new Progress(Step.RESPOND, Status.OPEN, new Next(firstStep(diagnosis), nextBy), List.of(), null);
+    }
+
+    static NextStep firstStep(ComplaintDiagnosed diagnosis) {
+        return onlyWantsToBeHeard(diagnosis.hypotheses().getFirst().cause())
                 ? NextStep.CUSTOMER_IS_HEARD
                 : NextStep.DEPARTMENT_ANSWERS;
-        return new Progress(Step.RESPOND, Status.OPEN, new Next(next, nextBy), List.of(), null);
+    }
+
+    /** The id of the event that says what a complaint is about: the second that intake tells of a case. */
+    static String diagnosed(CaseId caseId) {
+        return caseId + ":intake:2";
     }
 
     private static ComplaintReceived received(CaseId caseId, Complaint complaint) {

@@ -2,6 +2,8 @@ package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DepartmentEvent;
+import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ReviewEvent;
 import io.redress.contracts.RoutingEvent;
@@ -29,6 +31,7 @@ final class Hearing {
     Decision<IntakeFact> hear(Filed filed, Hear hear, Instant now) {
         return switch (hear.event()) {
             case RoutingEvent event -> heardFromRouting(filed, event);
+            case DepartmentEvent event -> heardFromDepartment(filed, event);
             case ResolutionEvent event -> heardFromResolution(filed, event, hear.eventId(), now);
             case ReviewEvent event -> heardFromReview(filed, event, hear.eventId(), now);
             default -> Decision.nothing();
@@ -39,7 +42,8 @@ final class Hearing {
     private static Decision<IntakeFact> heardFromRouting(Filed filed, RoutingEvent event) {
         return switch (event) {
             case CaseRouted routed -> {
-                Progress involving = filed.progress().involving(involved(routed));
+                Progress involving =
+                        filed.progress().involving(involved(routed)).waiting(asked(filed, routed));
                 boolean first = filed.progress().step().compareTo(Step.COORDINATE) < 0;
                 yield Decision.accept(new MovedOn(
                         first && routed.lead() != null
@@ -53,7 +57,13 @@ final class Hearing {
                 Decision.accept(new MovedOn(filed.progress()
                         .involving(Stream.concat(filed.progress().departments().stream(), Stream.of(redirected.to()))
                                 .distinct()
-                                .toList())));
+                                .toList())
+                        .waiting(filed.progress()
+                                .waits()
+                                .replaced(
+                                        redirected.requestId().value(),
+                                        redirected.replacedBy().value(),
+                                        examination(filed)))));
             case RoutingEvent.RequestRaised _, RoutingEvent.OwnerDecisionRequested _ -> Decision.nothing();
         };
     }
@@ -64,6 +74,29 @@ final class Hearing {
                         routed.involvements().stream().map(RoutingEvent.Involvement::department))
                 .distinct()
                 .toList();
+    }
+
+    private static Waits asked(Filed filed, CaseRouted routed) {
+        return filed.progress()
+                .waits()
+                .asking(
+                        routed.involvements().stream()
+                                .map(it -> it.requestId().value())
+                                .toList(),
+                        WaitsFor.examinationOf(routed.nature()));
+    }
+
+    private static WaitsFor examination(Filed filed) {
+        return WaitsFor.examinationOf(filed.diagnosis().hypotheses().getFirst().nature());
+    }
+
+    /** An answer does not move the case; it ends a wait. */
+    private static Decision<IntakeFact> heardFromDepartment(Filed filed, DepartmentEvent event) {
+        if (!(event instanceof DepartmentEvent.RequestAnswered answered) || answered.kind() == RequestKind.EXECUTION) {
+            return Decision.nothing();
+        }
+        return Decision.accept(new MovedOn(filed.progress()
+                .waiting(filed.progress().waits().answered(answered.requestId().value()))));
     }
 
     private Decision<IntakeFact> heardFromResolution(Filed filed, ResolutionEvent event, String id, Instant now) {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What intake can be told to do. */
 public sealed interface IntakeCommand
-        permits DeliveryCommand, IntakeCommand.FileComplaint, IntakeCommand.Hear, IntakeCommand.DeadlineReached {
+        permits DeliveryCommand,
+                IntakeCommand.FileComplaint,
+                IntakeCommand.Hear,
+                IntakeCommand.DeadlineReached,
+                TextErrorCommand {
 
     /**
      * A complaint is filed, or taken over from another system's history.

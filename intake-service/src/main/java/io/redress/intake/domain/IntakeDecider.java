@@ -10,10 +10,14 @@ import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Unfiled;
+import io.redress.intake.domain.diagnosis.Diagnosis;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One case per complaint (rule 1), answered at once (rule 4), and one voice for all that follows. */
 public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, IntakeFact> {
@@ -21,18 +25,25 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     private final Hearing hearing;
     private final Waiting waiting;
     private final Delivering delivering;
+    private final Identifying identifying;
 
+    /** Tries no second time to diagnose what could not be diagnosed at first. */
     public IntakeDecider(Voice voice, Promises promises) {
-        this(voice, promises, DeliveryTerms.standard());
+        this(voice, promises, DeliveryTerms.standard(), (_, language) -> Diagnosis.none(language));
     }
 
-    /** @param terms how long a message is tried to be brought to the customer */
-    public IntakeDecider(Voice voice, Promises promises, DeliveryTerms terms) {
+    /**
+     * @param terms how long a message is tried to be brought to the customer
+     * @param diagnosing finds out from text and language what a complaint is about; pure, never throws
+     */
+    public IntakeDecider(
+            Voice voice, Promises promises, DeliveryTerms terms, BiFunction<String, String, Diagnosis> diagnosing) {
         Messages messages = new Messages(voice);
         filing = new Filing(messages, promises);
         hearing = new Hearing(messages, promises);
         waiting = new Waiting(messages, promises);
         delivering = new Delivering(terms);
+        identifying = new Identifying(messages, promises, diagnosing);
     }
 
     @Override
@@ -50,7 +61,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case DeliveryCommand delivery -> onceFiled(state, filed -> delivering.decide(filed, delivery, now));
             case FileComplaint file -> filing.file(state, file, now);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
-            case DeadlineReached _ -> onceFiled(state, filed -> waiting.update(filed, now));
+            case TextErrorCommand text -> onceFiled(state, filed -> Proofreading.decide(filed, text, now));
+            case DeadlineReached _ -> onceFiled(state, filed -> due(filed, now));
         };
     }
 
@@ -59,14 +71,25 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         return switch (fact) {
             case Published(var event) -> Delivering.posted(state, event);
             case DeliveryFact delivery -> ifFiled(state, filed -> Delivering.evolve(filed, delivery));
+            case IntakeFact.PromiseMissed _ -> state;
             case ComplaintFiled(var complaint, var diagnosis, var progress) -> Filed.of(complaint, diagnosis, progress);
+            case IntakeFact.TextErrorNoted(var report) ->
+                ifFiled(state, filed -> filed.with(filed.textErrors().with(report)));
+            case IntakeFact.Identified(var diagnosis) -> ifFiled(state, filed -> filed.with(diagnosis));
             case MovedOn(var progress) -> ifFiled(state, filed -> filed.with(progress));
         };
     }
 
+    /** What has come due; the rest keeps its own time. */
+    private Decision<IntakeFact> due(Filed filed, Instant now) {
+        return Identifying.nextDue(filed).isPresent() ? identifying.again(filed, now) : waiting.update(filed, now);
+    }
+
     /** When something must be done by itself: the customer must hear from us. */
     public static Optional<Instant> nextDue(Filed filed) {
-        return Waiting.nextDue(filed);
+        return Stream.of(Identifying.nextDue(filed), Waiting.nextDue(filed))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private static Decision<IntakeFact> onceFiled(IntakeState state, Function<Filed, Decision<IntakeFact>> rule) {

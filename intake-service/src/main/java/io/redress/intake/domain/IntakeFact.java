@@ -2,16 +2,32 @@ package io.redress.intake.domain;
 
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import java.time.Instant;
 
 /** What intake decides. */
 public sealed interface IntakeFact
-        permits DeliveryFact, IntakeFact.Published, IntakeFact.ComplaintFiled, IntakeFact.MovedOn {
+        permits DeliveryFact,
+                IntakeFact.Published,
+                IntakeFact.ComplaintFiled,
+                IntakeFact.Identified,
+                IntakeFact.PromiseMissed,
+                IntakeFact.TextErrorNoted,
+                IntakeFact.MovedOn {
 
     /** Told to everybody. */
     record Published(CaseEvent event) implements IntakeFact {}
 
     /** The complaint with all that stays inside intake. */
     record ComplaintFiled(Complaint complaint, ComplaintDiagnosed diagnosis, Progress progress) implements IntakeFact {}
+
+    /** What the complaint is about became known only after it was filed. */
+    record Identified(ComplaintDiagnosed diagnosis) implements IntakeFact {}
+
+    /** The customer had been promised to hear by then, and hears only now. */
+    record PromiseMissed(Instant promised) implements IntakeFact {}
+
+    /** Somebody has found an error in a text, or has dealt with it. */
+    record TextErrorNoted(TextErrors.Report report) implements IntakeFact {}
 
     /** The case is further, or back; the reason is the event that led to it. */
     record MovedOn(Progress progress) implements IntakeFact {}

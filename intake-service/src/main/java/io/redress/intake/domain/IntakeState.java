@@ -16,6 +16,7 @@ public sealed interface IntakeState {
      * @param conversation what was said after the complaint
      * @param kinship which other cases say the same
      * @param deliveries how far each message is on its way to the customer
+     * @param textErrors errors that people found in those messages
      */
     record Filed(
             Complaint complaint,
@@ -23,31 +24,42 @@ public sealed interface IntakeState {
             Progress progress,
             Conversation conversation,
             Kinship kinship,
-            Deliveries deliveries)
+            Deliveries deliveries,
+            TextErrors textErrors)
             implements IntakeState {
 
+        public Filed {
+            // A state that an older version wrote has none.
+            textErrors = textErrors == null ? TextErrors.NONE : textErrors;
+        }
+
         static Filed of(Complaint complaint, ComplaintDiagnosed diagnosis, Progress progress) {
-            return new Filed(complaint, diagnosis, progress, Conversation.NONE, Kinship.NONE, Deliveries.NONE);
+            return new Filed(
+                    complaint, diagnosis, progress, Conversation.NONE, Kinship.NONE, Deliveries.NONE, TextErrors.NONE);
         }
 
         Filed with(ComplaintDiagnosed revised) {
-            return new Filed(complaint, revised, progress, conversation, kinship, deliveries);
+            return new Filed(complaint, revised, progress, conversation, kinship, deliveries, textErrors);
         }
 
         Filed with(Progress next) {
-            return new Filed(complaint, diagnosis, next, conversation, kinship, deliveries);
+            return new Filed(complaint, diagnosis, next, conversation, kinship, deliveries, textErrors);
         }
 
         Filed with(Conversation next) {
-            return new Filed(complaint, diagnosis, progress, next, kinship, deliveries);
+            return new Filed(complaint, diagnosis, progress, next, kinship, deliveries, textErrors);
         }
 
         Filed with(Kinship next) {
-            return new Filed(complaint, diagnosis, progress, conversation, next, deliveries);
+            return new Filed(complaint, diagnosis, progress, conversation, next, deliveries, textErrors);
         }
 
         Filed with(Deliveries next) {
-            return new Filed(complaint, diagnosis, progress, conversation, kinship, next);
+            return new Filed(complaint, diagnosis, progress, conversation, kinship, next, textErrors);
+        }
+
+        Filed with(TextErrors next) {
+            return new Filed(complaint, diagnosis, progress, conversation, kinship, deliveries, next);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
 import java.time.Instant;
+import java.util.List;
 
 /** Composes what customers are told; the only place where a message begins. */
 final class Messages {
@@ -16,10 +17,16 @@ final class Messages {
 
     /** A message that is said once for the event it cites. */
     IntakeFact about(Filed filed, Occasion occasion, String citing, Instant now) {
-        return about(filed.complaint(), filed.diagnosis(), occasion, citing, citing, now);
+        return about(filed, occasion, citing, citing, now);
     }
 
     /** @param mark tells this message from others of its kind in the case, the same on every repetition */
+    IntakeFact about(Filed filed, Occasion occasion, String citing, String mark, Instant now) {
+        Manner manner = ToneRule.mannerFor(Circumstances.of(filed, occasion));
+        return compose(filed.complaint(), filed.diagnosis(), occasion, manner, citing, mark, now);
+    }
+
+    /** A message about a case that is only just coming into being. */
     IntakeFact about(
             Complaint complaint,
             ComplaintDiagnosed diagnosis,
@@ -27,7 +34,19 @@ final class Messages {
             String citing,
             String mark,
             Instant now) {
-        Voice.Words words = voice.say(occasion, complaint, diagnosis);
+        Manner manner = ToneRule.mannerFor(Circumstances.atFiling(occasion, diagnosis));
+        return compose(complaint, diagnosis, occasion, manner, citing, mark, now);
+    }
+
+    private IntakeFact compose(
+            Complaint complaint,
+            ComplaintDiagnosed diagnosis,
+            Occasion occasion,
+            Manner manner,
+            String citing,
+            String mark,
+            Instant now) {
+        Voice.Words words = voice.say(occasion, complaint, diagnosis, manner.tone());
         return new Published(new CustomerMessageComposed(
                 diagnosis.caseId(),
                 diagnosis.caseId() + ":" + occasion.kind() + ":" + mark,
@@ -38,6 +57,11 @@ final class Messages {
                 words.subject(),
                 words.body(),
                 citing,
-                now));
+                now,
+                manner.tone().wireName(),
+                manner.reason(),
+                complaint.formality().wireName(),
+                words.templateVersion(),
+                List.of()));
     }
 }

@@ -19,8 +19,22 @@ public sealed interface Occasion {
         }
     }
 
-    /** It takes longer; better said than waited in silence (R69). */
-    record StillWorking(Instant nextBy) implements Occasion {
+    /** The complaint has arrived, but what it is about is not known yet (R9, R14). */
+    record Holding(Instant nextBy) implements Occasion {
+        @Override
+        public String kind() {
+            return "holding";
+        }
+    }
+
+    /**
+     * It takes longer; better said than waited in silence (R69).
+     *
+     * @param waits what the case waits for
+     * @param missed the date that had been promised, where this comes after it; else null
+     */
+    record StillWorking(
+            Instant nextBy, List<WaitsFor> waits, @Nullable Instant missed) implements Occasion {
         @Override
         public String kind() {
             return "still-working";

@@ -10,13 +10,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what comes next, or null when nothing is to come
  * @param departments involved so far, the leading one first
+ * @param waits what has been asked of others
  */
 public record Progress(
         Step step,
         Status status,
         @Nullable Next next,
         List<DepartmentCode> departments,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        Waits waits) {
+
+    public Progress {
+        // A state that an older version wrote has none.
+        waits = waits == null ? Waits.NONE : waits;
+    }
+
+    Progress(
+            Step step,
+            Status status,
+            @Nullable Next next,
+            List<DepartmentCode> departments,
+            @Nullable Instant closedAt) {
+        this(step, status, next, departments, closedAt, Waits.NONE);
+    }
 
     /** Whether anything is left to do for the customer. */
     public enum Status {
@@ -43,14 +59,39 @@ public record Progress(
     }
 
     Progress at(Step nextStep, Status nextStatus, @Nullable Next nextNext) {
-        return new Progress(nextStep, nextStatus, nextNext, departments, closedAt);
+        return new Progress(nextStep, nextStatus, nextNext, departments, closedAt, waits);
     }
 
     Progress involving(List<DepartmentCode> involved) {
-        return new Progress(step, status, next, involved, closedAt);
+        return new Progress(step, status, next, involved, closedAt, waits);
     }
 
     Progress closed(Instant at, Next following) {
-        return new Progress(Step.LEARN, Status.CLOSED, following, departments, at);
+        return new Progress(Step.LEARN, Status.CLOSED, following, departments, at, waits);
+    }
+
+    Progress waiting(Waits now) {
+        return new Progress(step, status, next, departments, closedAt, now);
+    }
+
+    /** What the customer waits for at present, in the order of asking; empty where nothing is to come. */
+    public List<WaitsFor> waitsFor() {
+        if (next == null) {
+            return List.of();
+        }
+        return switch (next.what()) {
+            case DEPARTMENT_ANSWERS -> examinations();
+            case EXECUTION_FINISHES -> List.of(WaitsFor.CHOSEN_SOLUTION);
+            case CUSTOMER_CHOOSES, CUSTOMER_CONFIRMS -> List.of(WaitsFor.CUSTOMERS_ANSWER);
+            default -> List.of();
+        };
+    }
+
+    private List<WaitsFor> examinations() {
+        List<WaitsFor> open = waits.open();
+        if (!open.isEmpty()) {
+            return open;
+        }
+        return List.of(waits.questions().isEmpty() ? WaitsFor.NEXT_STEPS : WaitsFor.PROPOSAL);
     }
 }

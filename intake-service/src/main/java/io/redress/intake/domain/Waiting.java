@@ -5,11 +5,17 @@ import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.Progress.Next;
 import io.redress.intake.domain.Progress.NextStep;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** While the customer waits for us, no announced date passes in silence (R69). */
 final class Waiting {
+    /** Before the announced date, so that the customer has heard from us by then and not only just after. */
+    static final Duration AHEAD = Duration.ofMinutes(5);
+
     private final Messages messages;
     private final Promises promises;
 
@@ -18,25 +24,34 @@ final class Waiting {
         this.promises = promises;
     }
 
-    /** An announced date is not missed in silence: the customer is told, and gets the next one. */
+    /** The customer is told how things stand and gets the next date; past the announced one, also that it is late. */
     Decision<IntakeFact> update(Filed filed, Instant now) {
         Next next = filed.progress().next();
-        if (next == null || !customerWaitsForUs(next.what()) || next.by().isAfter(now)) {
+        if (next == null || !customerWaitsForUs(next.what()) || dueAt(next).isAfter(now)) {
             return Decision.nothing();
         }
+        boolean late = now.isAfter(next.by());
         Instant by = now.plus(promises.update());
-        Progress extended =
-                filed.progress().at(filed.progress().step(), filed.progress().status(), new Next(next.what(), by));
+        Occasion occasion = new Occasion.StillWorking(by, filed.progress().waitsFor(), late ? next.by() : null);
         String mark = "still-working:" + next.by();
-        return Decision.accept(
-                new MovedOn(extended),
-                messages.about(filed.complaint(), filed.diagnosis(), new Occasion.StillWorking(by), mark, mark, now));
+        List<IntakeFact> facts = new ArrayList<>();
+        facts.add(new MovedOn(
+                filed.progress().at(filed.progress().step(), filed.progress().status(), new Next(next.what(), by))));
+        if (late) {
+            facts.add(new IntakeFact.PromiseMissed(next.by()));
+        }
+        facts.add(messages.about(filed, occasion, mark, mark, now));
+        return Decision.accept(facts);
     }
 
     /** When the customer must hear that it takes longer, while it is us who are waited for. */
     static Optional<Instant> nextDue(Filed filed) {
         Next next = filed.progress().next();
-        return next != null && customerWaitsForUs(next.what()) ? Optional.of(next.by()) : Optional.empty();
+        return next != null && customerWaitsForUs(next.what()) ? Optional.of(dueAt(next)) : Optional.empty();
+    }
+
+    private static Instant dueAt(Next next) {
+        return next.by().minus(AHEAD);
     }
 
     /** Whether silence would be ours, and not the customer's own time to think. */

@@ -22,7 +22,6 @@ import io.redress.contracts.Hypothesis;
 import io.redress.contracts.Owner;
 import io.redress.intake.application.CaseMessages.MessageView;
 import io.redress.intake.domain.Delivery;
-import io.redress.intake.domain.DeliveryTerms;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeCommand.DeadlineReached;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
@@ -259,9 +258,10 @@ class PostOfficeTest {
     }
 
     private CaseLanes<IntakeState, IntakeCommand, IntakeFact> process() {
-        Voice voice = (occasion, _, _) -> new Voice.Words(occasion.kind(), "The text of it.");
+        Voice voice = (occasion, _, _, _) -> new Voice.Words(occasion.kind(), "The text of it.");
         CaseLanes<IntakeState, IntakeCommand, IntakeFact> fresh = new CaseLanes<>(
-                new IntakeDefinition(new IntakeDecider(voice, Promises.standard(), DeliveryTerms.standard())),
+                new IntakeDefinition(
+                        new IntakeDecider(voice, Promises.standard()), new VoiceMeters(new SimpleMeterRegistry())),
                 new Reactions<>(List.of()),
                 store,
                 room,

@@ -317,7 +317,7 @@ class DeliveringTest {
     }
 
     private static IntakeDecider decider() {
-        return new IntakeDecider((occasion, _, _) -> new Voice.Words(occasion.kind(), "Words"), Promises.standard());
+        return new IntakeDecider((occasion, _, _, _) -> new Voice.Words(occasion.kind(), "Words"), Promises.standard());
     }
 
     private static Scenario<IntakeState, IntakeCommand, IntakeFact> scenario() {

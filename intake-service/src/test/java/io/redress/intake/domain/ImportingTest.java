@@ -31,7 +31,7 @@ class ImportingTest {
     private static final Instant CLOSED = Instant.parse("2024-05-21T16:00:00Z");
 
     private final Scenario<IntakeState, IntakeCommand, IntakeFact> intake = Scenario.of(new IntakeDecider(
-            (occasion, _, _) -> new Voice.Words(occasion.kind(), occasion.kind()), Promises.standard()));
+            (occasion, _, _, _) -> new Voice.Words(occasion.kind(), occasion.kind()), Promises.standard()));
 
     @Test
     void what_was_closed_elsewhere_is_closed_here_and_told_as_history_only() {

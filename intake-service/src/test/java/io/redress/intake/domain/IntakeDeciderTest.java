@@ -46,7 +46,7 @@ class IntakeDeciderTest {
     private static final Owner ANDREI = new Owner("andrei", "Andrei", new DepartmentCode("front-desk"));
 
     private final Scenario<IntakeState, IntakeCommand, IntakeFact> intake = Scenario.of(new IntakeDecider(
-            (occasion, complaint, _) ->
+            (occasion, complaint, diagnosis, tone) ->
                     new Voice.Words(occasion.kind(), complaint.owner().name()),
             Promises.standard()));
 

@@ -69,6 +69,7 @@ class CaseEndpoint {
                         page.next().isEmpty() ? null : page.next()));
     }
 
+    /** The case, where this caller may see it; else 404. */
     static Filed visible(CaseView<IntakeState> view, Caller caller) {
         if (view.state() instanceof Filed filed && maySee(filed, caller)) {
             return filed;

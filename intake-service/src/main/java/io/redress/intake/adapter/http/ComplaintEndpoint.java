@@ -11,7 +11,9 @@ import io.redress.intake.application.CaseOverview;
 import io.redress.intake.application.FileComplaints;
 import io.redress.intake.application.FileComplaints.Filing;
 import io.redress.intake.application.Fingerprint;
+import io.redress.intake.application.FirstAnswers;
 import io.redress.intake.application.IntakeDefinition;
+import io.redress.intake.application.TimelyDiagnosis;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
 import java.net.URI;
@@ -29,9 +31,19 @@ class ComplaintEndpoint {
     private final ReadComplaint reading;
     private final CaseOverview.Sentences sentences;
 
-    ComplaintEndpoint(FileComplaints filing, ReadComplaint reading, CaseOverview.Sentences sentences) {
+    private final TimelyDiagnosis diagnosis;
+    private final FirstAnswers answers;
+
+    ComplaintEndpoint(
+            FileComplaints filing,
+            ReadComplaint reading,
+            TimelyDiagnosis diagnosis,
+            FirstAnswers answers,
+            CaseOverview.Sentences sentences) {
         this.filing = filing;
         this.reading = reading;
+        this.diagnosis = diagnosis;
+        this.answers = answers;
         this.sentences = sentences;
     }
 
@@ -42,7 +54,11 @@ class ComplaintEndpoint {
             Caller caller,
             @RequestHeader(name = "traceparent", defaultValue = "") String traceparent) {
         String own = Fingerprint.of(caller.subject(), key.value());
-        return filing.file(reading.command(body, own, caller, null, null), traceparent)
+        ReadComplaint.Words words = reading.words(body);
+        return answers.measured(diagnosis
+                        .of(words.own(), words.language())
+                        .map(found -> reading.command(body, words, found, own, caller, null, null))
+                        .flatMap(command -> filing.file(command, traceparent)))
                 .map(filed -> answer(filed, body));
     }
 

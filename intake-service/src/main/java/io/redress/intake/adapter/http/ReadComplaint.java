@@ -12,6 +12,7 @@ import io.redress.intake.application.FrontDesk;
 import io.redress.intake.domain.Complaint.Contact;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.Origin;
+import io.redress.intake.domain.diagnosis.Diagnosis;
 import io.redress.intake.domain.email.OwnWords;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,33 @@ class ReadComplaint {
     }
 
     /**
+     * What is to be understood.
+     *
+     * @param own what the customer wrote this time
+     * @param language as it was named, or else as it seems
+     */
+    record Words(String own, String language) {}
+
+    /** The words in a checked body. */
+    Words words(ComplaintBody body) {
+        String text = body.words();
+        String own = body.email() == null ? text : OwnWords.of(text);
+        return new Words(own, body.language() == null ? frontDesk.guessLanguage(own) : body.language());
+    }
+
+    /** The command, with a diagnosis made now. */
+    FileComplaint command(
+            ComplaintBody body,
+            String key,
+            Caller caller,
+            Origin.@Nullable Imported history,
+            @Nullable Instant receivedAt) {
+        Words words = words(body);
+        Diagnosis found = frontDesk.diagnose(words.own(), words.language());
+        return command(body, words, found, key, caller, history, receivedAt);
+    }
+
+    /**
      * The command.
      *
      * @param body checked
@@ -45,15 +73,14 @@ class ReadComplaint {
      */
     FileComplaint command(
             ComplaintBody body,
+            Words words,
+            Diagnosis diagnosis,
             String key,
             Caller caller,
             Origin.@Nullable Imported history,
             @Nullable Instant receivedAt) {
         CustomerBody from = Objects.requireNonNull(body.customer());
         String client = client(body, caller);
-        String text = body.words();
-        String own = body.email() == null ? text : OwnWords.of(text);
-        String language = body.language() == null ? frontDesk.guessLanguage(own) : body.language();
         CaseId caseId = new CaseId(ids.generate().toString());
         String tier = from.tier() == null ? Customer.Tier.STANDARD.name() : from.tier();
         return new FileComplaint(
@@ -66,10 +93,10 @@ class ReadComplaint {
                 new Customer(Objects.requireNonNull(from.reference()), Customer.Tier.valueOf(tier)),
                 contact(body, from),
                 body.channel() == null ? EMAIL : body.channel(),
-                language,
-                text,
-                frontDesk.ownerOf(caseId, language),
-                frontDesk.diagnose(own, language),
+                words.language(),
+                body.words(),
+                frontDesk.ownerOf(caseId, words.language()),
+                diagnosis,
                 origin(body, client, caller, history),
                 receivedAt);
     }

@@ -27,6 +27,12 @@ public record Diagnosis(
         Severity severity,
         boolean massOutage) {
 
+    /** Stands for the rules where none could be used. */
+    public static final String NONE = "none";
+
+    /** Stands for the rules where none could be used and it is not tried again. */
+    public static final String GIVEN_UP = "given-up";
+
     public Diagnosis {
         if (hypotheses.isEmpty()) {
             throw new IllegalArgumentException("Expected at least one hypothesis, but got none");
@@ -52,6 +58,17 @@ public record Diagnosis(
      */
     public boolean isClear(double threshold) {
         return !strongest().nature().equals(Nature.UNCLEAR) && strongest().confidence() >= threshold;
+    }
+
+    /** What stands for a diagnosis that failed or was not done in time: nothing is known. */
+    public static Diagnosis none(String language) {
+        var nothing = new Hypothesis("unclear", Cause.UNKNOWN, 0, List.of(), NONE);
+        return new Diagnosis(List.of(nothing), 0, false, false, language, NONE);
+    }
+
+    /** Whether nothing is known. */
+    public boolean isNone() {
+        return rulesVersion.equals(NONE);
     }
 
     /** The strongest hypothesis. */

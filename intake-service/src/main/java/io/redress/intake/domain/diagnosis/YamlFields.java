@@ -107,6 +107,11 @@ public final class YamlFields {
         return parts;
     }
 
+    /** These fields are somebody else's to read. */
+    public void leaveToOthers(String... fields) {
+        known.addAll(List.of(fields));
+    }
+
     /** Call it last: a field that nobody asked for is a typing mistake. */
     public void expectNothingElse() {
         for (var field : fields.keySet()) {

@@ -1,51 +1,56 @@
 package io.redress.intake.domain.messages;
 
+import io.redress.intake.domain.Formality;
+import io.redress.intake.domain.WaitsFor;
 import io.redress.intake.domain.diagnosis.YamlFields;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * All that is said in one language.
+ * All that is said in one language to those who are addressed in one way.
  *
+ * @param version changes with every change of the file
  * @param natures how a nature is called towards a customer
  */
 record LanguageTexts(
-        DateTimeFormatter dates,
-        DayForms days,
+        String version,
+        LanguageForms forms,
         Map<String, String> natures,
+        Map<WaitsFor, String> waits,
         Map<MessageKind, MessageTemplate> templates) {
 
-    /** @param natures every nature that needs a name here */
-    static LanguageTexts read(String path, String content, String language, Set<String> natures) {
-        var file = YamlFields.read(path, content);
-        if (!file.text("language").equals(language)) {
-            throw file.refused("language " + language + ", but got " + file.text("language"));
+    /**
+     * Reads the texts for the formal address, with the forms of the language.
+     *
+     * @param natures every nature that needs a name here
+     */
+    static LanguageTexts formal(String language, String content, Set<String> natures) {
+        var key = new TextKey(language, Formality.FORMAL);
+        var file = YamlFields.read(key.path(), content);
+        return read(key, file, content, LanguageForms.read(language, file), natures);
+    }
+
+    /** Reads the texts for the informal address. */
+    static LanguageTexts informal(String language, String content, LanguageForms forms, Set<String> natures) {
+        var key = new TextKey(language, Formality.INFORMAL);
+        return read(key, YamlFields.read(key.path(), content), content, forms, natures);
+    }
+
+    private static LanguageTexts read(
+            TextKey key, YamlFields file, String content, LanguageForms forms, Set<String> natures) {
+        if (!file.text("language").equals(key.language())) {
+            throw file.refused("language " + key.language() + ", but got " + file.text("language"));
         }
         var texts = new LanguageTexts(
-                dates(file, Locale.of(language)),
-                DayForms.read(file.part("days")),
+                Version.of(key.name(), content),
+                forms,
                 natures(file.part("natures"), natures),
+                waits(file.part("waits")),
                 templates(file.part("messages")));
         file.expectNothingElse();
         return texts;
-    }
-
-    String date(Instant instant, ZoneId zone) {
-        return dates.format(instant.atZone(zone));
-    }
-
-    private static DateTimeFormatter dates(YamlFields file, Locale locale) {
-        try {
-            return DateTimeFormatter.ofPattern(file.text("date"), locale);
-        } catch (IllegalArgumentException malformed) {
-            throw file.refused("a date pattern in \"date\", but " + malformed.getMessage());
-        }
     }
 
     private static Map<String, String> natures(YamlFields fields, Set<String> natures) {
@@ -55,6 +60,15 @@ record LanguageTexts(
         }
         fields.expectNothingElse();
         return Map.copyOf(names);
+    }
+
+    private static Map<WaitsFor, String> waits(YamlFields fields) {
+        var sentences = new EnumMap<WaitsFor, String>(WaitsFor.class);
+        for (var wait : WaitsFor.values()) {
+            sentences.put(wait, fields.text(wait.wireName()));
+        }
+        fields.expectNothingElse();
+        return sentences;
     }
 
     private static Map<MessageKind, MessageTemplate> templates(YamlFields fields) {

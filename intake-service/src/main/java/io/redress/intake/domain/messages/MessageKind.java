@@ -1,6 +1,8 @@
 package io.redress.intake.domain.messages;
 
+import io.redress.intake.domain.Tone;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,21 +10,34 @@ import java.util.stream.Stream;
 
 /** Every kind of message to a customer, with what its template may speak of besides the customer, the consultant and the case. */
 public enum MessageKind {
-    ACKNOWLEDGEMENT("nature", "nextBy", "apology", "listening", "praise", "question", "unclear", "ordinary"),
-    STILL_WORKING("nature", "nextBy"),
-    PROPOSAL("nature", "options", "title", "time", "disadvantage", "several", "validUntil"),
-    FAILURE_DISCLOSED("disclosure", "options", "title", "time", "disadvantage", "several", "validUntil"),
+    ACKNOWLEDGEMENT(
+            Tone.SCALE, "nature", "nextBy", "apology", "listening", "praise", "question", "unclear", "ordinary"),
+    HOLDING("nextBy"),
+    STILL_WORKING(Tone.COARSE, "nature", "wait", "nextBy", "late", "missed"),
+    PROPOSAL(Tone.COARSE, "nature", "options", "title", "time", "disadvantage", "several", "ways", "validUntil"),
+    FAILURE_DISCLOSED(
+            Tone.COARSE, "disclosure", "options", "title", "time", "disadvantage", "several", "ways", "validUntil"),
     REMINDER("nature", "validUntil"),
     EXECUTION_STARTED("title", "nextBy"),
     EXECUTED("title"),
     CLOSED("nature"),
     SURVEY("nature", "dueAt");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is unmodifiable.
+    private final List<Tone> tones;
+
     @SuppressWarnings("ImmutableEnumChecker") // The collector below makes it unmodifiable.
     private final Set<String> placeholders;
 
+    /** A kind that is always said in the same tone. */
     MessageKind(String... own) {
-        this.placeholders = Stream.concat(Stream.of("customer", "consultant", "caseId"), Arrays.stream(own))
+        this(List.of(), own);
+    }
+
+    /** @param tones the ones in which every language must have words for this kind */
+    MessageKind(List<Tone> tones, String... own) {
+        this.tones = tones;
+        this.placeholders = Stream.concat(Stream.of("customer", "consultant", "reach", "caseId"), Arrays.stream(own))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -43,7 +58,13 @@ public enum MessageKind {
                 .orElseThrow(() -> new IllegalArgumentException("Expected a kind of message, but got " + wireName));
     }
 
-    Set<String> placeholders() {
+    /** The tones in which it has words of its own; empty where the tone makes no difference. */
+    public List<Tone> tones() {
+        return tones;
+    }
+
+    /** What its texts may speak of. */
+    public Set<String> placeholders() {
         return placeholders;
     }
 }

@@ -3,7 +3,9 @@ package io.redress.intake.domain.messages;
 import io.redress.intake.domain.diagnosis.YamlFields;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The consultants on duty, spread evenly over cases. Immutable. */
 public final class Roster {
@@ -27,6 +29,7 @@ public final class Roster {
         var file = YamlFields.read(FILE, files.apply(FILE));
         var consultants =
                 file.parts("consultants").stream().map(Roster::consultant).toList();
+        file.leaveToOthers("reach", "everybody");
         file.expectNothingElse();
         var ids = new HashSet<String>();
         for (var consultant : consultants) {
@@ -38,6 +41,11 @@ public final class Roster {
             throw file.refused("at least one consultant who speaks " + FALLBACK);
         }
         return new Roster(consultants);
+    }
+
+    /** The ids of all consultants. */
+    public Set<String> ids() {
+        return consultants.stream().map(Consultant::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Always the same person for the same case; somebody who speaks the language, else somebody who speaks English. */

@@ -5,48 +5,63 @@ import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.intake.domain.Complaint;
+import io.redress.intake.domain.Formality;
 import io.redress.intake.domain.Occasion;
+import io.redress.intake.domain.Tone;
 import io.redress.intake.domain.Voice;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The one voice towards the customer: fills the templates with the facts of the case and with nothing else. */
 public final class WordedVoice implements Voice {
 
-    private static final int LONGEST_VALUE = 500;
-
     private final Wording wording;
+    private final Reach reach;
     private final ZoneId zone;
 
     /** @param zone in which customers read dates */
-    public WordedVoice(Wording wording, ZoneId zone) {
+    public WordedVoice(Wording wording, Reach reach, ZoneId zone) {
         this.wording = wording;
+        this.reach = reach;
         this.zone = zone;
     }
 
     @Override
-    public Words say(Occasion occasion, Complaint complaint, ComplaintDiagnosed diagnosis) {
+    public Words say(Occasion occasion, Complaint complaint, ComplaintDiagnosed diagnosis, Tone tone) {
         var language = complaint.language();
+        var formality = complaint.formality();
         var strongest = diagnosis.hypotheses().getFirst();
         var values = new HashMap<String, Object>();
         values.put(
                 "customer",
-                complaint.contact() == null ? "" : plain(complaint.contact().name()));
-        values.put("consultant", plain(complaint.owner().name()));
+                complaint.contact() == null
+                        ? ""
+                        : OneLine.of(complaint.contact().name()));
+        values.put("consultant", OneLine.of(complaint.owner().name()));
+        values.put("reach", reach.of(complaint.owner().id()));
         values.put("caseId", diagnosis.caseId().value());
-        values.put("nature", wording.nature(strongest.nature(), language));
-        values.putAll(facts(occasion, strongest, language));
-        var text = wording.compose(MessageKind.of(occasion.kind()), language, values);
-        return new Words(text.subject(), text.body());
+        values.put("nature", wording.nature(strongest.nature(), language, formality));
+        values.putAll(facts(occasion, strongest, language, formality));
+        var text = wording.compose(MessageKind.of(occasion.kind()), language, formality, tone, values);
+        return new Words(text.subject(), text.body(), wording.version(language, formality));
     }
 
-    private Map<String, Object> facts(Occasion occasion, Hypothesis strongest, String language) {
+    private Map<String, Object> facts(Occasion occasion, Hypothesis strongest, String language, Formality formality) {
         return switch (occasion) {
             case Occasion.Received received -> acknowledgement(received, strongest, language);
-            case Occasion.StillWorking(var nextBy) -> Map.of("nextBy", date(nextBy, language));
+            case Occasion.Holding(var nextBy) -> Map.of("nextBy", date(nextBy, language));
+            case Occasion.StillWorking(var nextBy, var waits, var missed) ->
+                Map.of(
+                        "nextBy",
+                        date(nextBy, language),
+                        "wait",
+                        wording.waits(waits, language, formality),
+                        "late",
+                        missed != null,
+                        "missed",
+                        missed == null ? "" : date(missed, language));
             case Occasion.Proposed(var options, var disclosure, var validUntil) ->
                 Map.of(
                         "options",
@@ -54,12 +69,13 @@ public final class WordedVoice implements Voice {
                                         .map(option -> option(option, language))
                                         .toList(),
                         "several", options.size() > 1,
-                        "disclosure", plain(disclosure),
+                        "ways", wording.ways(options.size(), language),
+                        "disclosure", OneLine.of(disclosure),
                         "validUntil", date(validUntil, language));
             case Occasion.Reminded(var validUntil) -> Map.of("validUntil", date(validUntil, language));
             case Occasion.ExecutionStarted(var title, var nextBy) ->
-                Map.of("title", plain(title), "nextBy", date(nextBy, language));
-            case Occasion.Executed(var title) -> Map.of("title", plain(title));
+                Map.of("title", OneLine.of(title), "nextBy", date(nextBy, language));
+            case Occasion.Executed(var title) -> Map.of("title", OneLine.of(title));
             case Occasion.Closed() -> Map.of();
             case Occasion.Survey(var dueAt) -> Map.of("dueAt", date(dueAt, language));
         };
@@ -91,21 +107,12 @@ public final class WordedVoice implements Voice {
     /** What the solution costs us is not the customer's business and stays inside. */
     private Map<String, Object> option(Option option, String language) {
         return Map.of(
-                "title", plain(option.title()),
+                "title", OneLine.of(option.title()),
                 "time", wording.days(option.days(), language),
-                "disadvantage", plain(option.disadvantage()));
+                "disadvantage", OneLine.of(option.disadvantage()));
     }
 
     private String date(Instant instant, String language) {
         return wording.date(instant, zone, language);
-    }
-
-    /** One line without control characters, so that no value can fake a line of ours, and of bounded length. */
-    private static String plain(@Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        var line = value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-        return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
     }
 }

@@ -7,6 +7,7 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.intake.domain.diagnosis.RuleBook;
 import io.redress.intake.domain.diagnosis.ShippedFiles;
 import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
@@ -47,5 +48,16 @@ class RosterTest {
         assertThatThrownBy(() -> Roster.load(path ->
                         "consultants: [{id: a, name: Ana, languages: [en]}, {id: a, name: Ann, languages: [en]}]"))
                 .hasMessageContaining("but got a twice");
+    }
+
+    @Test
+    @Behaviour("R138")
+    void every_consultant_can_be_reached_and_somebody_is_there_for_who_has_left() {
+        var reach = Reach.load(ShippedFiles::read, roster.ids());
+
+        assertThat(reach.of("giulia")).contains("+44 20 7946 0103", "giulia.ferrari@");
+        assertThat(reach.of("somebody-who-left")).contains("contact@");
+        assertThatThrownBy(() -> Reach.load(ShippedFiles::read, Set.of("nobody")))
+                .hasMessageContaining("nobody");
     }
 }

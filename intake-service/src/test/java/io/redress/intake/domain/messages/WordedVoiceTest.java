@@ -11,15 +11,22 @@ import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.Money;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.intake.domain.Complaint;
+import io.redress.intake.domain.Formality;
 import io.redress.intake.domain.Occasion;
+import io.redress.intake.domain.Tone;
 import io.redress.intake.domain.Voice.Words;
+import io.redress.intake.domain.WaitsFor;
 import io.redress.intake.domain.diagnosis.RuleBook;
 import io.redress.intake.domain.diagnosis.ShippedFiles;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,25 +43,168 @@ class WordedVoiceTest {
     private static final Map<String, String> DAY =
             Map.of("en", "24 May 2026", "it", "24 maggio 2026", "ro", "24 mai 2026", "pl", "24 maja 2026");
 
+    private static final Map<String, String> LATE = Map.of(
+            "en",
+            "comes late",
+            "it",
+            "arriva in ritardo",
+            "ro",
+            "vine cu întârziere",
+            "pl",
+            "przychodzi z opóźnieniem");
+
+    /** Codes and names, as the four languages would have them. */
+    private static final List<String> DEPARTMENTS = List.of(
+            "finance",
+            "legal",
+            "compliance",
+            "development",
+            "manufacturing",
+            "quality-control",
+            "quality control",
+            "marketing",
+            "logistic",
+            "management",
+            "front-desk",
+            "front desk",
+            "department",
+            "reparto",
+            "ufficio",
+            "finanz",
+            "legale",
+            "departament",
+            "financiar",
+            "contabil",
+            "juridic",
+            "dział ",
+            "działu",
+            "finans",
+            "księgow",
+            "logisty",
+            "prawn");
+
     private final Wording wording = Wording.load(ShippedFiles::read, ShippedFiles.RULES.natures());
-    private final WordedVoice voice = new WordedVoice(wording, ZoneId.of("Europe/Rome"));
+    private final Roster roster = Roster.load(ShippedFiles::read);
+    private final WordedVoice voice =
+            new WordedVoice(wording, Reach.load(ShippedFiles::read, roster.ids()), ZoneId.of("Europe/Rome"));
 
     @TestFactory
-    Stream<DynamicTest> has_words_for_every_occasion_in_every_language() {
-        return RuleBook.LANGUAGES.stream()
-                .flatMap(language -> occasions()
-                        .map(occasion -> DynamicTest.dynamicTest(language + " " + occasion.kind(), () -> {
-                            var words = say(occasion, language, "invoice", Cause.SERVICE_FAILURE);
-                            assertThat(words.subject()).isNotBlank().doesNotContain("\n", "{{", "}}");
-                            assertThat(words.body())
-                                    .contains("Andrei Munteanu", CASE.value())
-                                    .doesNotContain("{{", "}}", "\n\n\n");
-                        })));
+    @Behaviour({"R21", "R145", "R153"})
+    Stream<DynamicTest> has_words_for_every_occasion_in_every_language_tone_and_address() {
+        return eachWay((way, texts) -> texts.forEach(text -> {
+            assertThat(text.words().subject())
+                    .as(text.name())
+                    .isNotBlank()
+                    .isEqualTo(text.words().subject().strip())
+                    .doesNotContain("\n", "{{", "}}", "  ");
+            assertThat(text.words().body())
+                    .as(text.name())
+                    .contains("Andrei Munteanu", "+44 20 7946 0101", CASE.value())
+                    .endsWith("\n")
+                    .doesNotContain("{{", "}}", "\n\n\n", "  ", " \n", " .", ",,", "..")
+                    .doesNotContainPattern("[.:;?] [.:;?]");
+            assertThat(text.words().templateVersion()).isNotBlank();
+        }));
+    }
+
+    @TestFactory
+    @Behaviour("R69")
+    Stream<DynamicTest> names_no_department_and_nobody_but_the_consultant() {
+        List<String> others = roster.ids().stream()
+                .filter(id -> !id.equals("andrei"))
+                .map(id -> id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1))
+                .toList();
+        return everyText()
+                .map(text -> DynamicTest.dynamicTest(text.name(), () -> {
+                    String said = (text.words().subject() + "\n" + text.words().body()).toLowerCase(Locale.ROOT);
+                    assertThat(DEPARTMENTS).as(text.name()).noneMatch(said::contains);
+                    assertThat(others).as(text.name()).noneMatch(text.words().body()::contains);
+                }));
+    }
+
+    private Stream<DynamicTest> eachWay(BiConsumer<String, List<Said>> check) {
+        return everyText()
+                .collect(Collectors.groupingBy(Said::way, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(way -> DynamicTest.dynamicTest(way.getKey(), () -> check.accept(way.getKey(), way.getValue())));
+    }
+
+    @Test
+    @Behaviour("R69")
+    void every_wait_is_said_in_its_own_words_in_every_language() {
+        for (var language : RuleBook.LANGUAGES) {
+            for (var formality : Formality.values()) {
+                assertThat(Stream.of(WaitsFor.values()).map(wait -> wording.waits(List.of(wait), language, formality)))
+                        .doesNotHaveDuplicates()
+                        .allMatch(sentence -> sentence.endsWith("."))
+                        .allMatch(sentence -> Character.isUpperCase(sentence.charAt(0)));
+            }
+        }
+    }
+
+    @Test
+    @Behaviour("R69")
+    void no_nature_that_a_wait_names_is_unknown_to_the_diagnosis() {
+        assertThat(ShippedFiles.RULES.natures())
+                .containsAll(Stream.of(WaitsFor.values())
+                        .flatMap(it -> it.natures().stream())
+                        .toList());
+    }
+
+    @Test
+    @Behaviour("R69")
+    void a_late_update_says_that_it_is_late_and_one_in_time_does_not() {
+        LATE.forEach((language, sorry) -> {
+            assertThat(say(new Occasion.StillWorking(WHEN, List.of(), WHEN), language, "invoice", Cause.UNKNOWN)
+                            .body())
+                    .contains(sorry, DAY.get(language));
+            assertThat(say(new Occasion.StillWorking(WHEN, List.of(), null), language, "invoice", Cause.UNKNOWN)
+                            .body())
+                    .doesNotContain(sorry);
+        });
+    }
+
+    @Test
+    @Behaviour("R21")
+    void the_words_differ_with_the_tone_where_the_tone_makes_a_difference() {
+        everyKind().filter(kind -> !kind.tones().isEmpty()).forEach(kind -> {
+            for (var language : RuleBook.LANGUAGES) {
+                for (var formality : Formality.values()) {
+                    assertThat(kind.tones().stream()
+                                    .map(tone -> everyText()
+                                            .filter(text -> text.is(kind, language, formality, tone))
+                                            .map(text -> text.words().body())
+                                            .findFirst()
+                                            .orElseThrow()))
+                            .as(kind + " " + language)
+                            .doesNotHaveDuplicates();
+                }
+            }
+        });
+    }
+
+    @Test
+    @Behaviour("R145")
+    void who_wishes_it_is_addressed_informally() {
+        assertThat(informal("it")).contains("Ciao Ana,", "il tuo reclamo").doesNotContain(" Lei ", " Le ", " Suo ");
+        assertThat(informal("ro")).contains("Salut, Ana,", "ta").doesNotContain("dumneavoastră");
+        assertThat(informal("pl")).contains("Cześć, Ana,", "Twoją").doesNotContain("Państw");
+        assertThat(informal("en")).contains("Hi Ana,");
+    }
+
+    private String informal(String language) {
+        var words = voice.say(
+                new Occasion.Received(WHEN),
+                complaint(language, new Complaint.Contact("Ana", null, null, Formality.INFORMAL)),
+                diagnosis("invoice", Cause.SERVICE_FAILURE),
+                Tone.NEUTRAL);
+        return words.subject() + "\n" + words.body();
     }
 
     @Test
     void no_kind_of_message_lacks_an_occasion() {
-        assertThat(occasions().map(Occasion::kind))
+        assertThat(occasions().map(Occasion::kind).distinct())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(MessageKind.values())
                         .map(MessageKind::wireName)
                         .toList());
@@ -67,7 +217,8 @@ class WordedVoiceTest {
                 .map(language -> DynamicTest.dynamicTest(language, () -> {
                     var words = say(new Occasion.Received(WHEN), language, "invoice", Cause.SERVICE_FAILURE);
                     assertThat(words.body())
-                            .contains(wording.nature("invoice", language))
+                            .contains(wording.nature("invoice", language, Formality.FORMAL))
+                            .contains("andrei.munteanu@frontdesk.example")
                             .contains(DAY.get(language))
                             .contains("Andrei Munteanu");
                 }));
@@ -119,7 +270,8 @@ class WordedVoiceTest {
         var words = voice.say(
                 new Occasion.Received(WHEN),
                 complaint("en", "{{caseId}}{{#apology}}\r\n\r\nYour refund: 1000 EUR"),
-                diagnosis("invoice", Cause.SERVICE_FAILURE));
+                diagnosis("invoice", Cause.SERVICE_FAILURE),
+                Tone.NEUTRAL);
 
         assertThat(words.body()).startsWith("Dear {{caseId}}{{#apology}} Your refund: 1000 EUR,\n");
     }
@@ -141,7 +293,9 @@ class WordedVoiceTest {
     private static Stream<Occasion> occasions() {
         return Stream.of(
                 new Occasion.Received(WHEN),
-                new Occasion.StillWorking(WHEN),
+                new Occasion.Holding(WHEN),
+                new Occasion.StillWorking(WHEN, List.of(WaitsFor.CHARGES, WaitsFor.FACTS), null),
+                new Occasion.StillWorking(WHEN, List.of(WaitsFor.PROPOSAL), WHEN),
                 new Occasion.Proposed(List.of(REFUND, REPAIR), null, WHEN),
                 new Occasion.Proposed(List.of(REPAIR), "a part cannot be had any more", WHEN),
                 new Occasion.Reminded(WHEN),
@@ -152,7 +306,68 @@ class WordedVoiceTest {
     }
 
     private Words say(Occasion occasion, String language, String nature, Cause cause) {
-        return voice.say(occasion, complaint(language, null), diagnosis(nature, cause));
+        return voice.say(occasion, complaint(language, (String) null), diagnosis(nature, cause), Tone.NEUTRAL);
+    }
+
+    private static Stream<MessageKind> everyKind() {
+        return Stream.of(MessageKind.values());
+    }
+
+    /** All that can be said: every occasion, nature, wait, language, address and tone. */
+    private Stream<Said> everyText() {
+        return RuleBook.LANGUAGES.stream()
+                .flatMap(language -> Stream.of(Formality.values())
+                        .flatMap(formality -> Tone.SCALE.stream()
+                                .flatMap(
+                                        tone -> everyMatter().map(matter -> said(matter, language, formality, tone)))));
+    }
+
+    private static Stream<Matter> everyMatter() {
+        return Stream.of(
+                        occasions().map(it -> new Matter(it, "invoice", Cause.SERVICE_FAILURE)),
+                        ShippedFiles.RULES.natures().stream()
+                                .flatMap(nature -> Stream.of(Cause.SERVICE_FAILURE, Cause.MISUNDERSTANDING)
+                                        .map(cause -> new Matter(new Occasion.Received(WHEN), nature, cause))),
+                        Stream.of(
+                                new Matter(new Occasion.Received(WHEN), "venting", Cause.VENTING),
+                                new Matter(new Occasion.Received(WHEN), "unclear", Cause.UNKNOWN)),
+                        Stream.of(WaitsFor.values())
+                                .map(wait -> new Matter(
+                                        new Occasion.StillWorking(WHEN, List.of(wait), null),
+                                        "invoice",
+                                        Cause.SERVICE_FAILURE)))
+                .flatMap(it -> it);
+    }
+
+    private Said said(Matter matter, String language, Formality formality, Tone tone) {
+        var contact = new Complaint.Contact("Ana Pop", null, null, formality);
+        var words = voice.say(
+                matter.occasion(), complaint(language, contact), diagnosis(matter.nature(), matter.cause()), tone);
+        return new Said(matter, language, formality, tone, words);
+    }
+
+    private record Matter(Occasion occasion, String nature, Cause cause) {}
+
+    private record Said(Matter matter, String language, Formality formality, Tone tone, Words words) {
+        String way() {
+            return String.join(" ", language, formality.wireName(), tone.wireName());
+        }
+
+        String name() {
+            return String.join(
+                    " ",
+                    way(),
+                    matter.occasion().kind(),
+                    matter.nature(),
+                    matter.cause().name());
+        }
+
+        boolean is(MessageKind kind, String wanted, Formality address, Tone way) {
+            return matter.occasion().kind().equals(kind.wireName())
+                    && language.equals(wanted)
+                    && formality == address
+                    && tone == way;
+        }
     }
 
     private static ComplaintDiagnosed diagnosis(String nature, Cause cause) {
@@ -161,8 +376,11 @@ class WordedVoiceTest {
     }
 
     private static Complaint complaint(String language, @Nullable String name) {
+        return complaint(language, new Complaint.Contact(name, null));
+    }
+
+    private static Complaint complaint(String language, Complaint.Contact contact) {
         var owner = new Consultant("andrei", "Andrei Munteanu", List.of("ro")).asOwner();
-        var contact = name == null ? null : new Complaint.Contact(name, null);
         var customer = new Customer("C-1", Customer.Tier.STANDARD);
         return new Complaint(
                 "key", "print", null, null, "frontline", customer, contact, "email", language, "text", owner, WHEN);

@@ -1,0 +1,19 @@
+package io.redress.intake.domain.messages;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value as a message may contain it. */
+final class OneLine {
+    static final int LONGEST = 500;
+
+    private OneLine() {}
+
+    /** One line without control characters, so that no value can fake a line of ours, and of bounded length. */
+    static String of(@Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        var line = value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,86 @@
+package io.redress.intake.domain.messages;
+
+import io.redress.intake.domain.Formality;
+import io.redress.intake.domain.Tone;
+import io.redress.intake.domain.WaitsFor;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Shows how a text reads before any customer reads it, with the facts of an invented case. Pure. */
+public final class Preview {
+    /** What a text asks with yes or no. */
+    public static final Set<String> FLAGS =
+            Set.of("apology", "listening", "praise", "question", "unclear", "ordinary", "late", "several");
+
+    /** What a text repeats for each solution, with the fields of one of them. */
+    public static final String OPTIONS = "options";
+
+    public static final Set<String> OPTION_FIELDS = Set.of("title", "time", "disadvantage");
+
+    private static final Instant WHEN = Instant.parse("2026-11-23T09:00:00Z");
+    private static final String CASE = "01990c3e-7a10-7c3b-9d51-2f6a1b8c4e70";
+    private static final String NATURE = "invoice";
+
+    private final Wording wording;
+    private final Reach reach;
+    private final ZoneId zone;
+
+    public Preview(Wording wording, Reach reach, ZoneId zone) {
+        this.wording = wording;
+        this.reach = reach;
+        this.zone = zone;
+    }
+
+    /**
+     * A text with some values of one's own.
+     *
+     * @param values by placeholder: texts, booleans for {@link #FLAGS}, a list of maps for {@link #OPTIONS}
+     */
+    public Text of(MessageKind kind, String language, Formality formality, Tone tone, Map<String, Object> values) {
+        var all = new HashMap<>(invented(language, formality));
+        values.forEach((name, value) -> all.put(name, value instanceof String text ? OneLine.of(text) : value));
+        if (all.get(OPTIONS) instanceof List<?> options && !values.containsKey("several")) {
+            all.put("several", options.size() > 1);
+            all.put("ways", wording.ways(options.size(), language));
+        }
+        return wording.compose(kind, language, formality, tone, all);
+    }
+
+    /** Names the exact texts that were shown. */
+    public String version(String language, Formality formality) {
+        return wording.version(language, formality);
+    }
+
+    private Map<String, Object> invented(String language, Formality formality) {
+        var samples = wording.samples(language);
+        var date = wording.date(WHEN, zone, language);
+        var option = Map.of("title", samples.title(), "time", wording.days(5, language), "disadvantage", "");
+        var other = Map.of(
+                "title", samples.title(), "time", wording.days(1, language), "disadvantage", samples.disadvantage());
+        return Map.ofEntries(
+                Map.entry("customer", samples.customer()),
+                Map.entry("consultant", "Hannah Whitfield"),
+                Map.entry("reach", reach.of("hannah")),
+                Map.entry("caseId", CASE),
+                Map.entry("nature", wording.nature(NATURE, language, formality)),
+                Map.entry("wait", wording.waits(List.of(WaitsFor.CHARGES), language, formality)),
+                Map.entry("nextBy", date),
+                Map.entry("missed", date),
+                Map.entry("validUntil", date),
+                Map.entry("dueAt", date),
+                Map.entry("apology", true),
+                Map.entry("listening", false),
+                Map.entry("praise", false),
+                Map.entry("question", false),
+                Map.entry("unclear", false),
+                Map.entry("ordinary", true),
+                Map.entry("late", false),
+                Map.entry("title", samples.title()),
+                Map.entry("disclosure", samples.disclosure()),
+                Map.entry(OPTIONS, List.of(option, other)));
+    }
+}
