@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Words that must follow each other, in whatever form: {@code charge} also meets "charged". {@code =charge} demands the word
- * as it stands, {@code charge*} any word that begins so, {@code ~} lets up to {@value #GAP} other words in between.
+ * Words that must follow each other, in whatever form: {@code crash} also meets "crashed". {@code =crash} demands the word
+ * as it stands, {@code crash*} any word that begins so, {@code ~} lets up to {@value #GAP} other words in between.
  *
  * @param words folded, in order, at least one
  */

@@ -10,7 +10,7 @@ import org.tartarus.snowball.ext.ItalianStemmer;
 import org.tartarus.snowball.ext.RomanianStemmer;
 
 /**
- * Takes the endings off the words of one language, so that "charged" and "charges" meet. It is given words without
+ * Takes the endings off the words of one language, so that "crashed" and "crashes" meet. It is given words without
  * diacritics, because customers leave them out as they like. Costs nothing to make; one thread at a time may use it.
  */
 @FunctionalInterface
