@@ -1,5 +1,7 @@
 package io.redress.benchmarks.diagnosis;
 
+import io.redress.contracts.Cause;
+import io.redress.contracts.Hypothesis;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,11 +41,12 @@ public enum Department {
         this.natures = natures;
     }
 
-    /** Where a nature leads. */
-    static Department of(String nature) {
-        Department department = BY_NATURE.get(nature);
+    /** Where a hypothesis leads: nowhere, if it is that nobody complains. */
+    static Department of(Hypothesis hypothesis) {
+        Department department = hypothesis.cause() == Cause.NO_COMPLAINT ? NONE : BY_NATURE.get(hypothesis.nature());
         if (department == null) {
-            throw new IllegalArgumentException("Expected a nature of the default charters, but got " + nature);
+            throw new IllegalArgumentException(
+                    "Expected a nature of the default charters, but got " + hypothesis.nature());
         }
         return department;
     }

@@ -46,7 +46,7 @@ public final class Evaluation {
                     .strongest();
             long nanos = threads.getCurrentThreadCpuTime() - before;
             scores.computeIfAbsent(complaint.language(), _ -> new Score())
-                    .add(complaint, Department.of(strongest.nature()), strongest.confidence(), nanos);
+                    .add(complaint, Department.of(strongest), strongest.confidence(), nanos);
             read.incrementAndGet();
         }
         return scores;

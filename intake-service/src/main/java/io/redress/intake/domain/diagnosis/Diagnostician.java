@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,18 @@ public final class Diagnostician {
     /** From this score on a sign of publicity or crisis is believed. */
     private static final double BELIEVED = 1.0;
 
+    /** From this score on a problem is stated, and not only named. */
+    private static final double STATED = 1.5;
+
     private static final String FALLBACK = "en";
     private static final Hypothesis NOTHING_FOUND =
             new Hypothesis(Nature.UNCLEAR, Cause.UNKNOWN, 0.1, List.of(), "no-rule");
+
+    /** Prose that shows no displeasure and asks for nothing: most likely no complaint, but a question is better than a guess. */
+    private static final Hypothesis MERE_REMARK =
+            new Hypothesis(Nature.UNCLEAR, Cause.NO_COMPLAINT, 0.45, List.of(), "no-rule");
+    /** So many small words make prose. */
+    private static final int PROSE = 2;
 
     private final RuleBook book;
 
@@ -39,17 +49,30 @@ public final class Diagnostician {
      */
     public Diagnosis diagnose(String text, String language) {
         var rules = book.in(language).orElseGet(() -> book.in(FALLBACK).orElseThrow());
-        var tokens = Tokens.of(text, rules.apostropheJoins());
+        var tokens = rules.tokens(text);
         var hits = withoutCourtesies(rules.trie().find(tokens), tokens.count());
         var feelings = longestOnly(stands(rules, tokens, hits, Sign.Feeling.class));
         var findings = findings(tokens, longestOnly(stands(rules, tokens, hits, Rule.class)));
+        var hypotheses = hypotheses(rules.calibration(), findings.values(), remark(rules, tokens, feelings));
+        var seen = stakes(stands(rules, tokens, hits, Sign.Stake.class));
+        boolean publicImpact = believed(findings.get("public-impact"));
+        boolean crisis = believed(findings.get("crisis"));
+        boolean massOutage = book.stakes().massOutage(hypotheses, seen);
         return new Diagnosis(
-                hypotheses(findings.values()),
+                hypotheses,
                 Mood.of(text, feelings),
-                believed(findings.get("public-impact")),
-                believed(findings.get("crisis")),
+                publicImpact,
+                crisis,
                 rules.language(),
-                book.version());
+                book.version(),
+                book.stakes().severity(hypotheses, seen, crisis || massOutage, publicImpact, text),
+                massOutage);
+    }
+
+    private static Set<Sign.Stake.Kind> stakes(List<PhraseTrie.Hit> hits) {
+        var seen = EnumSet.noneOf(Sign.Stake.Kind.class);
+        hits.forEach(hit -> seen.add(((Sign.Stake) hit.sign()).kind()));
+        return seen;
     }
 
     private static boolean believed(@Nullable Finding finding) {
@@ -71,11 +94,15 @@ public final class Diagnostician {
             LanguageRules rules, Tokens tokens, List<PhraseTrie.Hit> hits, Class<? extends Sign> kind) {
         var standing = new ArrayList<PhraseTrie.Hit>();
         for (var hit : hits) {
-            if (kind.isInstance(hit.sign()) && !denied(rules, tokens, hit)) {
+            if (kind.isInstance(hit.sign()) && !denied(rules, tokens, hit) && !misplaced(tokens, hit)) {
                 standing.add(hit);
             }
         }
         return standing;
+    }
+
+    private static boolean misplaced(Tokens tokens, PhraseTrie.Hit hit) {
+        return hit.sign() instanceof Rule rule && rule.onlyAsked() && !tokens.asked(hit.from());
     }
 
     private static boolean denied(LanguageRules rules, Tokens tokens, PhraseTrie.Hit hit) {
@@ -104,7 +131,8 @@ public final class Diagnostician {
     /** "Payment plan" speaks of a payment plan, not also of a payment: a hit inside a longer one does not count. */
     private static List<PhraseTrie.Hit> longestOnly(List<PhraseTrie.Hit> hits) {
         hits.sort(Comparator.comparingInt(PhraseTrie.Hit::from)
-                .thenComparing(PhraseTrie.Hit::to, Comparator.reverseOrder()));
+                .thenComparing(PhraseTrie.Hit::to, Comparator.reverseOrder())
+                .thenComparing(PhraseTrie.Hit::verbatim, Comparator.reverseOrder()));
         var kept = new ArrayList<PhraseTrie.Hit>();
         int covered = 0;
         for (var hit : hits) {
@@ -129,32 +157,71 @@ public final class Diagnostician {
     private static int phraseWords(Tokens tokens, PhraseTrie.Hit hit) {
         int hash = 1;
         for (int i = hit.from(); i < hit.to(); i++) {
-            hash = 31 * hash + tokens.word(i).hashCode();
+            hash = 31 * hash + tokens.stem(i).hashCode();
         }
         return hash;
     }
 
-    private static List<Hypothesis> hypotheses(Collection<Finding> findings) {
-        var counting = counting(findings);
-        if (counting.isEmpty()) {
-            return List.of(NOTHING_FOUND);
+    private static boolean remark(LanguageRules rules, Tokens tokens, List<PhraseTrie.Hit> feelings) {
+        int small = 0;
+        for (int i = 0; i < tokens.count(); i++) {
+            if (rules.negations().contains(tokens.word(i))) {
+                return false;
+            }
+            small += rules.functionWords().contains(tokens.word(i)) ? 1 : 0;
         }
-        double total = counting.stream().mapToDouble(Finding::score).sum();
-        return counting.stream().map(finding -> finding.hypothesis(total)).toList();
+        return small >= PROSE && feelings.stream().noneMatch(hit -> ((Sign.Feeling) hit.sign()).strength() < 0);
     }
 
+    private static List<Hypothesis> hypotheses(Calibration calibration, Collection<Finding> findings, boolean remark) {
+        var counting = counting(findings);
+        if (counting.isEmpty()) {
+            return List.of(remark ? MERE_REMARK : NOTHING_FOUND);
+        }
+        double total = counting.stream().mapToDouble(Finding::score).sum();
+        var hypotheses = new ArrayList<Hypothesis>();
+        for (var finding : counting) {
+            var hypothesis = finding.hypothesis(total);
+            hypotheses.add(hypotheses.isEmpty() ? leading(calibration, finding.nature(), hypothesis) : hypothesis);
+        }
+        return hypotheses;
+    }
+
+    /** Who leads depends on the first one, so that its confidence has to come true. */
+    private static Hypothesis leading(Calibration calibration, Nature nature, Hypothesis said) {
+        return new Hypothesis(
+                said.nature(),
+                said.cause(),
+                calibration.confidence(nature.kind(), said.confidence()),
+                said.evidence(),
+                said.rule());
+    }
+
+    /**
+     * What the text is about. Who merely names a subject while letting off steam wants to be heard; who states a problem
+     * wants it solved, however angry (R8).
+     */
     private static List<Finding> counting(Collection<Finding> findings) {
         var problems = ofKind(findings, Nature.Kind.PROBLEM);
-        var counting = problems.isEmpty() ? ofKind(findings, Nature.Kind.LISTENING) : problems;
+        var listening = ofKind(findings, Nature.Kind.LISTENING);
         var friendly = ofKind(findings, Nature.Kind.NO_COMPLAINT);
-        double strongest = counting.isEmpty() ? 0 : counting.getFirst().score();
-        if (!friendly.isEmpty() && friendly.getFirst().score() > strongest) {
+        double problem = strongest(problems);
+        double anger = strongest(listening);
+        double kindness = friendly.stream().mapToDouble(Finding::score).sum();
+        if (kindness > Math.max(problem, anger)) {
             return friendly.subList(0, 1);
         }
-        return counting.stream()
-                .filter(finding -> finding.score() >= WORTH_MENTIONING * strongest)
+        if (problem < STATED && anger > problem) {
+            return listening;
+        }
+        return problems.stream()
+                .filter(finding -> finding.score() >= WORTH_MENTIONING * problem)
                 .limit(MOST_HYPOTHESES)
                 .toList();
+    }
+
+    private static double strongest(List<Finding> findings) {
+        return findings.isEmpty() ? 0 : findings.getFirst().score();
     }
 
     private static List<Finding> ofKind(Collection<Finding> findings, Nature.Kind kind) {

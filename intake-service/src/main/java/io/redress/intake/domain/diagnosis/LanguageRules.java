@@ -9,6 +9,7 @@ import java.util.Set;
  * @param functionWords small words by which the language is recognised
  * @param letters letters, lower case, that the other languages seldom have
  * @param negations words that take back a deniable phrase shortly after them
+ * @param calibration how sure to be
  * @param trie the phrases of {@code rules} and of the feelings
  */
 record LanguageRules(
@@ -18,4 +19,11 @@ record LanguageRules(
         String letters,
         Set<String> negations,
         List<Rule> rules,
-        PhraseTrie trie) {}
+        Calibration calibration,
+        PhraseTrie trie) {
+
+    /** The words of a text as the rules see them. */
+    Tokens tokens(String text) {
+        return Tokens.of(text, apostropheJoins, Stemmer.of(language));
+    }
+}

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All phrases of a language as one tree of words, so that a text is read once however many rules there are. */
 final class PhraseTrie {
 
     private final Node root = new Node();
 
-    /** A phrase found: token indexes, end exclusive, and what it stands for. */
-    record Hit(int from, int to, Sign sign) {}
+    /** A phrase found: token indexes, end exclusive, what it stands for, and whether it stands there word for word. */
+    record Hit(int from, int to, Sign sign, boolean verbatim) {}
+
+    private record Leaf(Phrase phrase, Sign sign) {}
 
     void add(Phrase phrase, Sign sign) {
         var node = root;
@@ -19,7 +22,7 @@ final class PhraseTrie {
             var edges = word.afterGap() ? node.afterGap : node.next;
             node = edges.add(word);
         }
-        node.signs.add(sign);
+        node.leaves.add(new Leaf(phrase, sign));
     }
 
     /** Every phrase that occurs inside one sentence, in order of its first word. */
@@ -34,11 +37,11 @@ final class PhraseTrie {
     private static final class Node {
         final Edges next = new Edges();
         final Edges afterGap = new Edges();
-        final List<Sign> signs = new ArrayList<>(1);
+        final List<Leaf> leaves = new ArrayList<>(1);
 
         void visit(Tokens tokens, int from, int at, List<Hit> hits) {
-            for (var sign : signs) {
-                hits.add(new Hit(from, at, sign));
+            for (var leaf : leaves) {
+                hits.add(new Hit(from, at, leaf.sign, leaf.phrase.verbatim(tokens, from, at)));
             }
             next.followInSentence(tokens, from, at, hits);
             if (!afterGap.isEmpty()) {
@@ -52,20 +55,24 @@ final class PhraseTrie {
     private static final class Edges {
         private final Map<String, Node> words = new HashMap<>();
         private final Map<String, Node> stems = new HashMap<>();
-        private int shortestStem = Integer.MAX_VALUE;
-        private int longestStem;
+        private final Map<String, Node> beginnings = new HashMap<>();
+        private int shortest = Integer.MAX_VALUE;
+        private int longest;
 
         boolean isEmpty() {
-            return words.isEmpty() && stems.isEmpty();
+            return words.isEmpty() && stems.isEmpty() && beginnings.isEmpty();
         }
 
         Node add(Phrase.Word word) {
-            if (!word.stem()) {
-                return words.computeIfAbsent(word.text(), text -> new Node());
-            }
-            shortestStem = Math.min(shortestStem, word.text().length());
-            longestStem = Math.max(longestStem, word.text().length());
-            return stems.computeIfAbsent(word.text(), text -> new Node());
+            return switch (word.match()) {
+                case EXACT -> words.computeIfAbsent(word.key(), _ -> new Node());
+                case STEM -> stems.computeIfAbsent(word.key(), _ -> new Node());
+                case PREFIX -> {
+                    shortest = Math.min(shortest, word.key().length());
+                    longest = Math.max(longest, word.key().length());
+                    yield beginnings.computeIfAbsent(word.key(), _ -> new Node());
+                }
+            };
         }
 
         void followInSentence(Tokens tokens, int from, int at, List<Hit> hits) {
@@ -76,16 +83,17 @@ final class PhraseTrie {
 
         void follow(Tokens tokens, int from, int at, List<Hit> hits) {
             var word = tokens.word(at);
-            var whole = words.get(word);
-            if (whole != null) {
-                whole.visit(tokens, from, at + 1, hits);
+            visit(words.get(word), tokens, from, at + 1, hits);
+            visit(stems.get(tokens.stem(at)), tokens, from, at + 1, hits);
+            int last = Math.min(longest, word.length());
+            for (int length = shortest; length <= last; length++) {
+                visit(beginnings.get(word.substring(0, length)), tokens, from, at + 1, hits);
             }
-            int last = Math.min(longestStem, word.length());
-            for (int length = shortestStem; length <= last; length++) {
-                var stem = stems.get(word.substring(0, length));
-                if (stem != null) {
-                    stem.visit(tokens, from, at + 1, hits);
-                }
+        }
+
+        private static void visit(@Nullable Node node, Tokens tokens, int from, int at, List<Hit> hits) {
+            if (node != null) {
+                node.visit(tokens, from, at, hits);
             }
         }
     }

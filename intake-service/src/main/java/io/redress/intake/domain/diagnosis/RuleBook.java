@@ -20,16 +20,19 @@ public final class RuleBook {
 
     private final Map<String, LanguageRules> languages;
     private final Set<String> natures;
+    private final Stakes stakes;
     private final String version;
 
-    private RuleBook(Map<String, LanguageRules> languages, Set<String> natures, String version) {
+    private RuleBook(Map<String, LanguageRules> languages, Set<String> natures, Stakes stakes, String version) {
         this.languages = Map.copyOf(languages);
         this.natures = Set.copyOf(natures);
+        this.stakes = stakes;
         this.version = version;
     }
 
     /**
-     * Reads {@code rules/natures.yaml} and {@code rules/<language>.yaml}.
+     * Reads {@code rules/natures.yaml}, {@code rules/stakes.yaml}, {@code rules/calibration.yaml} and {@code
+     * rules/<language>.yaml}.
      *
      * @param files gives the content of a file by its path on the class path
      * @throws IllegalArgumentException naming the file and the rule if anything in them does not add up
@@ -37,11 +40,19 @@ public final class RuleBook {
     public static RuleBook load(UnaryOperator<String> files) {
         var digest = sha256();
         var natures = NaturesFile.read("rules/natures.yaml", digested(digest, files.apply("rules/natures.yaml")));
+        var atStake = YamlFields.read("rules/stakes.yaml", digested(digest, files.apply("rules/stakes.yaml")));
+        var sureness =
+                YamlFields.read("rules/calibration.yaml", digested(digest, files.apply("rules/calibration.yaml")));
         var languages = new LinkedHashMap<String, LanguageRules>();
         var owners = new HashMap<String, String>();
         for (var language : LANGUAGES) {
             var path = "rules/" + language + ".yaml";
-            var rules = new RulesFile(path, natures).read(language, digested(digest, files.apply(path)));
+            var rules = new RulesFile(path, natures)
+                    .read(
+                            language,
+                            digested(digest, files.apply(path)),
+                            atStake.part(language),
+                            Calibration.read(sureness.part(language)));
             for (var rule : rules.rules()) {
                 var other = owners.put(rule.id(), path);
                 if (other != null) {
@@ -51,7 +62,10 @@ public final class RuleBook {
             }
             languages.put(language, rules);
         }
-        return new RuleBook(languages, natures.keySet(), HexFormat.of().formatHex(digest.digest(), 0, 6));
+        sureness.expectNothingElse();
+        var stakes = stakes(atStake, natures.keySet());
+        atStake.expectNothingElse();
+        return new RuleBook(languages, natures.keySet(), stakes, HexFormat.of().formatHex(digest.digest(), 0, 6));
     }
 
     /** Every nature that a diagnosis can name, except {@code unclear}. */
@@ -64,8 +78,27 @@ public final class RuleBook {
         return version;
     }
 
+    Stakes stakes() {
+        return stakes;
+    }
+
     Optional<LanguageRules> in(String language) {
         return Optional.ofNullable(languages.get(language));
+    }
+
+    private static Stakes stakes(YamlFields fields, Set<String> natures) {
+        return new Stakes(
+                known(fields, "grave", natures), known(fields, "mild", natures), known(fields, "technical", natures));
+    }
+
+    private static Set<String> known(YamlFields fields, String field, Set<String> natures) {
+        var words = fields.words(field);
+        for (var word : words) {
+            if (!natures.contains(word)) {
+                throw fields.refused("natures of rules/natures.yaml in \"" + field + "\", but got \"" + word + "\"");
+            }
+        }
+        return Set.copyOf(words);
     }
 
     private static String digested(MessageDigest digest, String content) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +17,8 @@ final class RulesFile {
     private final Map<String, Nature> natures;
     private final PhraseTrie trie = new PhraseTrie();
     private final Map<String, Rule> phraseOwners = new HashMap<>();
+    private final List<Phrase> courtesies = new ArrayList<>();
+    private Stemmer stemmer = word -> word;
     private boolean apostropheJoins;
 
     RulesFile(String path, Map<String, Nature> natures) {
@@ -23,26 +26,35 @@ final class RulesFile {
         this.natures = natures;
     }
 
-    LanguageRules read(String language, String content) {
+    LanguageRules read(String language, String content, YamlFields stakes, Calibration calibration) {
         var file = YamlFields.read(path, content);
         if (!file.text("language").equals(language)) {
             throw file.refused("language " + language + ", but got " + file.text("language"));
         }
+        stemmer = Stemmer.of(language);
         apostropheJoins = file.text("apostrophe").equals("joins");
         var functionWords = folded(file.words("function-words"));
         var letters = file.possiblyEmptyText("letters");
         var negations = folded(file.words("negations"));
         for (var written : file.entries("courtesies")) {
-            trie.add(phrase(file, written), new Sign.Courtesy());
+            var courtesy = phrase(file, written);
+            courtesies.add(courtesy);
+            trie.add(courtesy, new Sign.Courtesy());
         }
         readFeelings(file.part("feelings"));
+        readStakes(stakes);
         var rules = new ArrayList<Rule>();
         for (var fields : file.parts("rules")) {
             rules.add(readRule(fields));
         }
         file.expectNothingElse();
+        var unreachable = RuleChecks.unreachable(rules, courtesies);
+        if (!unreachable.isEmpty()) {
+            throw file.refused("a phrase in each rule that nothing else takes, but every one of " + unreachable
+                    + " is a courtesy or in a rule before");
+        }
         return new LanguageRules(
-                language, apostropheJoins, functionWords, letters, negations, List.copyOf(rules), trie);
+                language, apostropheJoins, functionWords, letters, negations, List.copyOf(rules), calibration, trie);
     }
 
     private void readFeelings(YamlFields fields) {
@@ -51,6 +63,15 @@ final class RulesFile {
                 trie.add(phrase(fields, written), new Sign.Feeling(strength));
             }
         });
+        fields.expectNothingElse();
+    }
+
+    private void readStakes(YamlFields fields) {
+        for (var kind : Sign.Stake.Kind.values()) {
+            for (var written : fields.entries(kind.name().toLowerCase(Locale.ROOT))) {
+                trie.add(phrase(fields, written), new Sign.Stake(kind));
+            }
+        }
         fields.expectNothingElse();
     }
 
@@ -63,6 +84,7 @@ final class RulesFile {
                 cause(fields),
                 fields.number("weight", 0.1, 3),
                 fields.flag("deniable").orElse(false),
+                fields.flag("only-asked").orElse(false),
                 fields.entries("phrases").stream()
                         .map(written -> phrase(fields, written))
                         .toList(),
@@ -103,7 +125,7 @@ final class RulesFile {
 
     private Phrase phrase(YamlFields fields, String written) {
         try {
-            return Phrase.parse(written, apostropheJoins);
+            return Phrase.parse(written, apostropheJoins, stemmer);
         } catch (IllegalArgumentException unreadable) {
             throw fields.refused(String.valueOf(unreadable.getMessage()));
         }

@@ -68,6 +68,27 @@ class DiagnosticianTest {
     }
 
     @Test
+    @Behaviour("R5")
+    void whether_there_is_enough_to_act_on_depends_on_the_threshold() {
+        var stated = diagnostician.diagnose("You charged my card twice.", "en");
+        var named = diagnostician.diagnose("It is about my last bill.", "en");
+
+        assertThat(stated.isClear(0.6)).isTrue();
+        assertThat(named.isClear(0.6)).isFalse();
+        assertThat(named.isClear(0.3)).isTrue();
+        assertThat(diagnostician.diagnose("Xyzzy plugh.", "en").isClear(0)).isFalse();
+    }
+
+    @Test
+    void a_remark_that_shows_no_displeasure_is_most_likely_no_complaint_but_not_clear() {
+        var diagnosis = diagnostician.diagnose("We listened to the radio on our way to the sea.", "en");
+
+        assertThat(diagnosis.cause()).isEqualTo(Cause.NO_COMPLAINT);
+        assertThat(diagnosis.strongest().nature()).isEqualTo("unclear");
+        assertThat(diagnosis.isClear(0)).isFalse();
+    }
+
+    @Test
     @Behaviour("R8")
     void anger_about_something_to_solve_is_not_mere_venting() {
         var diagnosis = diagnostician.diagnose("I am so angry, nobody listens! The invoice is wrong.", "en");

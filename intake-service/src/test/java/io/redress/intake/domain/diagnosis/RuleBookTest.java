@@ -83,6 +83,49 @@ class RuleBookTest {
     }
 
     @Test
+    void a_rule_that_another_takes_every_phrase_of_is_refused() {
+        // By their stems these are the phrases of "en-roadmap" again, which comes before.
+        assertRefused("  - id: en-invoice\n", """
+                  - id: en-again
+                    nature: invoice
+                    cause: UNKNOWN
+                    weight: 1
+                    phrases: roadmaps
+                    examples: ["a"]
+                    counter-examples: ["b"]
+                  - id: en-invoice
+                """, "en-again", "a rule before");
+    }
+
+    @Test
+    void a_rule_of_courtesies_is_refused() {
+        assertRefused("  - id: en-invoice\n", """
+                  - id: en-polite
+                    nature: praise
+                    cause: NO_COMPLAINT
+                    weight: 1
+                    phrases: kind regards from Rome
+                    examples: ["a"]
+                    counter-examples: ["b"]
+                  - id: en-invoice
+                """, "en-polite", "a courtesy");
+    }
+
+    @Test
+    void no_two_English_rules_of_like_weight_and_other_nature_differ_in_endings_only() {
+        assertThat(RuleChecks.contradictions(
+                        ShippedFiles.RULES.in("en").orElseThrow().rules()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_nature_at_stake_that_does_not_exist_is_refused() {
+        assertThatThrownBy(() -> RuleBook.load(
+                        path -> ShippedFiles.read(path).replace("mild: missing-feature", "mild: missing-hat")))
+                .hasMessageContainingAll("rules/stakes.yaml", "missing-hat");
+    }
+
+    @Test
     void a_misspelled_field_is_refused() {
         assertRefused("deniable: true", "denyable: true", "rules/en.yaml", "denyable");
     }
