@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Messages on their way, from outside: complaints in over REST, messages out to receivers of the test's own. */
 class MessageDeliveryTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final String ADDRESS = "anna.kowalska@example.org";
     private static final String NAME = "Anna Kowalska-Lewandowska";
@@ -230,7 +230,7 @@ class MessageDeliveryTest {
         for (int times = 0; times < 3; times++) {
             intake.publish(
                     Topics.RESOLUTIONS,
-                    "resolution",
+                    "resolutions",
                     caseId,
                     1,
                     EventTypes.wireName(SolutionExecuted.class),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Messages that are underway while the service comes to its end. */
 class MessageRestartTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final String COMPLAINT =
             "{\"customer\":{\"reference\":\"C-1\"},\"channel\":\"web\",\"language\":\"en\",\"text\":\"My invoice is wrong!\"}";

@@ -36,12 +36,12 @@ public final class PostOffice implements AutoCloseable {
     private static final String COMPOSED = EventTypes.wireName(CustomerMessageComposed.class);
     private static final int PAGE = 200;
     /** More than this the next round sees. */
-    private static final int PAGES = 5;
+    private static final int PAGES = 3;
     /** Gathers what is composed at about the same time, so that one look, one write and one flush serve many. */
-    private static final Duration GATHER = Duration.ofMillis(10);
+    private static final Duration GATHER = Duration.ofMillis(20);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
 
     private final CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes;
     private final Postman postman;
@@ -50,6 +50,9 @@ public final class PostOffice implements AutoCloseable {
     private final Scheduler thread = Schedulers.newSingle("post-office", true);
     private final AtomicInteger wanted = new AtomicInteger();
     private final Disposable ticking;
+    /** Whether the last round found more than the carriers could take: then it is no use to look for yet more. */
+    private volatile boolean crowded;
+
     private volatile boolean closed;
 
     /**
@@ -74,7 +77,7 @@ public final class PostOffice implements AutoCloseable {
     }
 
     private void heard(List<PendingEvent> events) {
-        if (events.stream().anyMatch(event -> event.type().equals(COMPOSED))) {
+        if (!crowded && events.stream().anyMatch(event -> event.type().equals(COMPOSED))) {
             wake();
         }
     }
@@ -104,6 +107,8 @@ public final class PostOffice implements AutoCloseable {
 
     /** One entry first: most of the time nothing is due, and later messages need not be read to learn that. */
     private Mono<Void> look(Instant now) {
+        crowded = false;
+        postman.forgetArrived();
         return lanes.find(DueMessages.due("", 1))
                 .flatMap(head ->
                         head.cases().stream().anyMatch(view -> due(view, now).isPresent())
@@ -118,7 +123,7 @@ public final class PostOffice implements AutoCloseable {
                 Optional<Delivery> first = due(view, now);
                 if (first.isPresent() && view.state() instanceof Filed filed) {
                     due++;
-                    postman.deliver(view.id(), Letter.of(filed, first.get()), first.get());
+                    crowded |= !postman.deliver(view.id(), Letter.of(filed, first.get()), first.get());
                 }
             }
             boolean more = due > 0 && pages > 1 && !page.next().isEmpty() && !closed;

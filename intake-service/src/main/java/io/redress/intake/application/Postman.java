@@ -18,20 +18,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /** Takes one letter after the other of a case to its carrier, and brings the receipts back to the case. */
 final class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final String NOBODY = "none";
+    private static final int AT_ONCE_WITHOUT_CARRIER = 32;
     /** A receipt is not thrown away because the store or the event log is out: that would carry the letter again. */
     private static final Retry UNTIL_NOTED = Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
             .maxBackoff(Duration.ofSeconds(5))
@@ -43,7 +46,8 @@ final class Postman {
     private final PostMetrics metrics;
     private final Runnable whenFree;
     private final Set<String> underway = ConcurrentHashMap.newKeySet();
-    private final Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
+    private final Queue<String> arrived = new ConcurrentLinkedQueue<>();
+    private final Map<String, Satchel> satchels = new ConcurrentHashMap<>();
     private final Disposable.Composite flying = Disposables.composite();
 
     /** @param whenFree called when there may be more to do at once */
@@ -60,27 +64,45 @@ final class Postman {
         this.whenFree = whenFree;
     }
 
-    /** Begins, unless a letter of this case is underway or the carrier has its hands full; then it is found again. */
-    void deliver(String caseId, Letter letter, Delivery delivery) {
+    /**
+     * To be called before the store is looked at again. Until then a case counts as underway: it may have been read
+     * before its letter arrived, and would be carried a second time.
+     */
+    void forgetArrived() {
+        for (String caseId = arrived.poll(); caseId != null; caseId = arrived.poll()) {
+            underway.remove(caseId);
+        }
+    }
+
+    /**
+     * Takes a letter on, unless one of this case is underway already.
+     *
+     * @return false where its carrier has no room; then it is found again
+     */
+    boolean deliver(String caseId, Letter letter, Delivery delivery) {
         if (!underway.add(caseId)) {
-            return;
+            return true;
         }
         Optional<MessageCarrier> found =
                 mayBeThere(delivery) ? carriers.named(carrierOf(delivery)) : carriers.of(letter);
-        AtomicInteger slots =
-                taken.computeIfAbsent(found.map(MessageCarrier::name).orElse(NOBODY), _ -> new AtomicInteger());
-        boolean full =
-                slots.incrementAndGet() > found.map(MessageCarrier::atOnce).orElse(Integer.MAX_VALUE);
-        if (full) {
-            slots.decrementAndGet();
-            underway.remove(caseId);
-            return;
-        }
-        Mono<Boolean> done = found.map(carrier -> carried(caseId, letter, carrier))
+        Satchel satchel = satchels.computeIfAbsent(
+                found.map(MessageCarrier::name).orElse(NOBODY),
+                _ -> new Satchel(found.map(MessageCarrier::atOnce).orElse(AT_ONCE_WITHOUT_CARRIER)));
+        Mono<Boolean> way = found.map(carrier -> carried(caseId, letter, carrier))
                 .orElseGet(() -> note(caseId, letter, nobodyCan(letter, delivery)));
+        boolean room = satchel.take(() -> begin(caseId, way, satchel));
+        if (!room) {
+            underway.remove(caseId);
+        }
+        return room;
+    }
+
+    private void begin(String caseId, Mono<Boolean> way, Satchel satchel) {
         Disposable.Swap running = Disposables.swap();
         flying.add(running);
-        running.update(done.then(Mono.just(true))
+        running.update(way.then(Mono.just(true))
+                // Not on the thread of whoever was before: that may be a lane, or a long chain of letters.
+                .subscribeOn(Schedulers.parallel())
                 .onErrorResume(failure -> {
                     // Its kind only: what a carrier complains about may quote the letter.
                     LOG.warn(
@@ -90,9 +112,8 @@ final class Postman {
                 })
                 .subscribe(well -> {
                     flying.remove(running);
-                    slots.decrementAndGet();
-                    underway.remove(caseId);
-                    if (well) {
+                    arrived.add(caseId);
+                    if (satchel.arrived() && well) {
                         whenFree.run();
                     }
                 }));
@@ -166,7 +187,7 @@ final class Postman {
     }
 
     boolean busy() {
-        return !underway.isEmpty();
+        return flying.size() > 0;
     }
 
     void close() {

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * Trying again is the post office's business, which forgets nothing when the process ends.
  */
 record Guard(TimeLimiter limit, CircuitBreaker breaker, Bulkhead bulkhead) {
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     /** Makes guards that are kept in the registries, where they are measured. */
     record Registries(TimeLimiterRegistry limits, CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads) {
