@@ -18,7 +18,8 @@ class OpenApiTest {
             Set.of("frontline", "department:{code}", "department-system", "consultant", "supervisor", "auditor");
 
     /** Writes that are about no case, or about any number of them. */
-    private static final Set<String> WITHOUT_A_CASE = Set.of("post /api/v1/complaints:import");
+    private static final Set<String> WITHOUT_A_CASE =
+            Set.of("post /api/v1/complaints:import", "post /api/v1/customers/{reference}/favours");
 
     @Test
     void it_is_an_openapi_document() {
@@ -96,6 +97,10 @@ class OpenApiTest {
                                 "channel",
                                 "onBehalfOf",
                                 "attachments",
+                                "contacts",
+                                "preferredChannel",
+                                "who",
+                                "caseId",
                                 "claims",
                                 "options",
                                 "words"))
@@ -201,6 +206,9 @@ class OpenApiTest {
                 .containsExactlyInAnyOrder(
                         "post /api/v1/complaints",
                         "post /api/v1/complaints:import",
+                        "get /api/v1/customers/{reference}",
+                        "put /api/v1/customers/{reference}",
+                        "post /api/v1/customers/{reference}/favours",
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
                         "get /api/v1/departments",

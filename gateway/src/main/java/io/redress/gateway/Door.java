@@ -26,6 +26,8 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
                     .withStreams(),
             door("cases", "intake-service", "/cases", HttpMethod.GET),
             door("case", "intake-service", "/cases/{id}", HttpMethod.GET),
+            door("customer", "intake-service", "/customers/{reference}", HttpMethod.GET, HttpMethod.PUT),
+            door("favours", "intake-service", "/customers/{reference}/favours", HttpMethod.POST),
             door("replies", "department-service", "/departments/{code}/requests/{requestId}/replies", HttpMethod.POST),
             door("request", "department-service", "/departments/{code}/requests/{requestId}", HttpMethod.GET),
             door("worklist", "department-service", "/departments/{code}/worklist", HttpMethod.GET),

@@ -12,6 +12,7 @@ import io.redress.contracts.Topics;
 import io.redress.intake.adapter.kafka.ReactToResolutionEvents;
 import io.redress.intake.adapter.kafka.ReactToReviewEvents;
 import io.redress.intake.adapter.kafka.ReactToRoutingEvents;
+import io.redress.intake.application.CustomerFiles;
 import io.redress.intake.application.FileComplaints;
 import io.redress.intake.application.FrontDesk;
 import io.redress.intake.application.IntakeDefinition;
@@ -30,6 +31,7 @@ import io.redress.intake.domain.messages.WordedVoice;
 import io.redress.intake.domain.messages.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,6 +76,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    CustomerFiles customerFiles(CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes, InstantSource clock) {
+        return new CustomerFiles(lanes, clock);
+    }
+
+    @Bean
     ReactToRoutingEvents reactToRoutingEvents() {
         return new ReactToRoutingEvents();
     }
@@ -99,6 +106,15 @@ class IntakeConfiguration {
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.POST, "/api/v1/complaints", "frontline", "consultant")
                 .allow(HttpMethod.POST, "/api/v1/complaints:import", "consultant", "supervisor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/customers/{reference}",
+                        "frontline",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(HttpMethod.PUT, "/api/v1/customers/{reference}", "consultant", "supervisor")
+                .allow(HttpMethod.POST, "/api/v1/customers/{reference}/favours", "consultant", "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/cases", "frontline", "consultant", "supervisor", "auditor")
                 .allow(
                         HttpMethod.GET,

@@ -9,7 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What intake can be told to do. */
-public sealed interface IntakeCommand {
+public sealed interface IntakeCommand
+        permits IntakeCommand.FileComplaint, IntakeCommand.Hear, IntakeCommand.DeadlineReached, CustomerCommand {
 
     /**
      * A complaint is filed, or taken over from another system's history.

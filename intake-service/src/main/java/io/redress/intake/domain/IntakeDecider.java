@@ -5,10 +5,12 @@ import io.redress.chassis.decide.Decision;
 import io.redress.intake.domain.IntakeCommand.DeadlineReached;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeCommand.Hear;
+import io.redress.intake.domain.IntakeFact.AftermathNoted;
 import io.redress.intake.domain.IntakeFact.ComplaintFiled;
 import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.IntakeState.Known;
 import io.redress.intake.domain.IntakeState.Unfiled;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         return switch (command) {
             case FileComplaint file -> filing.file(state, file, now);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
+            case CustomerCommand customer -> Relations.decide(state, customer);
             case DeadlineReached _ -> onceFiled(state, filed -> waiting.update(filed, now));
         };
     }
@@ -47,6 +50,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         return switch (fact) {
             case Published _ -> state;
             case ComplaintFiled(var complaint, var diagnosis, var progress) -> Filed.of(complaint, diagnosis, progress);
+            case CustomerFact customer -> Relations.evolve(state, customer);
+            case AftermathNoted(var aftermath) -> ifFiled(state, filed -> filed.with(aftermath));
             case MovedOn(var progress) -> ifFiled(state, filed -> filed.with(progress));
         };
     }
@@ -58,14 +63,14 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
 
     private static Decision<IntakeFact> onceFiled(IntakeState state, Function<Filed, Decision<IntakeFact>> rule) {
         return switch (state) {
-            case Unfiled _ -> Decision.nothing();
+            case Unfiled _, Known _ -> Decision.nothing();
             case Filed filed -> rule.apply(filed);
         };
     }
 
     private static IntakeState ifFiled(IntakeState state, UnaryOperator<Filed> change) {
         return switch (state) {
-            case Unfiled unfiled -> unfiled;
+            case Unfiled _, Known _ -> state;
             case Filed filed -> change.apply(filed);
         };
     }

@@ -4,7 +4,12 @@ import io.redress.contracts.CaseEvent;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 
 /** What intake decides. */
-public sealed interface IntakeFact {
+public sealed interface IntakeFact
+        permits IntakeFact.Published,
+                IntakeFact.ComplaintFiled,
+                IntakeFact.MovedOn,
+                IntakeFact.AftermathNoted,
+                CustomerFact {
 
     /** Told to everybody. */
     record Published(CaseEvent event) implements IntakeFact {}
@@ -14,4 +19,7 @@ public sealed interface IntakeFact {
 
     /** The case is further, or back; the reason is the event that led to it. */
     record MovedOn(Progress progress) implements IntakeFact {}
+
+    /** Something came of the case after it was closed. */
+    record AftermathNoted(Aftermath aftermath) implements IntakeFact {}
 }

@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.intake.domain.customers.CustomerFile;
 
 /** What intake knows of a case. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -16,6 +17,7 @@ public sealed interface IntakeState {
      * @param conversation what was said after the complaint
      * @param kinship which other cases say the same
      * @param deliveries how far each message is on its way to the customer
+     * @param aftermath what came of it after it was closed
      */
     record Filed(
             Complaint complaint,
@@ -23,31 +25,45 @@ public sealed interface IntakeState {
             Progress progress,
             Conversation conversation,
             Kinship kinship,
-            Deliveries deliveries)
+            Deliveries deliveries,
+            Aftermath aftermath)
             implements IntakeState {
 
+        public Filed {
+            // States written before it was kept have none.
+            aftermath = aftermath == null ? Aftermath.NONE : aftermath;
+        }
+
         static Filed of(Complaint complaint, ComplaintDiagnosed diagnosis, Progress progress) {
-            return new Filed(complaint, diagnosis, progress, Conversation.NONE, Kinship.NONE, Deliveries.NONE);
+            return new Filed(
+                    complaint, diagnosis, progress, Conversation.NONE, Kinship.NONE, Deliveries.NONE, Aftermath.NONE);
         }
 
         Filed with(ComplaintDiagnosed revised) {
-            return new Filed(complaint, revised, progress, conversation, kinship, deliveries);
+            return new Filed(complaint, revised, progress, conversation, kinship, deliveries, aftermath);
         }
 
         Filed with(Progress next) {
-            return new Filed(complaint, diagnosis, next, conversation, kinship, deliveries);
+            return new Filed(complaint, diagnosis, next, conversation, kinship, deliveries, aftermath);
         }
 
         Filed with(Conversation next) {
-            return new Filed(complaint, diagnosis, progress, next, kinship, deliveries);
+            return new Filed(complaint, diagnosis, progress, next, kinship, deliveries, aftermath);
         }
 
         Filed with(Kinship next) {
-            return new Filed(complaint, diagnosis, progress, conversation, next, deliveries);
+            return new Filed(complaint, diagnosis, progress, conversation, next, deliveries, aftermath);
         }
 
         Filed with(Deliveries next) {
-            return new Filed(complaint, diagnosis, progress, conversation, kinship, next);
+            return new Filed(complaint, diagnosis, progress, conversation, kinship, next, aftermath);
+        }
+
+        Filed with(Aftermath next) {
+            return new Filed(complaint, diagnosis, progress, conversation, kinship, deliveries, next);
         }
     }
+
+    /** A customer, over all cases. */
+    record Known(CustomerFile file) implements IntakeState {}
 }

@@ -42,7 +42,8 @@ class ComplaintEndpoint {
             Caller caller,
             @RequestHeader(name = "traceparent", defaultValue = "") String traceparent) {
         String own = Fingerprint.of(caller.subject(), key.value());
-        return filing.file(reading.command(body, own, caller, null, null), traceparent)
+        return reading.command(body, own, caller, null, null)
+                .flatMap(command -> filing.file(command, traceparent))
                 .map(filed -> answer(filed, body));
     }
 
