@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "benchmarks 0.1.0",
         description = "Measures a running Redress and checks what it left behind.",
-        subcommands = {LifecycleCommand.class, LimitsCommand.class, CheckCommand.class, JmhCommand.class})
+        subcommands = {
+            LifecycleCommand.class,
+            LimitsCommand.class,
+            IntakeCommand.class,
+            CheckCommand.class,
+            JmhCommand.class
+        })
 public final class Benchmarks implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -37,6 +43,7 @@ public final class Benchmarks implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Expected a command: lifecycle, limits, check or jmh.");
+        throw new ParameterException(
+                spec.commandLine(), "Expected a command: lifecycle, limits, intake, check or jmh.");
     }
 }
