@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             LifecycleCommand.class,
             LimitsCommand.class,
+            IntakeCommand.class,
             CheckCommand.class,
             DiagnosisCommand.class,
             JmhCommand.class
@@ -44,6 +45,6 @@ public final class Benchmarks implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Expected a command: lifecycle, limits, check, diagnosis or jmh.");
+                spec.commandLine(), "Expected a command: lifecycle, limits, intake, check, diagnosis or jmh.");
     }
 }

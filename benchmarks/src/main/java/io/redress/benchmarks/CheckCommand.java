@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
@@ -25,21 +23,13 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
     private static final int CONNECTIONS = 64;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private RunOptions run;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private ServerOptions server;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private KafkaOption kafka;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private JsonOption json;
 
     @Option(
             names = "--journal",
@@ -54,13 +44,13 @@ final class CheckCommand implements Callable<Integer> {
         Tokens tokens = server.tokens();
         Check.Outcome outcome;
         try (HttpCaller http = server.connect(CONNECTIONS, tokens)) {
-            outcome = new Check(System.err).run(journal, kafka.bootstrapServers, http, tokens.of("supervisor"));
+            outcome = new Check(System.err).run(journal, run.kafka.bootstrapServers, http, tokens.of("supervisor"));
         }
         Map<String, Object> figures = new LinkedHashMap<>(outcome.seen());
         figures.put("findings", outcome.findings().counts());
         figures.put("examples", outcome.findings().examples());
-        json.write(figures);
-        print(outcome, spec.commandLine().getOut());
+        run.json.write(figures);
+        print(outcome, run.out());
         return outcome.findings().size() == 0 ? 0 : 1;
     }
 

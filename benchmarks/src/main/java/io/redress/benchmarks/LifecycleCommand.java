@@ -14,9 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "lifecycle",
@@ -27,21 +25,13 @@ import picocli.CommandLine.Spec;
             "Exits 1 where anything went wrong in the measured time, or a case was left behind."
         })
 final class LifecycleCommand implements Callable<Integer> {
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private RunOptions run;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private ServerOptions server;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private KafkaOption kafka;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private JsonOption json;
 
     @Option(
             names = "--rate",
@@ -108,10 +98,10 @@ final class LifecycleCommand implements Callable<Integer> {
         LifecycleReport report = new LifecycleReport();
         LifecycleRun.Result result;
         try (HttpCaller http = server.connect(connections, tokens);
-                StageTopics topics = new StageTopics(kafka.bootstrapServers);
+                StageTopics topics = new StageTopics(run.kafka.bootstrapServers);
                 Journal journal = journalFile == null ? Journal.none() : Journal.to(journalFile)) {
-            String run = "bench-" + UUID.randomUUID().toString().substring(0, 8);
-            var target = new LifecycleRun.Target(http, topics, kafka.bootstrapServers, tokens, journal, run);
+            String mark = "bench-" + UUID.randomUUID().toString().substring(0, 8);
+            var target = new LifecycleRun.Target(http, topics, run.kafka.bootstrapServers, tokens, journal, mark);
             if (prefill > 0) {
                 report.prefilled(prefill, new Prefill(System.err).run(target, prefill));
             }
@@ -119,12 +109,12 @@ final class LifecycleCommand implements Callable<Integer> {
         }
         report.ran(result);
         // Whatever becomes of the limits, the run is not to be lost.
-        json.write(report.figures());
+        run.json.write(report.figures());
         if (!withoutLimits) {
-            report.compare(result, new Limits(kafka.bootstrapServers, Limits.Plan.usual(), System.err).run());
+            report.compare(result, new Limits(run.kafka.bootstrapServers, Limits.Plan.usual(), System.err).run());
         }
-        json.write(report.figures());
-        report.print(spec.commandLine().getOut());
+        run.json.write(report.figures());
+        report.print(run.out());
         return result.isGood() ? 0 : 1;
     }
 }

@@ -32,8 +32,13 @@ final class ServerOptions {
 
     /** Connections to the gateway, after one call that must be answered. */
     HttpCaller connect(int connections, Tokens tokens) {
+        return connect(connections, tokens, "/api/v1/departments");
+    }
+
+    /** The same for whoever answers {@code checked}, which need not be the gateway. */
+    HttpCaller connect(int connections, Tokens tokens, String checked) {
         HttpCaller http = new HttpCaller(baseUrl, connections);
-        Call call = Call.get("departments, GET", "/api/v1/departments", tokens.of("supervisor"));
+        Call call = Call.get(checked + ", GET", checked, tokens.of("supervisor"));
         try {
             var answer = http.exchange(call);
             if (answer.isSuccess()) {

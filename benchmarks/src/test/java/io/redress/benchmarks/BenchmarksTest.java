@@ -17,11 +17,12 @@ class BenchmarksTest {
     @Test
     void help_names_every_command_and_each_has_its_own() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("lifecycle", "limits", "check", "diagnosis", "jmh");
-        for (String command : new String[] {"lifecycle", "limits", "check", "diagnosis", "jmh"}) {
+        assertThat(out.toString()).contains("lifecycle", "limits", "intake", "check", "diagnosis", "jmh");
+        for (String command : new String[] {"lifecycle", "limits", "intake", "check", "diagnosis", "jmh"}) {
             assertThat(run(command, "--help")).isZero();
         }
-        assertThat(out.toString()).contains("--rate", "--prefill", "--journal", "--kafka", "--tokens", "--json");
+        assertThat(out.toString())
+                .contains("--rate", "--prefill", "--at-least", "--journal", "--kafka", "--tokens", "--json");
     }
 
     @Test

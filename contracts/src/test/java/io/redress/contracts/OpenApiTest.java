@@ -19,7 +19,10 @@ class OpenApiTest {
 
     /** Writes that are about no case, or about any number of them. */
     private static final Set<String> WITHOUT_A_CASE =
-            Set.of("post /api/v1/complaints:import", "post /api/v1/message-templates/{kind}:preview");
+            Set.of(
+                    "post /api/v1/complaints:import",
+                    "post /api/v1/message-templates/{kind}:preview",
+                    "post /api/v1/customers/{reference}/favours");
 
     @Test
     void it_is_an_openapi_document() {
@@ -97,6 +100,10 @@ class OpenApiTest {
                                 "channel",
                                 "onBehalfOf",
                                 "attachments",
+                                "contacts",
+                                "preferredChannel",
+                                "who",
+                                "caseId",
                                 "claims",
                                 "options",
                                 "words",
@@ -205,6 +212,9 @@ class OpenApiTest {
                 .containsExactlyInAnyOrder(
                         "post /api/v1/complaints",
                         "post /api/v1/complaints:import",
+                        "get /api/v1/customers/{reference}",
+                        "put /api/v1/customers/{reference}",
+                        "post /api/v1/customers/{reference}/favours",
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
                         "get /api/v1/cases/{id}/messages",

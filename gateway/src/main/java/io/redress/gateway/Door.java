@@ -32,6 +32,8 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("text-errors", "intake-service", "/text-errors", HttpMethod.GET, HttpMethod.POST),
             door("text-error", "intake-service", "/text-errors/{id}", HttpMethod.GET),
             door("text-error-resolution", "intake-service", "/text-errors/{id}/resolution", HttpMethod.POST),
+            door("customer", "intake-service", "/customers/{reference}", HttpMethod.GET, HttpMethod.PUT),
+            door("favours", "intake-service", "/customers/{reference}/favours", HttpMethod.POST),
             door("replies", "department-service", "/departments/{code}/requests/{requestId}/replies", HttpMethod.POST),
             door("request", "department-service", "/departments/{code}/requests/{requestId}", HttpMethod.GET),
             door("worklist", "department-service", "/departments/{code}/worklist", HttpMethod.GET),

@@ -1,5 +1,7 @@
 package io.redress.gateway;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
@@ -46,8 +48,10 @@ final class Upstream implements AutoCloseable {
         if (path.endsWith(":import")) {
             // Answers piece by piece while the next ones come in.
             return response.header("Content-Type", "application/x-ndjson")
-                    .options(options -> options.flushOnEach())
-                    .sendString(request.receive().asString().map(piece -> piece.length() + "\n"));
+                    .send(
+                            request.receive().asString().map(piece -> line(piece.length())),
+                            // Each at once.
+                            _ -> true);
         }
         return request.receive().aggregate().asString().defaultIfEmpty("").flatMap(body -> {
             seen.add(new Seen(
@@ -55,6 +59,10 @@ final class Upstream implements AutoCloseable {
             stamp(path).accept(response);
             return response.sendString(Mono.just("{\"path\":\"" + path + "\"}")).then();
         });
+    }
+
+    private static ByteBuf line(int number) {
+        return Unpooled.copiedBuffer(number + "\n", StandardCharsets.US_ASCII);
     }
 
     private static Consumer<HttpServerResponse> stamp(String path) {

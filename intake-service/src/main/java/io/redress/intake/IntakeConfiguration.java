@@ -15,6 +15,7 @@ import io.redress.intake.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.intake.adapter.kafka.ReactToResolutionEvents;
 import io.redress.intake.adapter.kafka.ReactToReviewEvents;
 import io.redress.intake.adapter.kafka.ReactToRoutingEvents;
+import io.redress.intake.application.CustomerFiles;
 import io.redress.intake.application.FileComplaints;
 import io.redress.intake.application.FirstAnswers;
 import io.redress.intake.application.FrontDesk;
@@ -40,6 +41,7 @@ import io.redress.intake.domain.messages.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -123,6 +125,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    CustomerFiles customerFiles(CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes, InstantSource clock) {
+        return new CustomerFiles(lanes, clock);
+    }
+
+    @Bean
     ReactToRoutingEvents reactToRoutingEvents() {
         return new ReactToRoutingEvents();
     }
@@ -160,6 +167,13 @@ class IntakeConfiguration {
                         "consultant",
                         "supervisor",
                         "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/customers/{reference}",
+                        "frontline",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
                 .allow(HttpMethod.POST, "/api/v1/text-errors/{id}/resolution", "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/text-errors", "supervisor", "auditor")
                 // Whoever may see the case may say what is wrong in its messages.
@@ -172,6 +186,8 @@ class IntakeConfiguration {
                         "consultant",
                         "supervisor",
                         "auditor")
+                .allow(HttpMethod.PUT, "/api/v1/customers/{reference}", "consultant", "supervisor")
+                .allow(HttpMethod.POST, "/api/v1/customers/{reference}/favours", "consultant", "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/cases", "frontline", "consultant", "supervisor", "auditor")
                 .allow(
                         HttpMethod.GET,

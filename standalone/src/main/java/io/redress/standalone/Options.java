@@ -1,6 +1,7 @@
 package io.redress.standalone;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -53,4 +54,11 @@ final class Options {
                     "Where to write the demo tokens as JSON, role to token (default: tokens.json in the data folder).")
     @Nullable
     Path tokensFile;
+
+    @Option(
+            names = "--only",
+            paramLabel = "SERVICE",
+            split = ",",
+            description = "Starts only these services behind the gateway, to measure them alone; the demo needs all.")
+    List<String> only = List.of();
 }

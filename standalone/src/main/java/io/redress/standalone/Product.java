@@ -8,6 +8,7 @@ import io.redress.resolution.ResolutionApplication;
 import io.redress.routing.RoutingApplication;
 import io.redress.standalone.contexts.Application;
 import io.redress.standalone.contexts.Applications;
+import io.redress.standalone.machine.StartFailure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,25 @@ record Product(List<Application> services, Class<?> gateway) {
                         Application.service("resolution-service", ResolutionApplication.class),
                         Application.service("analytics-service", AnalyticsApplication.class)),
                 GatewayApplication.class);
+    }
+
+    /**
+     * The same with only these services; all of them where none is named.
+     *
+     * @throws StartFailure where one is not known
+     */
+    Product only(List<String> modules) {
+        List<String> known = services.stream().map(Application::module).toList();
+        if (!known.containsAll(modules)) {
+            throw new StartFailure("Expected --only to name some of " + known + ", but got " + modules + ".");
+        }
+        return modules.isEmpty()
+                ? this
+                : new Product(
+                        services.stream()
+                                .filter(service -> modules.contains(service.module()))
+                                .toList(),
+                        gateway);
     }
 
     /** The gateway, told where the running services are. */

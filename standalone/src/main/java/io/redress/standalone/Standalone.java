@@ -46,7 +46,7 @@ public final class Standalone implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new Startup(options).run(product.get());
+        return new Startup(options).run(product.get().only(options.only));
     }
 
     /** From the jar. */

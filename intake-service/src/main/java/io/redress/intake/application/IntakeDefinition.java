@@ -37,6 +37,12 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
     /** Cases in whose messages somebody found an error: "open" and "resolved", the latest report first. */
     public static final String BY_TEXT_ERRORS = "text-errors";
 
+    /** All cases of a customer, and those among them that are of one client. */
+    public static final String BY_CUSTOMER = "customer";
+
+    public static final String BY_CUSTOMER_OF_CLIENT = "customer-of-client";
+
+
     private final IntakeDecider decider;
     private final VoiceMeters meters;
 
@@ -88,12 +94,16 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
         }
         Complaint complaint = filed.complaint();
         String latestFirst = latestFirst(complaint.receivedAt());
-        List<IndexEntry> entries = new ArrayList<>(4);
+        String customer = complaint.customer().reference();
+        List<IndexEntry> entries = new ArrayList<>(6);
         entries.add(IndexEntry.unique(BY_KEY, complaint.key()));
         if (complaint.reference() != null) {
             entries.add(IndexEntry.unique(BY_REFERENCE, complaint.reference()));
         }
         entries.add(IndexEntry.sorted(BY_SUBMITTER, Fingerprint.of(complaint.submittedBy()), latestFirst));
+        entries.add(IndexEntry.sorted(BY_CUSTOMER, Fingerprint.of(customer), latestFirst));
+        entries.add(IndexEntry.sorted(
+                BY_CUSTOMER_OF_CLIENT, Fingerprint.of(customer, complaint.submittedBy()), latestFirst));
         if (filed.progress().status() != Progress.Status.CLOSED) {
             entries.add(IndexEntry.sorted(BY_STATUS, "open", latestFirst));
         }

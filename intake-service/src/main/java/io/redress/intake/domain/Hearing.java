@@ -152,8 +152,9 @@ final class Hearing {
             case ReviewEvent.ReviewCompleted _ ->
                 Decision.accept(new MovedOn(filed.progress()
                         .at(filed.progress().step(), filed.progress().status(), null)));
-            case ReviewEvent.ReviewOpened _, ReviewEvent.SurveyAnswered _, ReviewEvent.ReviewOverdue _ ->
-                Decision.nothing();
+            case ReviewEvent.SurveyAnswered answered ->
+                Decision.accept(new IntakeFact.AftermathNoted(new Aftermath(answered.score(), answered.answeredAt())));
+            case ReviewEvent.ReviewOpened _, ReviewEvent.ReviewOverdue _ -> Decision.nothing();
         };
     }
 

@@ -14,7 +14,8 @@ public sealed interface IntakeCommand
                 IntakeCommand.FileComplaint,
                 IntakeCommand.Hear,
                 IntakeCommand.DeadlineReached,
-                TextErrorCommand {
+                TextErrorCommand,
+                CustomerCommand {
 
     /**
      * A complaint is filed, or taken over from another system's history.

@@ -5,10 +5,12 @@ import io.redress.chassis.decide.Decision;
 import io.redress.intake.domain.IntakeCommand.DeadlineReached;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeCommand.Hear;
+import io.redress.intake.domain.IntakeFact.AftermathNoted;
 import io.redress.intake.domain.IntakeFact.ComplaintFiled;
 import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.IntakeState.Known;
 import io.redress.intake.domain.IntakeState.Unfiled;
 import io.redress.intake.domain.diagnosis.Diagnosis;
 import java.time.Instant;
@@ -62,6 +64,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case FileComplaint file -> filing.file(state, file, now);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
             case TextErrorCommand text -> onceFiled(state, filed -> Proofreading.decide(filed, text, now));
+            case CustomerCommand customer -> Relations.decide(state, customer);
             case DeadlineReached _ -> onceFiled(state, filed -> due(filed, now));
         };
     }
@@ -76,6 +79,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case IntakeFact.TextErrorNoted(var report) ->
                 ifFiled(state, filed -> filed.with(filed.textErrors().with(report)));
             case IntakeFact.Identified(var diagnosis) -> ifFiled(state, filed -> filed.with(diagnosis));
+            case CustomerFact customer -> Relations.evolve(state, customer);
+            case AftermathNoted(var aftermath) -> ifFiled(state, filed -> filed.with(aftermath));
             case MovedOn(var progress) -> ifFiled(state, filed -> filed.with(progress));
         };
     }
@@ -94,14 +99,14 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
 
     private static Decision<IntakeFact> onceFiled(IntakeState state, Function<Filed, Decision<IntakeFact>> rule) {
         return switch (state) {
-            case Unfiled _ -> Decision.nothing();
+            case Unfiled _, Known _ -> Decision.nothing();
             case Filed filed -> rule.apply(filed);
         };
     }
 
     private static IntakeState ifFiled(IntakeState state, UnaryOperator<Filed> change) {
         return switch (state) {
-            case Unfiled unfiled -> unfiled;
+            case Unfiled _, Known _ -> state;
             case Filed filed -> change.apply(filed);
         };
     }

@@ -12,7 +12,9 @@ public sealed interface IntakeFact
                 IntakeFact.Identified,
                 IntakeFact.PromiseMissed,
                 IntakeFact.TextErrorNoted,
-                IntakeFact.MovedOn {
+                IntakeFact.MovedOn,
+                IntakeFact.AftermathNoted,
+                CustomerFact {
 
     /** Told to everybody. */
     record Published(CaseEvent event) implements IntakeFact {}
@@ -31,4 +33,7 @@ public sealed interface IntakeFact
 
     /** The case is further, or back; the reason is the event that led to it. */
     record MovedOn(Progress progress) implements IntakeFact {}
+
+    /** Something came of the case after it was closed. */
+    record AftermathNoted(Aftermath aftermath) implements IntakeFact {}
 }

@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.intake.domain.customers.CustomerFile;
 
 /** What intake knows of a case. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -17,6 +18,7 @@ public sealed interface IntakeState {
      * @param kinship which other cases say the same
      * @param deliveries how far each message is on its way to the customer
      * @param textErrors errors that people found in those messages
+     * @param aftermath what came of it after it was closed
      */
     record Filed(
             Complaint complaint,
@@ -25,41 +27,52 @@ public sealed interface IntakeState {
             Conversation conversation,
             Kinship kinship,
             Deliveries deliveries,
-            TextErrors textErrors)
+            TextErrors textErrors,
+            Aftermath aftermath)
             implements IntakeState {
 
         public Filed {
-            // A state that an older version wrote has none.
+            // A state that an older version wrote lacks what came later.
+            conversation = conversation == null ? Conversation.NONE : conversation;
+            kinship = kinship == null ? Kinship.NONE : kinship;
+            deliveries = deliveries == null ? Deliveries.NONE : deliveries;
             textErrors = textErrors == null ? TextErrors.NONE : textErrors;
+            aftermath = aftermath == null ? Aftermath.NONE : aftermath;
         }
 
         static Filed of(Complaint complaint, ComplaintDiagnosed diagnosis, Progress progress) {
-            return new Filed(
-                    complaint, diagnosis, progress, Conversation.NONE, Kinship.NONE, Deliveries.NONE, TextErrors.NONE);
+            return new Filed(complaint, diagnosis, progress, Conversation.NONE, Kinship.NONE, Deliveries.NONE, TextErrors.NONE, Aftermath.NONE);
         }
 
         Filed with(ComplaintDiagnosed revised) {
-            return new Filed(complaint, revised, progress, conversation, kinship, deliveries, textErrors);
+            return new Filed(complaint, revised, progress, conversation, kinship, deliveries, textErrors, aftermath);
         }
 
         Filed with(Progress next) {
-            return new Filed(complaint, diagnosis, next, conversation, kinship, deliveries, textErrors);
+            return new Filed(complaint, diagnosis, next, conversation, kinship, deliveries, textErrors, aftermath);
         }
 
         Filed with(Conversation next) {
-            return new Filed(complaint, diagnosis, progress, next, kinship, deliveries, textErrors);
+            return new Filed(complaint, diagnosis, progress, next, kinship, deliveries, textErrors, aftermath);
         }
 
         Filed with(Kinship next) {
-            return new Filed(complaint, diagnosis, progress, conversation, next, deliveries, textErrors);
+            return new Filed(complaint, diagnosis, progress, conversation, next, deliveries, textErrors, aftermath);
         }
 
         Filed with(Deliveries next) {
-            return new Filed(complaint, diagnosis, progress, conversation, kinship, next, textErrors);
+            return new Filed(complaint, diagnosis, progress, conversation, kinship, next, textErrors, aftermath);
         }
 
         Filed with(TextErrors next) {
-            return new Filed(complaint, diagnosis, progress, conversation, kinship, deliveries, next);
+            return new Filed(complaint, diagnosis, progress, conversation, kinship, deliveries, next, aftermath);
+        }
+
+        Filed with(Aftermath next) {
+            return new Filed(complaint, diagnosis, progress, conversation, kinship, deliveries, textErrors, next);
         }
     }
+
+    /** A customer, over all cases. */
+    record Known(CustomerFile file) implements IntakeState {}
 }

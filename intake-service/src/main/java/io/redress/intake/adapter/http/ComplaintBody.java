@@ -44,7 +44,11 @@ record ComplaintBody(
                 .matches("/onBehalfOf", onBehalfOf, CLIENT, "a client id of 1 to 200 printable ASCII characters")
                 .each("/attachments", attachments, Limits.ATTACHMENTS);
         if (email == null) {
-            checks.required("/channel", channel).required("/text", text).length("/text", text, 1, Limits.COMPLAINT);
+            // A customer may have a preferred channel; of nobody there is none.
+            boolean nobody = customer == null || customer.reference() == null;
+            checks.that(!nobody || channel != null, "/channel", "Expected a value, but it is missing or empty.")
+                    .required("/text", text)
+                    .length("/text", text, 1, Limits.COMPLAINT);
         } else {
             checks.that(text == null, "/text", "Expected no text beside an email, whose body is the text.")
                     .inside("/email", email);

@@ -57,7 +57,7 @@ class ComplaintEndpoint {
         ReadComplaint.Words words = reading.words(body);
         return answers.measured(diagnosis
                         .of(words.own(), words.language())
-                        .map(found -> reading.command(body, words, found, own, caller, null, null))
+                        .flatMap(found -> reading.command(body, words, found, own, caller, null, null))
                         .flatMap(command -> filing.file(command, traceparent)))
                 .map(filed -> answer(filed, body));
     }

@@ -87,13 +87,13 @@ class ImportEndpoint {
 
     private Mono<ImportReport.Line> take(InputLine line, Caller caller, String traceparent) {
         // Made anew for each try: after a failure it is unknown whether the case of the last one exists.
-        return Mono.defer(() -> filing.file(command(line, caller), traceparent))
+        return Mono.defer(() -> command(line, caller).flatMap(command -> filing.file(command, traceparent)))
                 .retryWhen(UNTIL_THERE_IS_ROOM)
                 .map(filed -> report(line.number(), filed))
                 .onErrorResume(Refusal.class, refusal -> Mono.just(refused(line.number(), refusal)));
     }
 
-    private FileComplaint command(InputLine line, Caller caller) {
+    private Mono<FileComplaint> command(InputLine line, Caller caller) {
         if (line.tooLong()) {
             throw Refusal.of(
                     413,

@@ -7,12 +7,14 @@ import io.redress.chassis.security.Caller;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Customer;
 import io.redress.intake.adapter.http.ComplaintBody.CustomerBody;
+import io.redress.intake.application.CustomerFiles;
 import io.redress.intake.application.Fingerprint;
 import io.redress.intake.application.FrontDesk;
 import io.redress.intake.domain.Complaint.Contact;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.Origin;
 import io.redress.intake.domain.diagnosis.Diagnosis;
+import io.redress.intake.domain.customers.CustomerDetails;
 import io.redress.intake.domain.email.OwnWords;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Makes the command that files a complaint out of what a caller sent. */
 @Component
@@ -30,9 +33,11 @@ class ReadComplaint {
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
     private final FrontDesk frontDesk;
+    private final CustomerFiles files;
 
-    ReadComplaint(FrontDesk frontDesk) {
+    ReadComplaint(FrontDesk frontDesk, CustomerFiles files) {
         this.frontDesk = frontDesk;
+        this.files = files;
     }
 
     /**
@@ -51,7 +56,7 @@ class ReadComplaint {
     }
 
     /** The command, with a diagnosis made now. */
-    FileComplaint command(
+    Mono<FileComplaint> command(
             ComplaintBody body,
             String key,
             Caller caller,
@@ -63,7 +68,7 @@ class ReadComplaint {
     }
 
     /**
-     * The command.
+     * The command. What the body leaves open is as the customer is known to prefer.
      *
      * @param body checked
      * @param key the caller's own name for this intention
@@ -71,7 +76,7 @@ class ReadComplaint {
      * @param receivedAt when the customer said it; null for now
      * @throws io.redress.chassis.http.Refusal 422 where the caller may not file for that client
      */
-    FileComplaint command(
+    Mono<FileComplaint> command(
             ComplaintBody body,
             Words words,
             Diagnosis diagnosis,
@@ -80,25 +85,54 @@ class ReadComplaint {
             Origin.@Nullable Imported history,
             @Nullable Instant receivedAt) {
         CustomerBody from = Objects.requireNonNull(body.customer());
+        return files.details(Objects.requireNonNull(from.reference()))
+                .map(known -> command(body, from, known, words, diagnosis, key, caller, history, receivedAt));
+    }
+
+    private FileComplaint command(
+            ComplaintBody body,
+            CustomerBody from,
+            CustomerDetails known,
+            Words words,
+            Diagnosis diagnosis,
+            String key,
+            Caller caller,
+            Origin.@Nullable Imported history,
+            @Nullable Instant receivedAt) {
         String client = client(body, caller);
+        String language =
+                body.language() == null && known.language() != null ? known.language() : words.language();
         CaseId caseId = new CaseId(ids.generate().toString());
-        String tier = from.tier() == null ? Customer.Tier.STANDARD.name() : from.tier();
         return new FileComplaint(
                 caseId,
                 key,
-                fingerprint(body, from, tier, history, receivedAt),
+                fingerprint(body, from, history, receivedAt),
                 reference(body, client),
                 body.clientReference(),
                 client,
-                new Customer(Objects.requireNonNull(from.reference()), Customer.Tier.valueOf(tier)),
-                contact(body, from),
-                body.channel() == null ? EMAIL : body.channel(),
-                words.language(),
+                new Customer(
+                        Objects.requireNonNull(from.reference()),
+                        known.tierOr(from.tier() == null ? null : Customer.Tier.valueOf(from.tier()))),
+                known.complete(contact(body, from)),
+                channel(body, known),
+                language,
                 body.words(),
-                frontDesk.ownerOf(caseId, words.language()),
+                frontDesk.ownerOf(caseId, language),
                 diagnosis,
                 origin(body, client, caller, history),
                 receivedAt);
+    }
+
+    /** Where it came in, or else where the customer prefers to be answered. */
+    private static String channel(ComplaintBody body, CustomerDetails known) {
+        if (body.channel() != null) {
+            return body.channel();
+        }
+        String other = body.email() == null ? known.channel() : EMAIL;
+        Checks checks = new Checks();
+        checks.that(other != null, "/channel", "Expected a value, since this customer has no preferred channel.");
+        checks.orRefuse();
+        return Objects.requireNonNull(other);
     }
 
     /** Whose case it is: the caller's own, or a client's that a consultant files for. */
@@ -146,15 +180,11 @@ class ReadComplaint {
 
     /** Of what was sent, not of what was made of it: the same request is the same whatever we know by now. */
     private static String fingerprint(
-            ComplaintBody body,
-            CustomerBody from,
-            String tier,
-            Origin.@Nullable Imported history,
-            @Nullable Instant receivedAt) {
+            ComplaintBody body, CustomerBody from, Origin.@Nullable Imported history, @Nullable Instant receivedAt) {
         ComplaintBody.ContactBody contact = from.contact();
         List<String> parts = new ArrayList<>(List.of(
                 Objects.requireNonNull(from.reference()),
-                tier,
+                from.tier() == null ? Customer.Tier.STANDARD.name() : from.tier(),
                 text(contact == null ? null : contact.name()),
                 text(contact == null ? null : contact.address()),
                 text(body.channel()),

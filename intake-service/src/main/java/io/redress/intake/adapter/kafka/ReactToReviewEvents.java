@@ -9,7 +9,7 @@ import io.redress.contracts.Wire;
 import io.redress.intake.domain.IntakeCommand;
 import java.util.Set;
 
-/** The survey reaches the customer through the same voice; a finished review leaves nothing to come. */
+/** The survey reaches the customer through the same voice, and its answer is kept; a finished review leaves nothing to come. */
 public final class ReactToReviewEvents implements Reaction<IntakeCommand> {
 
     @Override
@@ -21,6 +21,7 @@ public final class ReactToReviewEvents implements Reaction<IntakeCommand> {
     public Set<String> types() {
         return Set.of(
                 EventTypes.wireName(ReviewEvent.SurveyInvited.class),
+                EventTypes.wireName(ReviewEvent.SurveyAnswered.class),
                 EventTypes.wireName(ReviewEvent.ReviewCompleted.class));
     }
 
