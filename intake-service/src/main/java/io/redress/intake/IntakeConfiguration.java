@@ -2,6 +2,7 @@ package io.redress.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.ChassisConfiguration;
 import io.redress.chassis.kafka.DeadLetterEndpoint;
 import io.redress.chassis.kafka.TopicPlan;
@@ -13,8 +14,12 @@ import io.redress.intake.adapter.kafka.ReactToResolutionEvents;
 import io.redress.intake.adapter.kafka.ReactToReviewEvents;
 import io.redress.intake.adapter.kafka.ReactToRoutingEvents;
 import io.redress.intake.application.FileComplaints;
+import io.redress.intake.application.FindKin;
+import io.redress.intake.application.FinishMerges;
 import io.redress.intake.application.FrontDesk;
 import io.redress.intake.application.IntakeDefinition;
+import io.redress.intake.application.KinshipMeters;
+import io.redress.intake.application.MergeCases;
 import io.redress.intake.application.NextSentences;
 import io.redress.intake.application.StaffedFrontDesk;
 import io.redress.intake.domain.IntakeCommand;
@@ -33,6 +38,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +49,7 @@ import org.springframework.http.HttpMethod;
 /** Puts intake together: its rules and texts as data, its cases, its topics, who may call. */
 @Configuration(proxyBeanMethods = false)
 @Import({ChassisConfiguration.class, ServiceSecurity.class})
+@EnableConfigurationProperties(KinshipSettings.class)
 @ComponentScan("io.redress.intake.adapter.http")
 class IntakeConfiguration {
 
@@ -69,8 +76,29 @@ class IntakeConfiguration {
     }
 
     @Bean
-    FileComplaints fileComplaints(CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes) {
-        return new FileComplaints(lanes);
+    FileComplaints fileComplaints(
+            CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes, FindKin findKin, KinshipMeters meters) {
+        return new FileComplaints(lanes, findKin, meters);
+    }
+
+    @Bean
+    FindKin findKin(CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes, KinshipSettings settings) {
+        return new FindKin(lanes, settings.terms());
+    }
+
+    @Bean
+    KinshipMeters kinshipMeters(MeterRegistry registry) {
+        return new KinshipMeters(registry);
+    }
+
+    @Bean
+    MergeCases mergeCases(CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes, KinshipMeters meters) {
+        return new MergeCases(lanes, meters);
+    }
+
+    @Bean
+    FinishMerges finishMerges(MergeCases merges, KinshipSettings settings) {
+        return new FinishMerges(merges, settings.finishEvery());
     }
 
     @Bean
@@ -98,6 +126,9 @@ class IntakeConfiguration {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.POST, "/api/v1/complaints", "frontline", "consultant")
+                .allow(HttpMethod.GET, "/api/v1/cases/{id}/duplicates", "consultant", "supervisor", "auditor")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/merge", "consultant")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/merge:undo", "consultant")
                 .allow(HttpMethod.GET, "/api/v1/cases", "frontline", "consultant", "supervisor", "auditor")
                 .allow(
                         HttpMethod.GET,

@@ -3,6 +3,7 @@ package io.redress.analytics.application;
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.IntakeEvent.ComplaintJoined;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.Wire;
@@ -19,6 +20,7 @@ public final class PersonalFields {
     /** By event, the fields that are left out. */
     static final Map<Class<? extends CaseEvent>, Set<String>> WITHHELD = Map.of(
             ComplaintReceived.class, Set.of("customer", "clientReference", "submittedBy"),
+            ComplaintJoined.class, Set.of("clientReference", "submittedBy"),
             CaseRouted.class, Set.of("customer", "submittedBy"),
             CustomerMessageComposed.class, Set.of("customerReference", "subject", "body"));
 

@@ -10,6 +10,7 @@ import io.redress.contracts.Owner;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.Kinship;
 import io.redress.intake.domain.Progress;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * A case as people see it: which step, who owns it, what comes next and by when (R11, R17).
  *
  * @param text the customer's own words, absent for those who may not see them
+ * @param mergedInto the case that speaks for this one now
+ * @param suspectedDuplicates cases that may say the same, only for those who may see them
+ * @param repeatedContacts how often the customer has said it again
+ * @param joined what was said again, absent for those who may not see it
  * @param asOf how far the view knows each stream; what is later it has not heard yet
  */
 public record CaseOverview(
@@ -39,7 +44,45 @@ public record CaseOverview(
         List<DepartmentCode> departments,
         Instant receivedAt,
         @Nullable Instant closedAt,
+        @Nullable CaseId mergedInto,
+        @Nullable List<CaseId> suspectedDuplicates,
+        int repeatedContacts,
+        @Nullable List<JoinedWords> joined,
         Map<String, Long> asOf) {
+
+    /** What the customer said again, verbatim. */
+    public record JoinedWords(String text, String channel, Instant receivedAt) {
+        static List<JoinedWords> of(Filed filed) {
+            return filed.kinship().joined().stream()
+                    .map(it -> new JoinedWords(
+                            it.text() == null ? filed.complaint().text() : it.text(), it.channel(), it.receivedAt()))
+                    .toList();
+        }
+    }
+
+    /** The same with the cases that may say the same, for those who may see every case. */
+    public CaseOverview withSuspects(Filed filed) {
+        return new CaseOverview(
+                caseId,
+                status,
+                step,
+                owner,
+                next,
+                customer,
+                channel,
+                language,
+                text,
+                clientReference,
+                diagnosis,
+                departments,
+                receivedAt,
+                closedAt,
+                mergedInto,
+                filed.kinship().suspects().stream().map(Kinship.Suspect::caseId).toList(),
+                repeatedContacts,
+                joined,
+                asOf);
+    }
 
     /** What comes next, as a code and as a sentence in the language of the case. */
     public record NextView(String what, String sentence, Instant by) {}
@@ -65,10 +108,10 @@ public record CaseOverview(
         Progress progress = filed.progress();
         return new CaseOverview(
                 new CaseId(view.id()),
-                code(progress.status()),
+                filed.kinship().merged() ? "merged" : code(progress.status()),
                 code(progress.step()),
                 complaint.owner(),
-                next(progress.next(), complaint.language(), sentences),
+                filed.kinship().merged() ? null : next(progress.next(), complaint.language(), sentences),
                 complaint.customer(),
                 complaint.channel(),
                 complaint.language(),
@@ -78,7 +121,17 @@ public record CaseOverview(
                 progress.departments(),
                 complaint.receivedAt(),
                 progress.closedAt(),
+                mergedInto(filed.kinship()),
+                null,
+                filed.kinship().joined().size(),
+                withText ? JoinedWords.of(filed) : null,
                 asOf(view));
+    }
+
+    private static @Nullable CaseId mergedInto(Kinship kinship) {
+        return kinship.merged() && kinship.mergedInto() != null
+                ? kinship.mergedInto().caseId()
+                : null;
     }
 
     private static @Nullable NextView next(Progress.@Nullable Next next, String language, Sentences sentences) {

@@ -32,6 +32,15 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
     public static final String BY_SUBMITTER = "submitted-by";
     public static final String BY_STATUS = "status";
 
+    /** Open cases of a customer that take further words. */
+    public static final String BY_KIN_CUSTOMER = "kin-customer";
+
+    /** The same by what they say: customer, number of the band, its value. */
+    public static final String BY_KIN_BAND = "kin-band";
+
+    /** Cases with a merge or an undo that is not noted on both sides. */
+    public static final String BY_KIN_UNFINISHED = "kin-unfinished";
+
     private final IntakeDecider decider;
 
     public IntakeDefinition(IntakeDecider decider) {
@@ -84,9 +93,11 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
             entries.add(IndexEntry.unique(BY_REFERENCE, complaint.reference()));
         }
         entries.add(IndexEntry.sorted(BY_SUBMITTER, Fingerprint.of(complaint.submittedBy()), latestFirst));
-        if (filed.progress().status() != Progress.Status.CLOSED) {
+        if (filed.progress().status() != Progress.Status.CLOSED
+                && !filed.kinship().merged()) {
             entries.add(IndexEntry.sorted(BY_STATUS, "open", latestFirst));
         }
+        KinshipEntries.of(filed, latestFirst, entries);
         return entries;
     }
 

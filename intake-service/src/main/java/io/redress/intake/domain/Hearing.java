@@ -55,6 +55,7 @@ final class Hearing {
                                 .distinct()
                                 .toList())));
             case RoutingEvent.RequestRaised _, RoutingEvent.OwnerDecisionRequested _ -> Decision.nothing();
+            case RoutingEvent.CasePaused _, RoutingEvent.CaseResumed _ -> Decision.nothing();
         };
     }
 

@@ -20,12 +20,14 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     private final Filing filing;
     private final Hearing hearing;
     private final Waiting waiting;
+    private final KinshipRules kinship;
 
     public IntakeDecider(Voice voice, Promises promises) {
         Messages messages = new Messages(voice);
         filing = new Filing(messages, promises);
         hearing = new Hearing(messages, promises);
         waiting = new Waiting(messages, promises);
+        kinship = new KinshipRules(filing, messages);
     }
 
     @Override
@@ -35,7 +37,12 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
 
     @Override
     public Decision<IntakeFact> decide(IntakeState state, IntakeCommand command, Instant now) {
+        return KinshipRules.silentWhereMerged(state, decideAlone(state, command, now));
+    }
+
+    private Decision<IntakeFact> decideAlone(IntakeState state, IntakeCommand command, Instant now) {
         return switch (command) {
+            case KinshipCommand kin -> kinship.decide(state, kin, now);
             case FileComplaint file -> filing.file(state, file, now);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
             case DeadlineReached _ -> onceFiled(state, filed -> waiting.update(filed, now));
@@ -46,6 +53,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     public IntakeState evolve(IntakeState state, IntakeFact fact) {
         return switch (fact) {
             case Published _ -> state;
+            case KinshipFact.KinshipChanged(var kin) -> ifFiled(state, filed -> filed.with(kin));
             case ComplaintFiled(var complaint, var diagnosis, var progress) -> Filed.of(complaint, diagnosis, progress);
             case MovedOn(var progress) -> ifFiled(state, filed -> filed.with(progress));
         };

@@ -25,9 +25,18 @@ public sealed interface IntakeState {
             Kinship kinship,
             Deliveries deliveries)
             implements IntakeState {
+        /** A state that was written before a field existed lacks it. */
+        public Filed {
+            kinship = kinship == null ? Kinship.NONE : kinship;
+        }
 
         static Filed of(Complaint complaint, ComplaintDiagnosed diagnosis, Progress progress) {
             return new Filed(complaint, diagnosis, progress, Conversation.NONE, Kinship.NONE, Deliveries.NONE);
+        }
+
+        /** Whether what the customer says again is answered here: a solved case did not help, a merged one is silent. */
+        public boolean takesFurtherWords() {
+            return progress.status() == Progress.Status.OPEN && kinship.mergedInto() == null && !kinship.full(0);
         }
 
         Filed with(ComplaintDiagnosed revised) {

@@ -21,7 +21,10 @@ final class Waiting {
     /** An announced date is not missed in silence: the customer is told, and gets the next one. */
     Decision<IntakeFact> update(Filed filed, Instant now) {
         Next next = filed.progress().next();
-        if (next == null || !customerWaitsForUs(next.what()) || next.by().isAfter(now)) {
+        if (next == null
+                || filed.kinship().merged()
+                || !customerWaitsForUs(next.what())
+                || next.by().isAfter(now)) {
             return Decision.nothing();
         }
         Instant by = now.plus(promises.update());
@@ -36,6 +39,9 @@ final class Waiting {
     /** When the customer must hear that it takes longer, while it is us who are waited for. */
     static Optional<Instant> nextDue(Filed filed) {
         Next next = filed.progress().next();
+        if (filed.kinship().merged()) {
+            return Optional.empty();
+        }
         return next != null && customerWaitsForUs(next.what()) ? Optional.of(next.by()) : Optional.empty();
     }
 

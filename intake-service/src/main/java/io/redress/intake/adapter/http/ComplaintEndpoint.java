@@ -53,7 +53,8 @@ class ComplaintEndpoint {
             IdempotencyKey key,
             Caller caller,
             @RequestHeader(name = "traceparent", defaultValue = "") String traceparent) {
-        return filing.file(command(body, key, caller), traceparent).map(this::answer);
+        return filing.file(command(body, key, caller), caller.is("consultant"), traceparent)
+                .map(this::answer);
     }
 
     private FileComplaint command(ComplaintBody body, IdempotencyKey key, Caller caller) {
@@ -99,6 +100,7 @@ class ComplaintEndpoint {
     private ResponseEntity<CaseOverview> answer(Filing filing) {
         return switch (filing) {
             case Filing.Opened(var view, var replayed) -> opened(view, replayed);
+            case Filing.Joined(var view, var replayed) -> JoinedAnswer.of(view, replayed, sentences);
             case Filing.Reused(var index, var by)
             when index.equals(IntakeDefinition.BY_KEY) ->
                 throw Refusal.unprocessable(

@@ -46,6 +46,7 @@ public final class WordedVoice implements Voice {
     private Map<String, Object> facts(Occasion occasion, Hypothesis strongest, String language) {
         return switch (occasion) {
             case Occasion.Received received -> acknowledgement(received, strongest, language);
+            case Occasion.Joined(var nextBy) -> Map.of("nextBy", nextBy == null ? "" : date(nextBy, language));
             case Occasion.StillWorking(var nextBy) -> Map.of("nextBy", date(nextBy, language));
             case Occasion.Proposed(var options, var disclosure, var validUntil) ->
                 Map.of(
