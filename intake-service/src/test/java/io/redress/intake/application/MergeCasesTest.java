@@ -18,9 +18,11 @@ import io.redress.chassis.store.rocksdb.RocksDbOptions;
 import io.redress.chassis.store.rocksdb.RocksDbResources;
 import io.redress.chassis.time.ControllableTime;
 import io.redress.contracts.CaseId;
+import io.redress.intake.application.FileComplaints.Filing;
 import io.redress.intake.application.MergeCases.Merging;
 import io.redress.intake.application.MergeCases.Wish;
 import io.redress.intake.domain.IntakeCommand;
+import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
@@ -49,7 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 
-/** Merging over two documents, with a crash between any two of its steps. */
+/** Joining and merging over several documents, with a crash between any two steps. */
 class MergeCasesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
@@ -233,6 +235,65 @@ class MergeCasesTest {
 
         assertThat(kin).extracting(FindKin.Kin::caseId).contains(CASE);
         assertThat(find.of("C-2", Shingles.of(text)).block(PATIENCE)).isEmpty();
+    }
+
+    @Test
+    void a_joined_complaint_is_answered_the_same_after_a_crash() {
+        file(CASE, "C-1");
+        FileComplaint again = complaint(OTHER, "k2", KinCases.TEXT + " Again.");
+        assertThat(file(again))
+                .isInstanceOfSatisfying(
+                        Filing.Joined.class, it -> assertThat(it.replayed()).isFalse());
+
+        restart();
+
+        assertThat(file(again)).isInstanceOfSatisfying(Filing.Joined.class, it -> {
+            assertThat(it.replayed()).isTrue();
+            assertThat(it.view().id()).isEqualTo(CASE.value());
+        });
+        assertThat(file(complaint(OTHER, "k2", "Where is my parcel? It was to come on Monday.")))
+                .isEqualTo(new Filing.Reused(IntakeDefinition.BY_KEY, CASE));
+        assertThat(kinship(CASE).joined()).hasSize(1);
+    }
+
+    @Test
+    void the_same_from_two_processes_at_once_is_at_most_suspected_and_never_lost() {
+        List<FileComplaints> processes = List.of(filing(), filing());
+        List<CaseId> ids = IntStream.range(0, 20)
+                .mapToObj(n -> new CaseId(String.format("019a4c3e-7a10-7c3b-9d51-2f6a1b8d%04d", n)))
+                .toList();
+
+        List<String> cases = Flux.range(0, 20)
+                .flatMap(
+                        n -> processes.get(n % 2).file(complaint(ids.get(n), "key-" + n, KinCases.TEXT), false, ""), 20)
+                .map(filing -> switch (filing) {
+                    case Filing.Opened(var view, var _) -> view.id();
+                    case Filing.Joined(var view, var _) -> view.id();
+                    case Filing.Reused(var _, var by) -> "reused " + by;
+                })
+                .distinct()
+                .collectList()
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+
+        assertThat(cases).hasSizeBetween(1, 2);
+        assertThat(cases.stream()
+                        .mapToInt(id -> kinship(new CaseId(id)).joined().size())
+                        .sum())
+                .isEqualTo(20 - cases.size());
+        assertThat(new FindKin(lanes, Likeness.Terms.standard())
+                        .of("C-1", Shingles.of(KinCases.TEXT))
+                        .block(PATIENCE))
+                .extracting(kin -> kin.caseId().value())
+                .containsExactlyInAnyOrderElementsOf(cases);
+    }
+
+    private Filing file(FileComplaint complaint) {
+        return filing().file(complaint, false, "").blockOptional(PATIENCE).orElseThrow();
+    }
+
+    private FileComplaints filing() {
+        return new FileComplaints(lanes, new FindKin(lanes, Likeness.Terms.standard()), new KinshipMeters(registry));
     }
 
     private @Nullable CaseId into(CaseId id) {
