@@ -110,4 +110,66 @@ public sealed interface IntakeEvent extends CaseEvent {
             this(caseId, hypotheses, mood, publicImpact, crisis, rulesVersion, diagnosedAt, null, null);
         }
     }
+
+    /**
+     * The customer said the same thing again: it joined its case instead of opening a second one (R54). The text is kept
+     * verbatim.
+     *
+     * @param similarity to the complaint of the case, 0 to 1
+     * @param repeated how many times the customer has said it again by now, this time included
+     */
+    @WireName("redress.intake.complaint-joined.v1")
+    record ComplaintJoined(
+            CaseId caseId,
+            @Nullable String clientReference,
+            String submittedBy,
+            String channel,
+            String text,
+            double similarity,
+            int repeated,
+            Instant receivedAt)
+            implements IntakeEvent {
+        public ComplaintJoined {
+            Bounds.optionalText("a client reference", clientReference, Limits.KEY);
+            Bounds.text("a complaint", text, Limits.COMPLAINT);
+            Bounds.between("similarity", 0, similarity, 1);
+            Bounds.between("repeated contacts", 1, repeated, Integer.MAX_VALUE);
+        }
+    }
+
+    /** From here on this case is handled as part of {@code into}, which owes the customer all that this one did. */
+    @WireName("redress.intake.case-merged.v1")
+    record CaseMerged(CaseId caseId, CaseId into, String reason, String by, Instant at) implements IntakeEvent {
+        public CaseMerged {
+            Bounds.text("a reason", reason, Limits.NOTE);
+            Bounds.text("who merged", by, Limits.NAME);
+        }
+    }
+
+    /** This case is from here on answerable for {@code merged} too. */
+    @WireName("redress.intake.merge-received.v1")
+    record MergeReceived(CaseId caseId, CaseId merged, String reason, String by, Instant at) implements IntakeEvent {
+        public MergeReceived {
+            Bounds.text("a reason", reason, Limits.NOTE);
+            Bounds.text("who merged", by, Limits.NAME);
+        }
+    }
+
+    /** The merge was a mistake: this case has its own life again and is no part of {@code from}. */
+    @WireName("redress.intake.merge-undone.v1")
+    record MergeUndone(CaseId caseId, CaseId from, String reason, String by, Instant at) implements IntakeEvent {
+        public MergeUndone {
+            Bounds.text("a reason", reason, Limits.NOTE);
+            Bounds.text("who undid the merge", by, Limits.NAME);
+        }
+    }
+
+    /** This case is no longer answerable for {@code released}, whose merge was undone. */
+    @WireName("redress.intake.merge-released.v1")
+    record MergeReleased(CaseId caseId, CaseId released, String reason, String by, Instant at) implements IntakeEvent {
+        public MergeReleased {
+            Bounds.text("a reason", reason, Limits.NOTE);
+            Bounds.text("who undid the merge", by, Limits.NAME);
+        }
+    }
 }

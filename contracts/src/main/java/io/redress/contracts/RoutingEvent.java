@@ -87,4 +87,15 @@ public sealed interface RoutingEvent extends CaseEvent {
             declinedBy = List.copyOf(declinedBy);
         }
     }
+
+    /**
+     * The case was merged into another, which speaks to the customer for both. Until it is resumed nothing new is asked
+     * of anybody here; what was asked may still be answered.
+     */
+    @WireName("redress.routing.case-paused.v1")
+    record CasePaused(CaseId caseId, CaseId mergedInto, Instant pausedAt) implements RoutingEvent {}
+
+    /** The merge was undone; what waited meanwhile follows. */
+    @WireName("redress.routing.case-resumed.v1")
+    record CaseResumed(CaseId caseId, Instant resumedAt) implements RoutingEvent {}
 }

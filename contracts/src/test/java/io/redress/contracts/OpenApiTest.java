@@ -18,11 +18,10 @@ class OpenApiTest {
             Set.of("frontline", "department:{code}", "department-system", "consultant", "supervisor", "auditor");
 
     /** Writes that are about no case, or about any number of them. */
-    private static final Set<String> WITHOUT_A_CASE =
-            Set.of(
-                    "post /api/v1/complaints:import",
-                    "post /api/v1/message-templates/{kind}:preview",
-                    "post /api/v1/customers/{reference}/favours");
+    private static final Set<String> WITHOUT_A_CASE = Set.of(
+            "post /api/v1/complaints:import",
+            "post /api/v1/message-templates/{kind}:preview",
+            "post /api/v1/customers/{reference}/favours");
 
     @Test
     void it_is_an_openapi_document() {
@@ -224,6 +223,9 @@ class OpenApiTest {
                         "post /api/v1/text-errors/{id}/resolution",
                         "get /api/v1/message-templates",
                         "post /api/v1/message-templates/{kind}:preview",
+                        "get /api/v1/cases/{id}/duplicates",
+                        "post /api/v1/cases/{id}/merge",
+                        "post /api/v1/cases/{id}/merge:undo",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "get /api/v1/departments/{code}/worklist",

@@ -17,9 +17,13 @@ import io.redress.intake.adapter.kafka.ReactToReviewEvents;
 import io.redress.intake.adapter.kafka.ReactToRoutingEvents;
 import io.redress.intake.application.CustomerFiles;
 import io.redress.intake.application.FileComplaints;
+import io.redress.intake.application.FindKin;
+import io.redress.intake.application.FinishMerges;
 import io.redress.intake.application.FirstAnswers;
 import io.redress.intake.application.FrontDesk;
 import io.redress.intake.application.IntakeDefinition;
+import io.redress.intake.application.KinshipMeters;
+import io.redress.intake.application.MergeCases;
 import io.redress.intake.application.NextSentences;
 import io.redress.intake.application.StaffedFrontDesk;
 import io.redress.intake.application.TimelyDiagnosis;
@@ -45,6 +49,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +60,7 @@ import org.springframework.http.HttpMethod;
 /** Puts intake together: its rules and texts as data, its cases, its topics, who may call. */
 @Configuration(proxyBeanMethods = false)
 @Import({ChassisConfiguration.class, ServiceSecurity.class, DeliveryConfiguration.class})
+@EnableConfigurationProperties(KinshipSettings.class)
 @ComponentScan("io.redress.intake.adapter.http")
 class IntakeConfiguration {
 
@@ -120,8 +126,29 @@ class IntakeConfiguration {
     }
 
     @Bean
-    FileComplaints fileComplaints(CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes) {
-        return new FileComplaints(lanes);
+    FileComplaints fileComplaints(
+            CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes, FindKin findKin, KinshipMeters meters) {
+        return new FileComplaints(lanes, findKin, meters);
+    }
+
+    @Bean
+    FindKin findKin(CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes, KinshipSettings settings) {
+        return new FindKin(lanes, settings.terms());
+    }
+
+    @Bean
+    KinshipMeters kinshipMeters(MeterRegistry registry) {
+        return new KinshipMeters(registry);
+    }
+
+    @Bean
+    MergeCases mergeCases(CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes, KinshipMeters meters) {
+        return new MergeCases(lanes, meters);
+    }
+
+    @Bean
+    FinishMerges finishMerges(MergeCases merges, KinshipSettings settings) {
+        return new FinishMerges(merges, settings.finishEvery());
     }
 
     @Bean
@@ -188,6 +215,9 @@ class IntakeConfiguration {
                         "auditor")
                 .allow(HttpMethod.PUT, "/api/v1/customers/{reference}", "consultant", "supervisor")
                 .allow(HttpMethod.POST, "/api/v1/customers/{reference}/favours", "consultant", "supervisor")
+                .allow(HttpMethod.GET, "/api/v1/cases/{id}/duplicates", "consultant", "supervisor", "auditor")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/merge", "consultant")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/merge:undo", "consultant")
                 .allow(HttpMethod.GET, "/api/v1/cases", "frontline", "consultant", "supervisor", "auditor")
                 .allow(
                         HttpMethod.GET,

@@ -30,7 +30,7 @@ final class Complaints {
     String body(long number) {
         Text text = texts.get((int) (number % texts.size()));
         String channel = CHANNELS.get((int) (number % CHANNELS.size()));
-        return "{\"customer\":{\"reference\":\"C-" + number % 50_000 + "\",\"tier\":\"" + text.tier
+        return "{\"customer\":{\"reference\":\"C-" + key(number) + "\",\"tier\":\"" + text.tier
                 + "\",\"contact\":{\"name\":\"Customer " + number % 50_000
                 + "\",\"address\":\"customer@customer.example\"}},\"channel\":\"" + channel + "\",\"language\":\""
                 + text.language + "\",\"text\":" + text.quoted + ",\"clientReference\":\"" + key(number) + "\"}";

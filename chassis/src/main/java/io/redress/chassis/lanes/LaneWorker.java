@@ -152,6 +152,7 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
         List<CaseWrite> writes = changed.stream().map(f -> f.fold.write()).toList();
         List<SaveResult> results = writes.isEmpty() ? List.of() : answer(store.save(writes));
         List<PendingEvent> toPublish = new ArrayList<>();
+        List<Work<S, C, E>> apart = new ArrayList<>();
         unchanged.forEach(folded -> {
             folded.complete();
             lanes.remove(folded.caseId);
@@ -167,7 +168,11 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
                 }
                 case SaveResult.Conflict _ -> metrics.conflicts.increment();
                 case SaveResult.Taken(String index, String value, String byCase) -> {
-                    folded.taken(index, value, byCase);
+                    if (folded.works.size() == 1) {
+                        folded.taken(index, value, byCase);
+                    } else {
+                        apart.addAll(folded.works);
+                    }
                     lanes.remove(folded.caseId);
                 }
             }
@@ -176,6 +181,8 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
             outbox.publish(toPublish);
             watch.decided(toPublish);
         }
+        // One of them has asked for what is taken; the others of its case must not hear of it.
+        apart.forEach(work -> apply(List.of(work)));
     }
 
     /** Its sender hears of it; an event has none, and must not block the others of its topic. */

@@ -129,6 +129,24 @@ class CaseLanesTest {
     }
 
     @Test
+    void who_shares_a_case_with_somebody_who_wants_what_is_taken_is_not_held_up() {
+        submit("holder", new Open("mine"));
+
+        List<Outcome<State, Event>> outcomes = Flux.range(0, 300)
+                .flatMap(
+                        n -> lanes.submit(Submission.<Command>of("b", n % 30 == 7 ? new Open("mine") : new PutIn(1))),
+                        300)
+                .collectList()
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+
+        assertThat(outcomes).filteredOn(Outcome.Taken.class::isInstance).hasSize(10);
+        assertThat(outcomes).filteredOn(Outcome.Accepted.class::isInstance).hasSize(290);
+        assertThat(read("b").state().coins()).isEqualTo(290);
+        assertThat(read("b").state().name()).isNull();
+    }
+
+    @Test
     void of_twenty_who_want_the_same_unique_name_at_once_one_gets_it_and_the_others_hear_who() {
         List<Outcome<State, Event>> outcomes = Flux.range(1, 20)
                 .flatMap(n -> lanes.submit(Submission.<Command>of("case-" + n, new Open("mine"))), 20)

@@ -12,6 +12,7 @@ import io.redress.contracts.Severity;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.Kinship;
 import io.redress.intake.domain.Origin;
 import io.redress.intake.domain.Progress;
 import io.redress.intake.domain.email.Email;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the customer's own words, absent for those who may not see them
  * @param origin how the complaint came to us, absent for those who may not see the words
+ * @param mergedInto the case that speaks for this one now
+ * @param suspectedDuplicates cases that may say the same, only for those who may see them
+ * @param repeatedContacts how often the customer has said it again
+ * @param joined what was said again, absent for those who may not see it
  * @param asOf how far the view knows each stream; what is later it has not heard yet
  */
 public record CaseOverview(
@@ -45,7 +50,46 @@ public record CaseOverview(
         List<DepartmentCode> departments,
         Instant receivedAt,
         @Nullable Instant closedAt,
+        @Nullable CaseId mergedInto,
+        @Nullable List<CaseId> suspectedDuplicates,
+        int repeatedContacts,
+        @Nullable List<JoinedWords> joined,
         Map<String, Long> asOf) {
+
+    /** What the customer said again, verbatim. */
+    public record JoinedWords(String text, String channel, Instant receivedAt) {
+        static List<JoinedWords> of(Filed filed) {
+            return filed.kinship().joined().stream()
+                    .map(it -> new JoinedWords(
+                            it.text() == null ? filed.complaint().text() : it.text(), it.channel(), it.receivedAt()))
+                    .toList();
+        }
+    }
+
+    /** The same with the cases that may say the same, for those who may see every case. */
+    public CaseOverview withSuspects(Filed filed) {
+        return new CaseOverview(
+                caseId,
+                status,
+                step,
+                owner,
+                next,
+                customer,
+                channel,
+                language,
+                text,
+                clientReference,
+                origin,
+                diagnosis,
+                departments,
+                receivedAt,
+                closedAt,
+                mergedInto,
+                filed.kinship().suspects().stream().map(Kinship.Suspect::caseId).toList(),
+                repeatedContacts,
+                joined,
+                asOf);
+    }
 
     /** What comes next, as a code and as a sentence in the language of the case. */
     public record NextView(String what, String sentence, Instant by) {}
@@ -111,10 +155,10 @@ public record CaseOverview(
         Progress progress = filed.progress();
         return new CaseOverview(
                 new CaseId(view.id()),
-                code(progress.status()),
+                filed.kinship().merged() ? "merged" : code(progress.status()),
                 code(progress.step()),
                 complaint.owner(),
-                next(progress, complaint.language(), sentences),
+                filed.kinship().merged() ? null : next(progress, complaint.language(), sentences),
                 complaint.customer(),
                 complaint.channel(),
                 complaint.language(),
@@ -125,7 +169,17 @@ public record CaseOverview(
                 progress.departments(),
                 complaint.receivedAt(),
                 progress.closedAt(),
+                mergedInto(filed.kinship()),
+                null,
+                filed.kinship().joined().size(),
+                withText ? JoinedWords.of(filed) : null,
                 asOf(view));
+    }
+
+    private static @Nullable CaseId mergedInto(Kinship kinship) {
+        return kinship.merged() && kinship.mergedInto() != null
+                ? kinship.mergedInto().caseId()
+                : null;
     }
 
     private static @Nullable NextView next(Progress progress, String language, Sentences sentences) {

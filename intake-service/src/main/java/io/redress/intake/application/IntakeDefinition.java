@@ -37,11 +37,19 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
     /** Cases in whose messages somebody found an error: "open" and "resolved", the latest report first. */
     public static final String BY_TEXT_ERRORS = "text-errors";
 
+    /** Open cases of a customer that take further words. */
+    public static final String BY_KIN_CUSTOMER = "kin-customer";
+
+    /** The same by what they say: customer, number of the band, its value. */
+    public static final String BY_KIN_BAND = "kin-band";
+
+    /** Cases with a merge or an undo that is not noted on both sides. */
+    public static final String BY_KIN_UNFINISHED = "kin-unfinished";
+
     /** All cases of a customer, and those among them that are of one client. */
     public static final String BY_CUSTOMER = "customer";
 
     public static final String BY_CUSTOMER_OF_CLIENT = "customer-of-client";
-
 
     private final IntakeDecider decider;
     private final VoiceMeters meters;
@@ -104,11 +112,13 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
         entries.add(IndexEntry.sorted(BY_CUSTOMER, Fingerprint.of(customer), latestFirst));
         entries.add(IndexEntry.sorted(
                 BY_CUSTOMER_OF_CLIENT, Fingerprint.of(customer, complaint.submittedBy()), latestFirst));
-        if (filed.progress().status() != Progress.Status.CLOSED) {
+        if (filed.progress().status() != Progress.Status.CLOSED
+                && !filed.kinship().merged()) {
             entries.add(IndexEntry.sorted(BY_STATUS, "open", latestFirst));
         }
         entries.addAll(DueMessages.entries(filed.deliveries()));
         entries.addAll(TextErrorEntries.of(filed.textErrors()));
+        KinshipEntries.of(filed, latestFirst, entries);
         return entries;
     }
 

@@ -65,6 +65,7 @@ final class Hearing {
                                         redirected.replacedBy().value(),
                                         examination(filed)))));
             case RoutingEvent.RequestRaised _, RoutingEvent.OwnerDecisionRequested _ -> Decision.nothing();
+            case RoutingEvent.CasePaused _, RoutingEvent.CaseResumed _ -> Decision.nothing();
         };
     }
 

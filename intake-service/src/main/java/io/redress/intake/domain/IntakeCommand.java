@@ -5,6 +5,7 @@ import io.redress.contracts.CaseId;
 import io.redress.contracts.Customer;
 import io.redress.contracts.Owner;
 import io.redress.intake.domain.diagnosis.Diagnosis;
+import io.redress.intake.domain.email.OwnWords;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ public sealed interface IntakeCommand
                 IntakeCommand.Hear,
                 IntakeCommand.DeadlineReached,
                 TextErrorCommand,
-                CustomerCommand {
+                CustomerCommand,
+                KinshipCommand {
 
     /**
      * A complaint is filed, or taken over from another system's history.
@@ -71,6 +73,11 @@ public sealed interface IntakeCommand
                     diagnosis,
                     Origin.DIRECT,
                     null);
+        }
+
+        /** What the customer wrote this time, without what an e-mail quotes. */
+        public String ownWords() {
+            return origin.email() == null ? text : OwnWords.of(text);
         }
     }
 

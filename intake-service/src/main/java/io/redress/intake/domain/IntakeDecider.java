@@ -28,6 +28,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     private final Waiting waiting;
     private final Delivering delivering;
     private final Identifying identifying;
+    private final KinshipRules kinship;
 
     /** Tries no second time to diagnose what could not be diagnosed at first. */
     public IntakeDecider(Voice voice, Promises promises) {
@@ -46,6 +47,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         waiting = new Waiting(messages, promises);
         delivering = new Delivering(terms);
         identifying = new Identifying(messages, promises, diagnosing);
+        kinship = new KinshipRules(filing, messages);
     }
 
     @Override
@@ -55,12 +57,14 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
 
     @Override
     public Decision<IntakeFact> decide(IntakeState state, IntakeCommand command, Instant now) {
-        return Delivering.withinBounds(state, decided(state, command, now), now);
+        Decision<IntakeFact> alone = decided(state, command, now);
+        return Delivering.withinBounds(state, KinshipRules.silentWhereMerged(state, alone), now);
     }
 
     private Decision<IntakeFact> decided(IntakeState state, IntakeCommand command, Instant now) {
         return switch (command) {
             case DeliveryCommand delivery -> onceFiled(state, filed -> delivering.decide(filed, delivery, now));
+            case KinshipCommand kin -> kinship.decide(state, kin, now);
             case FileComplaint file -> filing.file(state, file, now);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
             case TextErrorCommand text -> onceFiled(state, filed -> Proofreading.decide(filed, text, now));
@@ -75,6 +79,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case Published(var event) -> Delivering.posted(state, event);
             case DeliveryFact delivery -> ifFiled(state, filed -> Delivering.evolve(filed, delivery));
             case IntakeFact.PromiseMissed _ -> state;
+            case KinshipFact.KinshipChanged(var kin) -> ifFiled(state, filed -> filed.with(kin));
             case ComplaintFiled(var complaint, var diagnosis, var progress) -> Filed.of(complaint, diagnosis, progress);
             case IntakeFact.TextErrorNoted(var report) ->
                 ifFiled(state, filed -> filed.with(filed.textErrors().with(report)));

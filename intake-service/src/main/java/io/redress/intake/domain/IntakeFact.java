@@ -14,7 +14,8 @@ public sealed interface IntakeFact
                 IntakeFact.TextErrorNoted,
                 IntakeFact.MovedOn,
                 IntakeFact.AftermathNoted,
-                CustomerFact {
+                CustomerFact,
+                KinshipFact {
 
     /** Told to everybody. */
     record Published(CaseEvent event) implements IntakeFact {}

@@ -41,7 +41,20 @@ public sealed interface IntakeState {
         }
 
         static Filed of(Complaint complaint, ComplaintDiagnosed diagnosis, Progress progress) {
-            return new Filed(complaint, diagnosis, progress, Conversation.NONE, Kinship.NONE, Deliveries.NONE, TextErrors.NONE, Aftermath.NONE);
+            return new Filed(
+                    complaint,
+                    diagnosis,
+                    progress,
+                    Conversation.NONE,
+                    Kinship.NONE,
+                    Deliveries.NONE,
+                    TextErrors.NONE,
+                    Aftermath.NONE);
+        }
+
+        /** Whether what the customer says again is answered here: a solved case did not help, a merged one is silent. */
+        public boolean takesFurtherWords() {
+            return progress.status() == Progress.Status.OPEN && kinship.mergedInto() == null && !kinship.full(0);
         }
 
         Filed with(ComplaintDiagnosed revised) {

@@ -28,6 +28,31 @@ public sealed interface Occasion {
     }
 
     /**
+     * The customer has said it again; it is with the case, and the announced date stays.
+     *
+     * @param nextBy when the customer hears next; absent where it is the customer whom we wait for
+     */
+    record Joined(@Nullable Instant nextBy) implements Occasion {
+
+        /** As the case has announced it. */
+        static Joined following(Progress.@Nullable Next next) {
+            return new Joined(next != null && isOurs(next.what()) ? next.by() : null);
+        }
+
+        private static boolean isOurs(Progress.NextStep what) {
+            return switch (what) {
+                case DEPARTMENT_ANSWERS, EXECUTION_FINISHES, CUSTOMER_IS_HEARD -> true;
+                case CUSTOMER_CHOOSES, CUSTOMER_CONFIRMS, REVIEW_FINISHES -> false;
+            };
+        }
+
+        @Override
+        public String kind() {
+            return "joined";
+        }
+    }
+
+    /**
      * It takes longer; better said than waited in silence (R69).
      *
      * @param waits what the case waits for

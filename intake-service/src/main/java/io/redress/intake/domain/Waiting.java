@@ -27,7 +27,10 @@ final class Waiting {
     /** The customer is told how things stand and gets the next date; past the announced one, also that it is late. */
     Decision<IntakeFact> update(Filed filed, Instant now) {
         Next next = filed.progress().next();
-        if (next == null || !customerWaitsForUs(next.what()) || dueAt(next).isAfter(now)) {
+        if (next == null
+                || filed.kinship().merged()
+                || !customerWaitsForUs(next.what())
+                || dueAt(next).isAfter(now)) {
             return Decision.nothing();
         }
         boolean late = now.isAfter(next.by());
@@ -47,6 +50,9 @@ final class Waiting {
     /** When the customer must hear that it takes longer, while it is us who are waited for. */
     static Optional<Instant> nextDue(Filed filed) {
         Next next = filed.progress().next();
+        if (filed.kinship().merged()) {
+            return Optional.empty();
+        }
         return next != null && customerWaitsForUs(next.what()) ? Optional.of(dueAt(next)) : Optional.empty();
     }
 

@@ -24,7 +24,7 @@ class RelationsTest {
     private static final Favour FAVOUR = favour("k", NOW);
 
     private final Scenario<IntakeState, IntakeCommand, IntakeFact> intake = Scenario.of(new IntakeDecider(
-            (occasion, _, _) -> new Voice.Words(occasion.kind(), occasion.kind()), Promises.standard()));
+            (occasion, _, _, _) -> new Voice.Words(occasion.kind(), occasion.kind()), Promises.standard()));
 
     @Test
     @Behaviour({"R147", "R151"})

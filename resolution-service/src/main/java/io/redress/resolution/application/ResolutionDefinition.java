@@ -13,6 +13,7 @@ import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionState;
 import io.redress.resolution.domain.ResolutionState.Executed;
+import io.redress.resolution.domain.ResolutionState.Paused;
 import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +64,8 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
         return switch (state) {
             case Proposed proposed -> Optional.of(proposed.nextDue());
             case Executed executed -> Optional.of(executed.wordAwaitedUntil());
+            // What waits for the customer waits longer; what was chosen before the merge does not.
+            case Paused(ResolutionState beneath) -> beneath instanceof Proposed ? Optional.empty() : nextDue(beneath);
             default -> Optional.empty();
         };
     }

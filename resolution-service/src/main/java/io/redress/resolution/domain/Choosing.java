@@ -11,6 +11,7 @@ import io.redress.resolution.domain.ResolutionState.Executed;
 import io.redress.resolution.domain.ResolutionState.Executing;
 import io.redress.resolution.domain.ResolutionState.Gathering;
 import io.redress.resolution.domain.ResolutionState.Listening;
+import io.redress.resolution.domain.ResolutionState.Paused;
 import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Choosing {
             case Listening _ ->
                 Decision.reject("not-proposed-yet", "Expected a proposal to choose from, but this case needs none.");
             case Proposed proposed -> choose(proposed, choose, now);
+            case Paused paused -> decide(paused.beneath(), choose, now);
             case Executing executing -> again(executing.choice(), choose);
             case Executed executed -> again(executed.choice(), choose);
             case Closed closed -> again(closed.choice(), choose);
@@ -42,6 +44,7 @@ final class Choosing {
             case Executing executing -> isSame(executing.choice(), choose);
             case Executed executed -> isSame(executed.choice(), choose);
             case Closed closed -> isSame(closed.choice(), choose);
+            case Paused paused -> isMade(paused.beneath(), choose);
             case Gathering _, Listening _, Proposed _ -> false;
         };
     }

@@ -11,6 +11,7 @@ import io.redress.resolution.domain.ResolutionState.Executed;
 import io.redress.resolution.domain.ResolutionState.Executing;
 import io.redress.resolution.domain.ResolutionState.Gathering;
 import io.redress.resolution.domain.ResolutionState.Listening;
+import io.redress.resolution.domain.ResolutionState.Paused;
 import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Instant;
 import java.util.Objects;
@@ -27,6 +28,7 @@ final class Closing {
             case Gathering _ -> notResolvedYet("departments are still answering");
             case Proposed _ -> notResolvedYet("the customer has not chosen yet");
             case Executing _ -> notResolvedYet("what was chosen is still being carried out");
+            case Paused paused -> onTheCustomersWord(paused.beneath(), close, now);
             case Closed closed when isSame(closed.closed(), close) -> Decision.nothing();
             case Closed _ -> Decision.reject("already-closed", "Expected an open case, but it is closed.");
         };
@@ -45,7 +47,8 @@ final class Closing {
                         proposed.proposal().validUntil())));
             case Executed executed
             when reached(executed.wordAwaitedUntil(), now) -> expired(executed.background(), now);
-            case Gathering _, Listening _, Proposed _, Executing _, Executed _, Closed _ -> Decision.nothing();
+            case Gathering _, Listening _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
+                Decision.nothing();
         };
     }
 

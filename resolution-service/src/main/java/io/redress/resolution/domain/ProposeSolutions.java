@@ -63,6 +63,18 @@ final class ProposeSolutions {
                 now);
     }
 
+    /** The same options under the same ids, as long as any other proposal. */
+    SolutionsProposed again(SolutionsProposed before, Instant now) {
+        return new SolutionsProposed(
+                before.caseId(),
+                before.proposalId(),
+                before.options(),
+                before.singleOptionReason(),
+                before.disclosure(),
+                now,
+                now.plus(terms.offerValidity()));
+    }
+
     /** The kinds that have failed, the present one included. */
     static List<String> withFailed(Executing failed) {
         return Stream.concat(

@@ -33,6 +33,12 @@ public sealed interface ResolutionCommand {
     /** The customer says that the case is over. */
     record Close(boolean satisfied, @Nullable String words) implements ResolutionCommand {}
 
+    /** The case was merged into another, which speaks to the customer for both. */
+    record LearnPause() implements ResolutionCommand {}
+
+    /** The merge was undone. */
+    record LearnResumption() implements ResolutionCommand {}
+
     /** Time has passed; whatever is due by now happens. */
     record DeadlineReached() implements ResolutionCommand {}
 }

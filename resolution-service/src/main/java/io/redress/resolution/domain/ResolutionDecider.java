@@ -11,10 +11,13 @@ import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
+import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
+import io.redress.resolution.domain.ResolutionCommand.LearnResumption;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
 import io.redress.resolution.domain.ResolutionFact.AnswerLearned;
 import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
+import io.redress.resolution.domain.ResolutionFact.PauseLearned;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionFact.RedirectionLearned;
 import io.redress.resolution.domain.ResolutionFact.RoutingLearned;
@@ -23,6 +26,7 @@ import io.redress.resolution.domain.ResolutionState.Executed;
 import io.redress.resolution.domain.ResolutionState.Executing;
 import io.redress.resolution.domain.ResolutionState.Gathering;
 import io.redress.resolution.domain.ResolutionState.Listening;
+import io.redress.resolution.domain.ResolutionState.Paused;
 import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,11 +39,13 @@ import java.util.List;
 public final class ResolutionDecider implements Decider<ResolutionState, ResolutionCommand, ResolutionFact> {
     private final ProposeSolutions propose;
     private final ResolutionEvolution evolution;
+    private final Pausing pausing;
 
     /** Offers what departments have thought of, else what {@code catalogue} declares, as long as {@code terms} say. */
     public ResolutionDecider(OptionCatalogue catalogue, ProposalTerms terms) {
         this.propose = new ProposeSolutions(catalogue, terms);
         this.evolution = new ResolutionEvolution(terms);
+        this.pausing = new Pausing(propose);
     }
 
     @Override
@@ -49,7 +55,16 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
 
     @Override
     public Decision<ResolutionFact> decide(ResolutionState state, ResolutionCommand command, Instant now) {
+        if (state instanceof Paused paused) {
+            return switch (command) {
+                case LearnResumption _ -> pausing.resume(paused, now);
+                case LearnPause _ -> Decision.nothing();
+                default -> Pausing.meanwhile(paused, command, decide(paused.beneath(), command, now));
+            };
+        }
         return switch (command) {
+            case LearnPause _ -> state instanceof Closed ? Decision.nothing() : Decision.accept(new PauseLearned());
+            case LearnResumption _ -> Decision.nothing();
             case LearnRouting(CaseRouted routed) -> learnRouting(state, routed, now);
             case LearnRedirection(RequestRedirected redirected) -> learnRedirection(state, redirected, now);
             case LearnAnswer(RequestAnswered answered) -> learnAnswer(state, answered, now);
@@ -73,7 +88,8 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
                         .toList());
                 yield andProposeIfComplete(gathering, new RoutingLearned(Background.of(routed), required), now);
             }
-            case Gathering _, Listening _, Proposed _, Executing _, Executed _, Closed _ -> Decision.nothing();
+            case Gathering _, Listening _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
+                Decision.nothing();
         };
     }
 
@@ -90,6 +106,7 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
             case Proposed proposed -> join(proposed.background(), redirected);
             case Executing executing -> join(executing.background(), redirected);
             case Executed executed -> join(executed.background(), redirected);
+            case Paused _ -> Decision.nothing();
             case Closed closed -> join(closed.background(), redirected);
         };
     }
@@ -107,7 +124,8 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
             when !carriesOut && !gathering.hasAnswerTo(answered.requestId()) ->
                 andProposeIfComplete(gathering, new AnswerLearned(Answer.of(answered)), now);
             case Executing executing when carriesOut -> Executions.decide(executing, answered, propose, now);
-            case Gathering _, Listening _, Proposed _, Executing _, Executed _, Closed _ -> Decision.nothing();
+            case Gathering _, Listening _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
+                Decision.nothing();
         };
     }
 

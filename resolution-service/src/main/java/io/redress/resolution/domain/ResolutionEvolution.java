@@ -14,14 +14,17 @@ import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
 import io.redress.resolution.domain.ResolutionFact.AnswerLearned;
 import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
+import io.redress.resolution.domain.ResolutionFact.PauseLearned;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionFact.RedirectionLearned;
+import io.redress.resolution.domain.ResolutionFact.ResumptionLearned;
 import io.redress.resolution.domain.ResolutionFact.RoutingLearned;
 import io.redress.resolution.domain.ResolutionState.Closed;
 import io.redress.resolution.domain.ResolutionState.Executed;
 import io.redress.resolution.domain.ResolutionState.Executing;
 import io.redress.resolution.domain.ResolutionState.Gathering;
 import io.redress.resolution.domain.ResolutionState.Listening;
+import io.redress.resolution.domain.ResolutionState.Paused;
 import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +39,12 @@ final class ResolutionEvolution {
     }
 
     ResolutionState evolve(ResolutionState state, ResolutionFact fact) {
+        if (state instanceof Paused(ResolutionState beneath)) {
+            return fact instanceof ResumptionLearned ? beneath : new Paused(evolve(beneath, fact));
+        }
         return switch (fact) {
+            case PauseLearned _ -> new Paused(state);
+            case ResumptionLearned _ -> state;
             case Published(ResolutionEvent event) -> published(state, event);
             case RoutingLearned learned -> state instanceof Gathering gathering ? routed(gathering, learned) : state;
             case RedirectionLearned(Redirection redirection) ->
@@ -74,6 +82,7 @@ final class ResolutionEvolution {
     private static ResolutionState joined(ResolutionState state, DepartmentCode department) {
         return switch (state) {
             case Gathering gathering -> gathering;
+            case Paused paused -> paused;
             case Listening(Background background) -> new Listening(background.joinedBy(department));
             case Proposed(var background, var proposal, var reminded, var failed) ->
                 new Proposed(background.joinedBy(department), proposal, reminded, failed);
@@ -118,9 +127,10 @@ final class ResolutionEvolution {
         }
         return switch (state) {
             case Gathering _ -> new Proposed(background, proposal, false, List.of());
+            case Proposed before -> new Proposed(background, proposal, false, before.failedKinds());
             case Executing executing ->
                 new Proposed(background, proposal, false, ProposeSolutions.withFailed(executing));
-            case Listening _, Proposed _, Executed _, Closed _ -> state;
+            case Listening _, Executed _, Paused _, Closed _ -> state;
         };
     }
 
@@ -144,7 +154,7 @@ final class ResolutionEvolution {
             case Executed executed -> new Closed(executed.background(), executed.choice(), executed.steps(), closed);
             case Listening(Background background) -> new Closed(background, null, List.<Step>of(), closed);
             case Proposed proposed -> new Closed(proposed.background(), null, List.<Step>of(), closed);
-            case Gathering _, Executing _, Closed _ -> state;
+            case Gathering _, Executing _, Paused _, Closed _ -> state;
         };
     }
 

@@ -18,6 +18,12 @@ public sealed interface ResolutionFact {
     /** An answer is in. */
     record AnswerLearned(Answer answer) implements ResolutionFact {}
 
+    /** The case is part of another from here on. */
+    record PauseLearned() implements ResolutionFact {}
+
+    /** The case has its own life again. */
+    record ResumptionLearned() implements ResolutionFact {}
+
     /** One more department has a part in the case and may see it. */
     record DepartmentJoined(DepartmentCode department) implements ResolutionFact {}
 }

@@ -119,6 +119,18 @@ public sealed interface ResolutionState {
         }
     }
 
+    /**
+     * The case was merged into another: nothing is proposed to the customer here, and nothing expires.
+     *
+     * @param beneath how far it had come
+     */
+    record Paused(ResolutionState beneath) implements ResolutionState {
+        @Override
+        public @Nullable Background background() {
+            return beneath.background();
+        }
+    }
+
     /** It is over. Without a choice where the customer only wanted to be heard or never chose. */
     record Closed(Background background, @Nullable OptionChosen choice, List<Step> steps, CaseClosed closed)
             implements ResolutionState {

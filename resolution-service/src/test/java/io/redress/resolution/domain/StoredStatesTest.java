@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
+import io.redress.resolution.domain.ResolutionCommand.LearnPause;
+import io.redress.resolution.domain.ResolutionCommand.LearnResumption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,8 @@ class StoredStatesTest {
                 redirected(2, LOGISTICS, FINANCE, 3),
                 answered(1, FINANCE, true, REFUND, CREDIT),
                 answered(3, FINANCE, true),
+                new LearnPause(),
+                new LearnResumption(),
                 new Choose("p1", "o1", "webshop"),
                 stepAnswered("p1-o1-s1", FINANCE, false),
                 new Choose("p2", "o1", "webshop"),

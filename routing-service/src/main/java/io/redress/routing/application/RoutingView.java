@@ -13,6 +13,7 @@ import io.redress.routing.domain.Request;
 import io.redress.routing.domain.RoutingState;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
+import io.redress.routing.domain.RoutingState.Paused;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
 import java.util.List;
@@ -51,7 +52,12 @@ public record RoutingView(
 
     /** The view of a case; empty until it is routed. */
     public static Optional<RoutingView> of(CaseView<RoutingState> view) {
-        return switch (view.state()) {
+        return of(view, view.state());
+    }
+
+    private static Optional<RoutingView> of(CaseView<RoutingState> view, RoutingState state) {
+        return switch (state) {
+            case Paused paused -> of(view, paused.beneath());
             case Unheard _, Heard _ -> Optional.empty();
             case Routed routed -> Optional.of(of(view, routed.routing(), routed.requests()));
             case Ended ended -> Optional.of(of(view, ended.routing(), ended.requests()));
@@ -61,6 +67,7 @@ public record RoutingView(
     /** Who filed the case, and so may see it; null while it is not routed. */
     public static @Nullable String submitter(RoutingState state) {
         return switch (state) {
+            case Paused paused -> submitter(paused.beneath());
             case Unheard _, Heard _ -> null;
             case Routed routed -> routed.routing().submittedBy();
             case Ended ended -> ended.routing().submittedBy();

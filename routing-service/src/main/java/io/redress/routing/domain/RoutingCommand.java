@@ -1,6 +1,7 @@
 package io.redress.routing.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.redress.contracts.CaseId;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
 
@@ -23,6 +24,12 @@ public sealed interface RoutingCommand {
 
     /** A step of the chosen solution needs a department. */
     record HaveStepDone(String stepId, DepartmentCode department, String action) implements RoutingCommand {}
+
+    /** The case was merged into another, which speaks for it. */
+    record Pause(CaseId mergedInto) implements RoutingCommand {}
+
+    /** The merge was undone. */
+    record Resume() implements RoutingCommand {}
 
     /** The case is over. */
     record EndCase() implements RoutingCommand {}

@@ -10,6 +10,8 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent;
+import io.redress.contracts.RoutingEvent.CasePaused;
+import io.redress.contracts.RoutingEvent.CaseResumed;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
@@ -24,6 +26,8 @@ import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
+import io.redress.routing.domain.RoutingCommand.Pause;
+import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
@@ -32,6 +36,7 @@ import io.redress.routing.domain.RoutingFact.KeptForLater;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
+import io.redress.routing.domain.RoutingState.Paused;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
 import java.time.Instant;
@@ -61,7 +66,16 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     @Override
     public Decision<RoutingFact> decide(RoutingState state, RoutingCommand command, Instant now) {
+        if (state instanceof Paused paused) {
+            return switch (command) {
+                case Resume _ -> andThen(paused, List.of(Pausing.resumed(paused, now)), paused.kept(), now);
+                case Pause _ -> nothing();
+                default -> Pausing.meanwhile(paused, command, decide(paused.beneath(), command, now));
+            };
+        }
         return switch (command) {
+            case Pause pause -> Pausing.pause(state, pause, now);
+            case Resume _ -> nothing();
             case HearComplaint hear -> hear(state, hear, now);
             case Route route -> route(state, route, now);
             case NoteAnswer answer -> onceRouted(state, answer, routed -> noteAnswer(routed, answer));
@@ -74,7 +88,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private Decision<RoutingFact> hear(RoutingState state, HearComplaint command, Instant now) {
         return switch (state) {
             case Unheard(var early) -> andThen(state, List.of(new ComplaintHeard(command.complaint())), early, now);
-            case Heard _, Routed _, Ended _ -> nothing();
+            case Heard _, Routed _, Paused _, Ended _ -> nothing();
         };
     }
 
@@ -84,7 +98,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case Heard(var complaint, var early) ->
                 andThen(state, routed(complaint, command.diagnosis(), now), early, now);
             // The first diagnosis has sent people to work; a second one alone moves nobody.
-            case Routed _, Ended _ -> nothing();
+            case Routed _, Paused _, Ended _ -> nothing();
         };
     }
 
@@ -93,7 +107,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case Unheard(var early) -> keep(early, command);
             case Heard(var _, var early) -> keep(early, command);
             case Routed routed -> rule.decide(routed);
-            case Ended _ -> nothing();
+            case Paused _, Ended _ -> nothing();
         };
     }
 
@@ -285,6 +299,11 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     @Override
     public RoutingState evolve(RoutingState state, RoutingFact fact) {
+        if (state instanceof Paused paused) {
+            return fact instanceof Published(CaseResumed _)
+                    ? paused.beneath()
+                    : Pausing.evolve(paused, fact, evolve(paused.beneath(), fact));
+        }
         return switch (fact) {
             case ComplaintHeard(var complaint) -> new Heard(complaint, List.of());
             case KeptForLater(var command) -> kept(state, command);
@@ -298,7 +317,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         return switch (state) {
             case Unheard(var early) -> new Unheard(with(early, command));
             case Heard(var complaint, var early) -> new Heard(complaint, with(early, command));
-            case Routed _, Ended _ -> state;
+            case Routed _, Paused _, Ended _ -> state;
         };
     }
 
@@ -316,6 +335,8 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                                 redirected.requestId(),
                                 request -> new PassedOn(request.ask(), redirected.replacedBy())));
             case OwnerDecisionRequested decision -> inRouted(state, it -> it.withLastWord(decision.requestId()));
+            case CasePaused paused -> new Paused(paused.caseId(), state, List.of());
+            case CaseResumed _ -> state;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.redress.routing.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.redress.contracts.CaseId;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.CaseRouted;
@@ -79,6 +80,19 @@ public sealed interface RoutingState {
             List<RequestId> more = new ArrayList<>(lastWords);
             more.add(id);
             return new Routed(words, routing, requests, List.copyOf(more));
+        }
+    }
+
+    /**
+     * The case was merged into another: nothing new is asked of anybody, what was asked may be answered.
+     *
+     * @param beneath how far it had come
+     * @param kept what would have led to a new request, in its order
+     */
+    record Paused(CaseId caseId, RoutingState beneath, List<RoutingCommand> kept) implements RoutingState {
+        @Override
+        public Optional<Owner> caseOwner() {
+            return beneath.caseOwner();
         }
     }
 

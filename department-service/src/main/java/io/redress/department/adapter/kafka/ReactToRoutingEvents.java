@@ -4,6 +4,8 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RoutingEvent;
+import io.redress.contracts.RoutingEvent.CasePaused;
+import io.redress.contracts.RoutingEvent.CaseResumed;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -34,7 +36,7 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
             case RequestRaised event -> new TakeRequest(event);
             case OwnerDecisionRequested event -> new GiveLastWord(event.requestId());
             // The declined request is closed here already; what replaces it is raised by an event of its own.
-            case RequestRedirected _, CaseRouted _ ->
+            case RequestRedirected _, CaseRouted _, CasePaused _, CaseResumed _ ->
                 throw new IllegalArgumentException(
                         "Expected a type that departments listen to, but got " + incoming.type());
         };

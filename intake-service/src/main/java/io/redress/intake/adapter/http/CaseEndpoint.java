@@ -46,9 +46,13 @@ class CaseEndpoint {
     @GetMapping("/api/v1/cases/{id}")
     Mono<ResponseEntity<CaseOverview>> read(@PathVariable CaseId id, Caller caller, Positions atLeast) {
         return lanes.read(id.value(), atLeast.values())
-                .map(view -> Answers.seen(
-                        view.version(),
-                        CaseOverview.of(view, visible(view, caller), sentences, seesText(view, caller))));
+                .map(view -> Answers.seen(view.version(), overview(view, caller)));
+    }
+
+    private CaseOverview overview(CaseView<IntakeState> view, Caller caller) {
+        Filed filed = visible(view, caller);
+        CaseOverview overview = CaseOverview.of(view, filed, sentences, seesText(view, caller));
+        return caller.isAny("consultant", "supervisor", "auditor") ? overview.withSuspects(filed) : overview;
     }
 
     @GetMapping("/api/v1/cases")

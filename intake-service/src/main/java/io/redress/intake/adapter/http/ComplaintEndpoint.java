@@ -58,13 +58,14 @@ class ComplaintEndpoint {
         return answers.measured(diagnosis
                         .of(words.own(), words.language())
                         .flatMap(found -> reading.command(body, words, found, own, caller, null, null))
-                        .flatMap(command -> filing.file(command, traceparent)))
+                        .flatMap(command -> filing.file(command, caller.is("consultant"), traceparent)))
                 .map(filed -> answer(filed, body));
     }
 
     private ResponseEntity<CaseOverview> answer(Filing filing, ComplaintBody body) {
         return switch (filing) {
             case Filing.Opened(var view, var replayed) -> opened(view, replayed);
+            case Filing.Joined(var view, var replayed) -> JoinedAnswer.of(view, replayed, sentences);
             case Filing.Reused(var index, var by)
             when index.equals(IntakeDefinition.BY_KEY) ->
                 throw Refusal.unprocessable(

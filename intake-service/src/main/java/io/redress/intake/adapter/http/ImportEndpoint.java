@@ -87,7 +87,7 @@ class ImportEndpoint {
 
     private Mono<ImportReport.Line> take(InputLine line, Caller caller, String traceparent) {
         // Made anew for each try: after a failure it is unknown whether the case of the last one exists.
-        return Mono.defer(() -> command(line, caller).flatMap(command -> filing.file(command, traceparent)))
+        return Mono.defer(() -> command(line, caller).flatMap(command -> filing.file(command, true, traceparent)))
                 .retryWhen(UNTIL_THERE_IS_ROOM)
                 .map(filed -> report(line.number(), filed))
                 .onErrorResume(Refusal.class, refusal -> Mono.just(refused(line.number(), refusal)));
@@ -113,6 +113,8 @@ class ImportEndpoint {
     private static ImportReport.Line report(long line, Filing filed) {
         return switch (filed) {
             case Filing.Opened(var view, var replayed) ->
+                ImportReport.Line.taken(line, new CaseId(view.id()), replayed);
+            case Filing.Joined(var view, var replayed) ->
                 ImportReport.Line.taken(line, new CaseId(view.id()), replayed);
             case Filing.Reused(var _, var by) ->
                 ImportReport.Line.refused(

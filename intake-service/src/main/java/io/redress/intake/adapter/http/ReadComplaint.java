@@ -13,8 +13,8 @@ import io.redress.intake.application.FrontDesk;
 import io.redress.intake.domain.Complaint.Contact;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.Origin;
-import io.redress.intake.domain.diagnosis.Diagnosis;
 import io.redress.intake.domain.customers.CustomerDetails;
+import io.redress.intake.domain.diagnosis.Diagnosis;
 import io.redress.intake.domain.email.OwnWords;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,8 +100,7 @@ class ReadComplaint {
             Origin.@Nullable Imported history,
             @Nullable Instant receivedAt) {
         String client = client(body, caller);
-        String language =
-                body.language() == null && known.language() != null ? known.language() : words.language();
+        String language = body.language() == null && known.language() != null ? known.language() : words.language();
         CaseId caseId = new CaseId(ids.generate().toString());
         return new FileComplaint(
                 caseId,

@@ -13,6 +13,7 @@ public enum MessageKind {
     ACKNOWLEDGEMENT(
             Tone.SCALE, "nature", "nextBy", "apology", "listening", "praise", "question", "unclear", "ordinary"),
     HOLDING("nextBy"),
+    JOINED("nature", "nextBy"),
     STILL_WORKING(Tone.COARSE, "nature", "wait", "nextBy", "late", "missed"),
     PROPOSAL(Tone.COARSE, "nature", "options", "title", "time", "disadvantage", "several", "ways", "validUntil"),
     FAILURE_DISCLOSED(

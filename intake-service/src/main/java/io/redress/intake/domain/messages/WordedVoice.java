@@ -62,6 +62,7 @@ public final class WordedVoice implements Voice {
                         missed != null,
                         "missed",
                         missed == null ? "" : date(missed, language));
+            case Occasion.Joined(var nextBy) -> Map.of("nextBy", nextBy == null ? "" : date(nextBy, language));
             case Occasion.Proposed(var options, var disclosure, var validUntil) ->
                 Map.of(
                         "options",

@@ -296,6 +296,8 @@ class WordedVoiceTest {
                 new Occasion.Holding(WHEN),
                 new Occasion.StillWorking(WHEN, List.of(WaitsFor.CHARGES, WaitsFor.FACTS), null),
                 new Occasion.StillWorking(WHEN, List.of(WaitsFor.PROPOSAL), WHEN),
+                new Occasion.Joined(WHEN),
+                new Occasion.Joined(null),
                 new Occasion.Proposed(List.of(REFUND, REPAIR), null, WHEN),
                 new Occasion.Proposed(List.of(REPAIR), "a part cannot be had any more", WHEN),
                 new Occasion.Reminded(WHEN),

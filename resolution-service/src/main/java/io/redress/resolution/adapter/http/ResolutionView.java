@@ -16,6 +16,7 @@ import io.redress.resolution.domain.ResolutionState.Executed;
 import io.redress.resolution.domain.ResolutionState.Executing;
 import io.redress.resolution.domain.ResolutionState.Gathering;
 import io.redress.resolution.domain.ResolutionState.Listening;
+import io.redress.resolution.domain.ResolutionState.Paused;
 import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Instant;
 import java.util.List;
@@ -105,12 +106,18 @@ record ResolutionView(
             case Proposed _ -> "proposed";
             case Executing _ -> "chosen";
             case Executed _ -> "executed";
+            case Paused _ -> "paused";
             case Closed _ -> "closed";
         };
     }
 
     static ResolutionView of(CaseView<ResolutionState> view) {
-        return switch (view.state()) {
+        return of(view, view.state());
+    }
+
+    private static ResolutionView of(CaseView<ResolutionState> view, ResolutionState state) {
+        return switch (state) {
+            case Paused(ResolutionState beneath) -> of(view, beneath);
             case Gathering _, Listening _ -> view(view, null, null, List.of(), null);
             case Proposed proposed -> view(view, Proposal.of(proposed.proposal()), null, List.of(), null);
             case Executing executing ->

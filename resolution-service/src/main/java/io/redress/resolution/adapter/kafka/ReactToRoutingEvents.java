@@ -4,6 +4,8 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RoutingEvent;
+import io.redress.contracts.RoutingEvent.CasePaused;
+import io.redress.contracts.RoutingEvent.CaseResumed;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -11,14 +13,19 @@ import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.resolution.domain.ResolutionCommand;
+import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
+import io.redress.resolution.domain.ResolutionCommand.LearnResumption;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
 import java.util.Set;
 
 /** Learns which answers a proposal must wait for. */
 public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
-    private static final Set<String> TYPES =
-            Set.of(EventTypes.wireName(CaseRouted.class), EventTypes.wireName(RequestRedirected.class));
+    private static final Set<String> TYPES = Set.of(
+            EventTypes.wireName(CaseRouted.class),
+            EventTypes.wireName(RequestRedirected.class),
+            EventTypes.wireName(CasePaused.class),
+            EventTypes.wireName(CaseResumed.class));
 
     @Override
     public String topic() {
@@ -35,6 +42,8 @@ public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
         return switch ((RoutingEvent) Wire.read(event.type(), event.payload())) {
             case CaseRouted routed -> new LearnRouting(routed);
             case RequestRedirected redirected -> new LearnRedirection(redirected);
+            case CasePaused _ -> new LearnPause();
+            case CaseResumed _ -> new LearnResumption();
             case RequestRaised _, OwnerDecisionRequested _ ->
                 throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
         };

@@ -4,14 +4,21 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IntakeEvent;
+import io.redress.contracts.IntakeEvent.CaseMerged;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.IntakeEvent.ComplaintJoined;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.contracts.IntakeEvent.MergeReceived;
+import io.redress.contracts.IntakeEvent.MergeReleased;
+import io.redress.contracts.IntakeEvent.MergeUndone;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.Complaint;
 import io.redress.routing.domain.Diagnosis;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
+import io.redress.routing.domain.RoutingCommand.Pause;
+import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
 import java.util.Set;
 
@@ -25,7 +32,11 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
 
     @Override
     public Set<String> types() {
-        return Set.of(EventTypes.wireName(ComplaintReceived.class), EventTypes.wireName(ComplaintDiagnosed.class));
+        return Set.of(
+                EventTypes.wireName(ComplaintReceived.class),
+                EventTypes.wireName(ComplaintDiagnosed.class),
+                EventTypes.wireName(CaseMerged.class),
+                EventTypes.wireName(MergeUndone.class));
     }
 
     @Override
@@ -41,6 +52,10 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                         event.submittedBy()));
             case ComplaintDiagnosed event ->
                 new Route(new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()));
+            case CaseMerged event -> new Pause(event.into());
+            case MergeUndone _ -> new Resume();
+            case ComplaintJoined _, MergeReceived _, MergeReleased _ ->
+                throw new IllegalArgumentException("Expected one of " + types() + ", but got " + incoming.type());
         };
     }
 }

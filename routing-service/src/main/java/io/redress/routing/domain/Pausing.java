@@ -1,0 +1,67 @@
+package io.redress.routing.domain;
+
+import io.redress.chassis.decide.Decision;
+import io.redress.contracts.RoutingEvent.CasePaused;
+import io.redress.contracts.RoutingEvent.CaseResumed;
+import io.redress.routing.domain.RoutingCommand.HaveStepDone;
+import io.redress.routing.domain.RoutingCommand.Pause;
+import io.redress.routing.domain.RoutingFact.KeptForLater;
+import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.RoutingState.Ended;
+import io.redress.routing.domain.RoutingState.Heard;
+import io.redress.routing.domain.RoutingState.Paused;
+import io.redress.routing.domain.RoutingState.Routed;
+import io.redress.routing.domain.RoutingState.Unheard;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** While a case is part of another, nobody is asked twice for the same customer and matter. */
+final class Pausing {
+    private Pausing() {}
+
+    /** A case that is over stays over. */
+    static Decision<RoutingFact> pause(RoutingState state, Pause pause, Instant now) {
+        return switch (state) {
+            case Heard heard ->
+                Decision.accept(new Published(new CasePaused(heard.complaint().caseId(), pause.mergedInto(), now)));
+            case Routed routed ->
+                Decision.accept(new Published(new CasePaused(routed.routing().caseId(), pause.mergedInto(), now)));
+            case Unheard _, Paused _, Ended _ -> Decision.nothing();
+        };
+    }
+
+    /**
+     * What would ask somebody waits; everything else is decided as ever. The steps of what the customer has chosen go
+     * on: the promise was made before the merge.
+     *
+     * @param usual what would be decided if the case were not paused
+     */
+    static Decision<RoutingFact> meanwhile(Paused paused, RoutingCommand command, Decision<RoutingFact> usual) {
+        boolean asks = !(command instanceof HaveStepDone)
+                && usual instanceof Decision.Accepted<RoutingFact>(var facts)
+                && facts.stream().anyMatch(fact -> fact instanceof Published);
+        if (!asks) {
+            return usual;
+        }
+        return paused.kept().size() < RoutingDecider.MOST_EARLY
+                ? Decision.accept(new KeptForLater(command))
+                : Decision.reject(
+                        "too-many-kept",
+                        "Expected at most " + RoutingDecider.MOST_EARLY + " events that wait for the end of a merge");
+    }
+
+    static Published resumed(Paused paused, Instant now) {
+        return new Published(new CaseResumed(paused.caseId(), now));
+    }
+
+    /** @param beneath what the fact has made of the case beneath */
+    static RoutingState evolve(Paused paused, RoutingFact fact, RoutingState beneath) {
+        if (fact instanceof KeptForLater(var command)) {
+            List<RoutingCommand> kept = new ArrayList<>(paused.kept());
+            kept.add(command);
+            return new Paused(paused.caseId(), paused.beneath(), List.copyOf(kept));
+        }
+        return new Paused(paused.caseId(), beneath, paused.kept());
+    }
+}
