@@ -1,7 +1,6 @@
 package io.redress.benchmarks.check;
 
 import io.redress.benchmarks.http.JsonFields;
-import io.redress.contracts.Topics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +29,7 @@ record EventSeen(
         String clientReference) {
 
     private static final String RECEIVED = "redress.intake.complaint-received.v1";
+    private static final String COMPOSED = "redress.messages.customer-message-composed.v1";
 
     static EventSeen of(String topic, String key, String type, String id, String sequence, byte[] payload) {
         String messageId = "";
@@ -37,7 +37,8 @@ record EventSeen(
         boolean complaint = type.equals(RECEIVED);
         String reference =
                 complaint ? JsonFields.read(payload, "/clientReference").getFirst() : "";
-        if (topic.equals(Topics.CUSTOMER_MESSAGES)) {
+        // Others on that topic only speak of a message.
+        if (type.equals(COMPOSED)) {
             List<String> is =
                     JsonFields.read(payload, "/messageId", "/kind", "/channel", "/language", "/subject", "/body");
             messageId = is.getFirst();

@@ -74,7 +74,9 @@ class TopicChecksTest {
         message("a", 2, "m1", "Hello");
         assertThat(findings.size()).isZero();
         message("a", 3, "m1", "Goodbye");
+        message("a", 4, "redress.messages.text-error-reported.v1", "m1", "An error");
         assertThat(findings.counts()).containsOnlyKeys("one message id, two messages");
+        assertThat(findings.counts()).containsEntry("one message id, two messages", 1L);
     }
 
     @Test
@@ -121,11 +123,15 @@ class TopicChecksTest {
     }
 
     private void message(String caseId, long number, String messageId, String body) {
+        message(caseId, number, "redress.messages.customer-message-composed.v1", messageId, body);
+    }
+
+    private void message(String caseId, long number, String type, String messageId, String body) {
         String json = "{\"messageId\":\"" + messageId + "\",\"body\":\"" + body + "\"}";
         checks.see(EventSeen.of(
                 Topics.CUSTOMER_MESSAGES,
                 caseId,
-                "t",
+                type,
                 caseId + ":messages:" + number,
                 "" + number,
                 json.getBytes(UTF_8)));

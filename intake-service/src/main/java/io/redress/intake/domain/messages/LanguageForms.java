@@ -14,11 +14,12 @@ import java.util.Locale;
 record LanguageForms(DateTimeFormatter dates, DayForms days, CountForms ways, Samples samples) {
 
     /** Facts of an invented case, for those who want to see a text before it is used. */
-    record Samples(String customer, String title, String disadvantage, String disclosure) {
+    record Samples(String customer, String title, String otherTitle, String disadvantage, String disclosure) {
         private static Samples read(YamlFields fields) {
             var samples = new Samples(
                     fields.text("customer"),
                     fields.text("title"),
+                    fields.text("otherTitle"),
                     fields.text("disadvantage"),
                     fields.text("disclosure"));
             fields.expectNothingElse();

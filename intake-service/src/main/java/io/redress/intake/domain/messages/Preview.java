@@ -60,7 +60,12 @@ public final class Preview {
         var date = wording.date(WHEN, zone, language);
         var option = Map.of("title", samples.title(), "time", wording.days(5, language), "disadvantage", "");
         var other = Map.of(
-                "title", samples.title(), "time", wording.days(1, language), "disadvantage", samples.disadvantage());
+                "title",
+                samples.otherTitle(),
+                "time",
+                wording.days(1, language),
+                "disadvantage",
+                samples.disadvantage());
         return Map.ofEntries(
                 Map.entry("customer", samples.customer()),
                 Map.entry("consultant", "Hannah Whitfield"),
