@@ -1,6 +1,7 @@
 package io.redress.chassis.http;
 
 import org.springframework.boot.http.codec.CodecCustomizer;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,6 +33,11 @@ public class WebAnswers {
     @Bean
     WebExceptionHandler answerWithProblems() {
         return new AnswerWithProblems();
+    }
+
+    @Bean
+    NettyServerCustomizer keepReading() {
+        return new KeepReading();
     }
 
     /** For addresses that no honest client writes, such as those with an encoded slash. */
