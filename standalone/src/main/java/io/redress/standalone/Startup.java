@@ -102,9 +102,6 @@ final class Startup {
         shutdown.closes("metrics closed", metrics);
 
         String address = "http://%s:%d".formatted(reachable(options.bind), applications.port(Product.GATEWAY));
-        if (options.demo) {
-            shutdown.closes("demo stopped", new Demo(URI.create(address), broker.address(), tokens.byRole()));
-        }
         new Welcome(
                         address,
                         broker.port(),
@@ -113,6 +110,11 @@ final class Startup {
                         metrics.address("intake-service"),
                         invocation.typed(Standalone.class.getName(), data.path()))
                 .print(System.out);
+        if (options.demo) {
+            System.out.println("What the demo's first customers write, and what they are told at once:");
+            shutdown.closes(
+                    "demo stopped", new Demo(URI.create(address), broker.address(), tokens.byRole(), System.out));
+        }
     }
 
     /** From this machine, also if it listens on all its addresses. */

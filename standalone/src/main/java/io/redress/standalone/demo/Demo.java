@@ -3,6 +3,7 @@ package io.redress.standalone.demo;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public final class Demo implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final SimulatedDepartments departments;
     private final SimulatedCustomers customers;
+    private final FirstAnswers firstAnswers;
     private final Thread listening;
     private volatile boolean closed;
 
@@ -48,9 +50,11 @@ public final class Demo implements AutoCloseable {
      * Starts playing.
      *
      * @param tokens by role, as the standalone hands them out
+     * @param out where a visitor reads what customers are told first
      */
-    public Demo(URI gateway, String bootstrapServers, Map<String, String> tokens) {
+    public Demo(URI gateway, String bootstrapServers, Map<String, String> tokens, PrintStream out) {
         rest = new Rest(gateway, tokens);
+        firstAnswers = new FirstAnswers(rest, out);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "client.id", "demo"),
                 new StringSerializer(),
@@ -108,6 +112,7 @@ public final class Demo implements AutoCloseable {
         }
         String caseId = answer.body().path("caseId").asString();
         stories.put(caseId, Story.of(sample.number()));
+        firstAnswers.filed(sample, caseId);
         String next = answer.body().path("next").path("what").asString();
         if (next.equals("customer-is-heard")) {
             customers.contented(caseId);
