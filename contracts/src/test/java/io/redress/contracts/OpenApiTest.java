@@ -86,7 +86,15 @@ class OpenApiTest {
                         .filter(field -> Documents.problems(DOCUMENT, body.path("schema"), without(value, field))
                                 .isEmpty())
                         .toList();
-                assertThat(List.of("tier", "language", "clientReference", "claims", "options", "words"))
+                assertThat(List.of(
+                                "tier",
+                                "language",
+                                "clientReference",
+                                "claims",
+                                "options",
+                                "words",
+                                "channel",
+                                "cause"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -190,6 +198,8 @@ class OpenApiTest {
                         "post /api/v1/complaints",
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
+                        "post /api/v1/cases/{id}/words",
+                        "post /api/v1/cases/{id}/diagnosis",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "get /api/v1/departments/{code}/worklist",

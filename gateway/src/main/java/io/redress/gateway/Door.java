@@ -23,6 +23,8 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("complaints", "intake-service", "/complaints", HttpMethod.POST),
             door("cases", "intake-service", "/cases", HttpMethod.GET),
             door("case", "intake-service", "/cases/{id}", HttpMethod.GET),
+            door("words", "intake-service", "/cases/{id}/words", HttpMethod.POST),
+            door("diagnosis", "intake-service", "/cases/{id}/diagnosis", HttpMethod.POST),
             door("replies", "department-service", "/departments/{code}/requests/{requestId}/replies", HttpMethod.POST),
             door("request", "department-service", "/departments/{code}/requests/{requestId}", HttpMethod.GET),
             door("worklist", "department-service", "/departments/{code}/worklist", HttpMethod.GET),

@@ -2,6 +2,7 @@ package io.redress.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.ChassisConfiguration;
 import io.redress.chassis.kafka.DeadLetterEndpoint;
 import io.redress.chassis.kafka.TopicPlan;
@@ -12,11 +13,14 @@ import io.redress.contracts.Topics;
 import io.redress.intake.adapter.kafka.ReactToResolutionEvents;
 import io.redress.intake.adapter.kafka.ReactToReviewEvents;
 import io.redress.intake.adapter.kafka.ReactToRoutingEvents;
+import io.redress.intake.application.ConversationMeters;
 import io.redress.intake.application.FileComplaints;
 import io.redress.intake.application.FrontDesk;
 import io.redress.intake.application.IntakeDefinition;
 import io.redress.intake.application.NextSentences;
+import io.redress.intake.application.ObservedDecider;
 import io.redress.intake.application.StaffedFrontDesk;
+import io.redress.intake.domain.Attention;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeDecider;
 import io.redress.intake.domain.IntakeFact;
@@ -25,6 +29,7 @@ import io.redress.intake.domain.Promises;
 import io.redress.intake.domain.diagnosis.Diagnostician;
 import io.redress.intake.domain.diagnosis.LanguageGuess;
 import io.redress.intake.domain.diagnosis.RuleBook;
+import io.redress.intake.domain.listening.HostileWords;
 import io.redress.intake.domain.messages.Roster;
 import io.redress.intake.domain.messages.WordedVoice;
 import io.redress.intake.domain.messages.Wording;
@@ -33,6 +38,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +49,7 @@ import org.springframework.http.HttpMethod;
 /** Puts intake together: its rules and texts as data, its cases, its topics, who may call. */
 @Configuration(proxyBeanMethods = false)
 @Import({ChassisConfiguration.class, ServiceSecurity.class})
+@EnableConfigurationProperties(ConversationSettings.class)
 @ComponentScan("io.redress.intake.adapter.http")
 class IntakeConfiguration {
 
@@ -63,9 +70,20 @@ class IntakeConfiguration {
     }
 
     @Bean
-    IntakeDefinition intakeDefinition(RuleBook rules, @Value("${redress.intake.zone:Europe/Rome}") ZoneId zone) {
+    Attention attention(RuleBook rules, ConversationSettings settings) {
+        return new Attention(
+                new Diagnostician(rules)::diagnose, HostileWords.load(IntakeConfiguration::file), settings.terms());
+    }
+
+    @Bean
+    IntakeDefinition intakeDefinition(
+            RuleBook rules,
+            @Value("${redress.intake.zone:Europe/Rome}") ZoneId zone,
+            Attention attention,
+            MeterRegistry registry) {
         WordedVoice voice = new WordedVoice(Wording.load(IntakeConfiguration::file, rules.natures()), zone);
-        return new IntakeDefinition(new IntakeDecider(voice, Promises.standard()));
+        return new IntakeDefinition(new ObservedDecider(
+                new IntakeDecider(voice, Promises.standard(), attention), new ConversationMeters(registry)));
     }
 
     @Bean
@@ -98,6 +116,8 @@ class IntakeConfiguration {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.POST, "/api/v1/complaints", "frontline", "consultant")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/words", "frontline", "consultant")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/diagnosis", "consultant")
                 .allow(HttpMethod.GET, "/api/v1/cases", "frontline", "consultant", "supervisor", "auditor")
                 .allow(
                         HttpMethod.GET,

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A case as people see it: which step, who owns it, what comes next and by when (R11, R17).
  *
  * @param text the customer's own words, absent for those who may not see them
+ * @param kind what it is: {@code complaint}, {@code listening}, {@code praise} or {@code question}
+ * @param hostile whether whoever speaks with this customer needs strong nerves (R144)
  * @param asOf how far the view knows each stream; what is later it has not heard yet
  */
 public record CaseOverview(
@@ -36,6 +38,10 @@ public record CaseOverview(
         @Nullable String text,
         @Nullable String clientReference,
         DiagnosisView diagnosis,
+        String kind,
+        ConversationView.MoodView mood,
+        boolean hostile,
+        ConversationView conversation,
         List<DepartmentCode> departments,
         Instant receivedAt,
         @Nullable Instant closedAt,
@@ -75,6 +81,10 @@ public record CaseOverview(
                 withText ? complaint.text() : null,
                 complaint.clientReference(),
                 DiagnosisView.of(filed.diagnosis()),
+                ConversationView.kind(filed.diagnosis()),
+                ConversationView.MoodView.of(filed),
+                filed.conversation().hostile(),
+                ConversationView.of(filed.conversation()),
                 progress.departments(),
                 complaint.receivedAt(),
                 progress.closedAt(),

@@ -32,9 +32,9 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
     public static final String BY_SUBMITTER = "submitted-by";
     public static final String BY_STATUS = "status";
 
-    private final IntakeDecider decider;
+    private final Decider<IntakeState, IntakeCommand, IntakeFact> decider;
 
-    public IntakeDefinition(IntakeDecider decider) {
+    public IntakeDefinition(Decider<IntakeState, IntakeCommand, IntakeFact> decider) {
         this.decider = decider;
     }
 

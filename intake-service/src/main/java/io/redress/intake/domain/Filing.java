@@ -2,27 +2,32 @@ package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
+import io.redress.contracts.IntakeEvent.ClarificationAsked;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.intake.domain.ConversationFact.HostilityNoticed;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeFact.ComplaintFiled;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.Progress.Next;
-import io.redress.intake.domain.Progress.NextStep;
 import io.redress.intake.domain.Progress.Status;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A complaint becomes a case (rule 1) and is answered at once (rule 4). */
 final class Filing {
     private final Messages messages;
     private final Promises promises;
+    private final Attention attention;
+    private final Clarifying clarifying;
 
-    Filing(Messages messages, Promises promises) {
+    Filing(Messages messages, Promises promises, Attention attention, Clarifying clarifying) {
         this.messages = messages;
         this.promises = promises;
+        this.attention = attention;
+        this.clarifying = clarifying;
     }
 
     Decision<IntakeFact> file(IntakeState state, FileComplaint command, Instant now) {
@@ -43,6 +48,7 @@ final class Filing {
                 command.owner(),
                 now);
         var found = command.diagnosis();
+        boolean asks = clarifying.isNeeded(found);
         var diagnosis = new ComplaintDiagnosed(
                 command.caseId(),
                 found.hypotheses(),
@@ -50,26 +56,34 @@ final class Filing {
                 found.publicImpact(),
                 found.crisis(),
                 found.rulesVersion(),
-                now);
-        Instant nextBy = now.plus(promises.firstUpdate());
-        return Decision.accept(
-                new ComplaintFiled(complaint, diagnosis, atFiling(diagnosis, nextBy)),
-                new Published(received(command.caseId(), complaint)),
-                new Published(diagnosis),
-                messages.about(
-                        complaint,
-                        diagnosis,
-                        new Occasion.Received(nextBy),
-                        diagnosis.caseId() + ":intake:2",
-                        "1",
-                        now));
+                now,
+                asks ? true : null);
+        return Decision.accept(facts(complaint, diagnosis, asks, now));
     }
 
-    private static Progress atFiling(ComplaintDiagnosed diagnosis, Instant nextBy) {
-        NextStep next = onlyWantsToBeHeard(diagnosis.hypotheses().getFirst().cause())
-                ? NextStep.CUSTOMER_IS_HEARD
-                : NextStep.DEPARTMENT_ANSWERS;
-        return new Progress(Step.RESPOND, Status.OPEN, new Next(next, nextBy), List.of(), null);
+    private List<IntakeFact> facts(Complaint complaint, ComplaintDiagnosed diagnosis, boolean asks, Instant now) {
+        ClarificationAsked question = asks ? clarifying.question(diagnosis, now) : null;
+        Instant nextBy = now.plus(promises.firstUpdate());
+        Next next = question == null ? Outlook.of(diagnosis, nextBy) : Clarifying.waitingForTheAnswer(question);
+        List<IntakeFact> facts = new ArrayList<>();
+        facts.add(new ComplaintFiled(
+                complaint, diagnosis, new Progress(Step.RESPOND, Status.OPEN, next, List.of(), null)));
+        if (attention.hostility().in(complaint.text(), complaint.language())) {
+            facts.add(new HostilityNoticed());
+        }
+        facts.add(new Published(received(diagnosis.caseId(), complaint)));
+        facts.add(new Published(diagnosis));
+        if (question != null) {
+            facts.add(new Published(question));
+        }
+        facts.add(messages.about(
+                complaint,
+                diagnosis,
+                question == null ? new Occasion.Received(nextBy) : clarifying.occasion(question),
+                diagnosis.caseId() + (question == null ? ":intake:2" : ":intake:3"),
+                "1",
+                now));
+        return facts;
     }
 
     private static ComplaintReceived received(CaseId caseId, Complaint complaint) {
@@ -83,9 +97,5 @@ final class Filing {
                 complaint.text(),
                 complaint.owner(),
                 complaint.receivedAt());
-    }
-
-    private static boolean onlyWantsToBeHeard(Cause cause) {
-        return cause == Cause.VENTING || cause == Cause.NO_COMPLAINT;
     }
 }

@@ -8,7 +8,8 @@ import io.redress.intake.domain.diagnosis.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /** What intake can be told to do. */
-public sealed interface IntakeCommand {
+public sealed interface IntakeCommand
+        permits ConversationCommand, IntakeCommand.FileComplaint, IntakeCommand.Hear, IntakeCommand.DeadlineReached {
 
     /** A frontline app files a complaint. */
     record FileComplaint(

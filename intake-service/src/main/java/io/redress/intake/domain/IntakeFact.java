@@ -4,7 +4,8 @@ import io.redress.contracts.CaseEvent;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 
 /** What intake decides. */
-public sealed interface IntakeFact {
+public sealed interface IntakeFact
+        permits ConversationFact, IntakeFact.Published, IntakeFact.ComplaintFiled, IntakeFact.MovedOn {
 
     /** Told to everybody. */
     record Published(CaseEvent event) implements IntakeFact {}

@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import org.jspecify.annotations.Nullable;
 
 /** What intake knows of a case. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -25,6 +26,22 @@ public sealed interface IntakeState {
             Kinship kinship,
             Deliveries deliveries)
             implements IntakeState {
+
+        /** What an earlier version did not write yet is empty. */
+        public Filed(
+                Complaint complaint,
+                ComplaintDiagnosed diagnosis,
+                Progress progress,
+                @Nullable Conversation conversation,
+                @Nullable Kinship kinship,
+                @Nullable Deliveries deliveries) {
+            this.complaint = complaint;
+            this.diagnosis = diagnosis;
+            this.progress = progress;
+            this.conversation = conversation == null ? Conversation.BEFORE : conversation;
+            this.kinship = kinship == null ? Kinship.NONE : kinship;
+            this.deliveries = deliveries == null ? Deliveries.NONE : deliveries;
+        }
 
         static Filed of(Complaint complaint, ComplaintDiagnosed diagnosis, Progress progress) {
             return new Filed(complaint, diagnosis, progress, Conversation.NONE, Kinship.NONE, Deliveries.NONE);

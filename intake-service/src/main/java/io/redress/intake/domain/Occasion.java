@@ -19,6 +19,27 @@ public sealed interface Occasion {
         }
     }
 
+    /**
+     * We ask before we guess (R5).
+     *
+     * @param about natures it may be about; empty where nothing was understood
+     * @param nextBy when the customer hears from us even without an answer
+     */
+    record Clarification(List<String> about, Instant answerBy, Instant nextBy) implements Occasion {
+        @Override
+        public String kind() {
+            return "clarification";
+        }
+    }
+
+    /** What we understand now, and that others see to it from now on (R6). */
+    record UnderstoodAnew(Instant nextBy) implements Occasion {
+        @Override
+        public String kind() {
+            return "understood-anew";
+        }
+    }
+
     /** It takes longer; better said than waited in silence (R69). */
     record StillWorking(Instant nextBy) implements Occasion {
         @Override

@@ -35,6 +35,7 @@ public record Progress(
     /** What can come next. */
     public enum NextStep {
         DEPARTMENT_ANSWERS,
+        CUSTOMER_CLARIFIES,
         CUSTOMER_CHOOSES,
         EXECUTION_FINISHES,
         CUSTOMER_CONFIRMS,

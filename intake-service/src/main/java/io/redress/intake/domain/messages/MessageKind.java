@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /** Every kind of message to a customer, with what its template may speak of besides the customer, the consultant and the case. */
 public enum MessageKind {
     ACKNOWLEDGEMENT("nature", "nextBy", "apology", "listening", "praise", "question", "unclear", "ordinary"),
+    CLARIFICATION("nothing", "one", "two", "first", "second", "answerBy", "nextBy"),
+    UNDERSTOOD_ANEW("nature", "unclear", "nextBy"),
     STILL_WORKING("nature", "nextBy"),
     PROPOSAL("nature", "options", "title", "time", "disadvantage", "several", "validUntil"),
     FAILURE_DISCLOSED("disclosure", "options", "title", "time", "disadvantage", "several", "validUntil"),

@@ -141,6 +141,8 @@ class WordedVoiceTest {
     private static Stream<Occasion> occasions() {
         return Stream.of(
                 new Occasion.Received(WHEN),
+                new Occasion.Clarification(List.of("invoice", "delivery"), WHEN, WHEN),
+                new Occasion.UnderstoodAnew(WHEN),
                 new Occasion.StillWorking(WHEN),
                 new Occasion.Proposed(List.of(REFUND, REPAIR), null, WHEN),
                 new Occasion.Proposed(List.of(REPAIR), "a part cannot be had any more", WHEN),

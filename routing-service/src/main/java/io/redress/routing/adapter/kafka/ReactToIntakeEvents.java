@@ -41,6 +41,10 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                         event.submittedBy()));
             case ComplaintDiagnosed event ->
                 new Route(new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()));
+            case IntakeEvent.ClarificationAsked _,
+                    IntakeEvent.WordsReceived _,
+                    IntakeEvent.DiagnosisRevised _,
+                    IntakeEvent.StepDeviated _ -> throw new NotListenedTo(incoming.type());
         };
     }
 }
