@@ -13,6 +13,7 @@ import io.redress.intake.domain.Progress.Next;
 import io.redress.intake.domain.Progress.NextStep;
 import io.redress.intake.domain.Progress.Status;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,14 +21,17 @@ import java.util.stream.Stream;
 final class Hearing {
     private final Messages messages;
     private final Promises promises;
+    private final Redirecting redirecting;
 
     Hearing(Messages messages, Promises promises) {
         this.messages = messages;
         this.promises = promises;
+        this.redirecting = new Redirecting(messages, promises);
     }
 
     Decision<IntakeFact> hear(Filed filed, Hear hear, Instant now) {
         return switch (hear.event()) {
+            case RoutingEvent.CaseRerouted rerouted -> redirecting.hear(filed, rerouted, hear.eventId(), now);
             case RoutingEvent event -> heardFromRouting(filed, event);
             case ResolutionEvent event -> heardFromResolution(filed, event, hear.eventId(), now);
             case ReviewEvent event -> heardFromReview(filed, event, hear.eventId(), now);
@@ -54,7 +58,10 @@ final class Hearing {
                         .involving(Stream.concat(filed.progress().departments().stream(), Stream.of(redirected.to()))
                                 .distinct()
                                 .toList())));
-            case RoutingEvent.RequestRaised _, RoutingEvent.OwnerDecisionRequested _ -> Decision.nothing();
+            case RoutingEvent.CaseRerouted _,
+                    RoutingEvent.RequestRaised _,
+                    RoutingEvent.RequestWithdrawn _,
+                    RoutingEvent.OwnerDecisionRequested _ -> Decision.nothing();
         };
     }
 
@@ -71,6 +78,7 @@ final class Hearing {
         return switch (event) {
             case ResolutionEvent.SolutionsProposed proposed ->
                 moved(
+                        Deviations.of(filed, proposed, now),
                         filed,
                         progress.at(
                                 Step.PROPOSE, Status.OPEN, new Next(NextStep.CUSTOMER_CHOOSES, proposed.validUntil())),
@@ -100,6 +108,7 @@ final class Hearing {
                         now);
             case ResolutionEvent.CaseClosed closed ->
                 moved(
+                        Deviations.of(filed, closed, now),
                         filed,
                         progress.closed(
                                 closed.closedAt(), new Next(NextStep.REVIEW_FINISHES, now.plus(promises.review()))),
@@ -125,6 +134,14 @@ final class Hearing {
     }
 
     private Decision<IntakeFact> moved(Filed filed, Progress to, Occasion occasion, String citing, Instant now) {
-        return Decision.accept(new MovedOn(to), messages.about(filed, occasion, citing, now));
+        return moved(List.of(), filed, to, occasion, citing, now);
+    }
+
+    private Decision<IntakeFact> moved(
+            List<IntakeFact> first, Filed filed, Progress to, Occasion occasion, String citing, Instant now) {
+        List<IntakeFact> facts = new ArrayList<>(first);
+        facts.add(new MovedOn(to));
+        facts.add(messages.about(filed, occasion, citing, now));
+        return Decision.accept(facts);
     }
 }

@@ -17,8 +17,14 @@ import io.redress.contracts.IntakeEvent.DiagnosisRevised;
 import io.redress.contracts.IntakeEvent.StepDeviated;
 import io.redress.contracts.IntakeEvent.WordsReceived;
 import io.redress.contracts.Owner;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.contracts.RoutingEvent.CaseRerouted;
+import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.intake.domain.ConversationCommand.CorrectDiagnosis;
 import io.redress.intake.domain.ConversationCommand.HearWords;
 import io.redress.intake.domain.IntakeCommand.DeadlineReached;
@@ -259,6 +265,64 @@ class ConversingTest {
     }
 
     @Test
+    @Behaviour("R6")
+    void the_customer_hears_once_that_others_see_to_it_now() {
+        intake.when(file("delivery")).andThen();
+        intake.when(correct("invoice")).andThen();
+        CaseRerouted rerouted = rerouted(List.of(RequestId.of(CASE, 2)), List.of(RequestId.of(CASE, 1)));
+
+        List<CaseEvent> told = published(intake.when(new Hear(rerouted, "r7")).events());
+
+        assertThat(told).singleElement().isInstanceOfSatisfying(CustomerMessageComposed.class, it -> {
+            assertThat(it.kind()).isEqualTo("understood-anew");
+            assertThat(it.citing()).isEqualTo("r7");
+            assertThat(it.body()).isEqualTo("invoice");
+        });
+        intake.when(new Hear(rerouted, "r7")).andThen();
+        assertThat(filed().progress().departments()).containsExactly(new DepartmentCode("finance"));
+        assertThat(published(intake.when(new Hear(rerouted(List.of(), List.of()), "r8"))
+                        .events()))
+                .isEmpty();
+    }
+
+    @Test
+    @Behaviour("R12")
+    void a_proposal_that_came_too_early_leads_back_to_the_departments_and_is_said_to_be_repeated() {
+        intake.when(file("delivery")).andThen();
+        intake.when(new Hear(proposed(), "p1")).andThen();
+
+        assertThat(published(intake.when(new Hear(proposed(), "p2")).events()))
+                .anyMatch(it -> it instanceof StepDeviated deviated
+                        && deviated.move() == StepDeviated.Move.REPEATED
+                        && deviated.step().equals("propose"));
+        assertThat(published(intake.when(new Hear(rerouted(List.of(RequestId.of(CASE, 2)), List.of()), "r7"))
+                        .events()))
+                .contains(new StepDeviated(CASE, StepDeviated.Move.REVISITED, "coordinate", "I asked.", NOW));
+    }
+
+    @Test
+    @Behaviour("R12")
+    void steps_that_a_case_ends_without_are_named() {
+        intake.when(file(
+                        new Diagnosis(
+                                List.of(new Hypothesis("venting", Cause.VENTING, 0.9, List.of(), "r")),
+                                -1,
+                                false,
+                                false,
+                                "en",
+                                "1"),
+                        "venting"))
+                .andThen();
+
+        assertThat(published(intake.when(
+                                new Hear(new CaseClosed(CASE, CaseClosed.Reason.CUSTOMERS_WORD, true, null, NOW), "e"))
+                        .events()))
+                .filteredOn(StepDeviated.class::isInstance)
+                .extracting(it -> ((StepDeviated) it).step())
+                .containsExactly("coordinate", "propose", "execute");
+    }
+
+    @Test
     void what_the_customer_has_chosen_is_not_overturned() {
         intake.when(file("delivery")).andThen();
         intake.when(new Hear(new OptionChosen(CASE, "p1", "o1", "A refund", "anna", NOW), "e"))
@@ -301,6 +365,35 @@ class ConversingTest {
                 .isEqualTo(read);
         old.putObject("conversation");
         assertThat(json.treeToValue(old, IntakeState.class)).isEqualTo(read);
+    }
+
+    private static CaseRerouted rerouted(List<RequestId> added, List<RequestId> released) {
+        DepartmentCode finance = new DepartmentCode("finance");
+        return new CaseRerouted(
+                CASE,
+                1,
+                "invoice",
+                Cause.SERVICE_FAILURE,
+                finance,
+                List.of(new Involvement(finance, RequestId.of(CASE, 2), RequestKind.SOLUTION, "invoices")),
+                added,
+                released,
+                true,
+                "rule",
+                "I asked.",
+                NOW,
+                NOW);
+    }
+
+    private static SolutionsProposed proposed() {
+        return new SolutionsProposed(
+                CASE,
+                "p1",
+                List.of(new Option("o1", "refund", "A refund", null, 2, null, List.of())),
+                "only one",
+                null,
+                NOW,
+                NOW.plusSeconds(600));
     }
 
     private Filed filed() {

@@ -10,25 +10,32 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent;
+import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.routing.domain.Request.Answered;
 import io.redress.routing.domain.Request.Ask;
 import io.redress.routing.domain.Request.Open;
 import io.redress.routing.domain.Request.PassedOn;
+import io.redress.routing.domain.Request.Withdrawn;
+import io.redress.routing.domain.RoutingCommand.AwaitClarification;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
+import io.redress.routing.domain.RoutingCommand.HearMoreWords;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
+import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
+import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
@@ -48,10 +55,12 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     private final Departments departments;
     private final RoutingTable table;
+    private final Rerouting rerouting;
 
     public RoutingDecider(Departments departments, RoutingTable table) {
         this.departments = departments;
         this.table = table;
+        this.rerouting = new Rerouting(departments, table);
     }
 
     @Override
@@ -64,6 +73,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         return switch (command) {
             case HearComplaint hear -> hear(state, hear, now);
             case Route route -> route(state, route, now);
+            case AwaitClarification _ -> nothing();
+            case Reroute reroute -> reroute(state, reroute, now);
+            case HearMoreWords more -> hearMore(state, more);
             case NoteAnswer answer -> onceRouted(state, answer, routed -> noteAnswer(routed, answer));
             case PassOn decline -> onceRouted(state, decline, routed -> passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> haveStepDone(routed, step, now));
@@ -85,6 +97,25 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 andThen(state, routed(complaint, command.diagnosis(), now), early, now);
             // The first diagnosis has sent people to work; a second one alone moves nobody.
             case Routed _, Ended _ -> nothing();
+        };
+    }
+
+    /** Where the customer was asked first, this is the first diagnosis that anybody works on. */
+    private Decision<RoutingFact> reroute(RoutingState state, Reroute command, Instant now) {
+        return switch (state) {
+            case Unheard(var early) -> keep(early, command);
+            case Heard(var complaint, var early) ->
+                andThen(state, routed(complaint, command.diagnosis(), now), early, now);
+            case Routed routed -> accept(rerouting.facts(routed, command, now));
+            case Ended _ -> nothing();
+        };
+    }
+
+    private static Decision<RoutingFact> hearMore(RoutingState state, HearMoreWords command) {
+        return switch (state) {
+            case Unheard(var early) -> keep(early, command);
+            case Heard _, Routed _ -> accept(new MoreWordsHeard(command.words()));
+            case Ended _ -> nothing();
         };
     }
 
@@ -155,7 +186,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case Request request
             when !request.ask().department().equals(command.department()) -> foreign(request, command.department());
             case Open _ -> accept(new AnswerNoted(command.requestId()));
-            case Answered _, PassedOn _ -> nothing();
+            case Answered _, PassedOn _, Withdrawn _ -> nothing();
         };
     }
 
@@ -168,7 +199,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             // leave the customer with nobody.
             case Open _ when routed.lastWords().contains(command.requestId()) -> nothing();
             case Open(var ask) -> accept(passedOn(routed, ask, command, now));
-            case Answered _, PassedOn _ -> nothing();
+            case Answered _, PassedOn _, Withdrawn _ -> nothing();
         };
     }
 
@@ -288,6 +319,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         return switch (fact) {
             case ComplaintHeard(var complaint) -> new Heard(complaint, List.of());
             case KeptForLater(var command) -> kept(state, command);
+            case MoreWordsHeard(var words) -> saying(state, words);
             case Published(var event) -> published(state, event);
             case AnswerNoted(var id) -> inRouted(state, it -> it.replacing(id, request -> new Answered(request.ask())));
             case CaseEnded() -> inRouted(state, it -> new Ended(it.routing(), it.requests()));
@@ -302,12 +334,23 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         };
     }
 
+    private static RoutingState saying(RoutingState state, String words) {
+        return switch (state) {
+            case Heard(var complaint, var early) -> new Heard(complaint.saying(words), early);
+            case Routed routed -> routed.saying(words);
+            case Unheard _, Ended _ -> state;
+        };
+    }
+
     private static RoutingState published(RoutingState state, RoutingEvent event) {
         return switch (event) {
             case CaseRouted routing ->
                 state instanceof Heard(var complaint, var _)
                         ? new Routed(complaint.words(), routing, List.of(), List.of())
                         : state;
+            case CaseRerouted rerouted -> inRouted(state, it -> it.following(rerouted));
+            case RequestWithdrawn withdrawn ->
+                inRouted(state, it -> it.replacing(withdrawn.requestId(), request -> new Withdrawn(request.ask())));
             case RequestRaised raised -> inRouted(state, it -> it.with(new Open(ask(raised))));
             case RequestRedirected redirected ->
                 inRouted(

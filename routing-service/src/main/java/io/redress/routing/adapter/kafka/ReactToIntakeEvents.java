@@ -6,16 +6,21 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.IntakeEvent;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.contracts.IntakeEvent.DiagnosisRevised;
+import io.redress.contracts.IntakeEvent.WordsReceived;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.Complaint;
 import io.redress.routing.domain.Diagnosis;
 import io.redress.routing.domain.RoutingCommand;
+import io.redress.routing.domain.RoutingCommand.AwaitClarification;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
+import io.redress.routing.domain.RoutingCommand.HearMoreWords;
+import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Route;
 import java.util.Set;
 
-/** A diagnosed complaint is routed. */
+/** A diagnosed complaint is routed, and routed anew when the diagnosis is revised. */
 public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
 
     @Override
@@ -25,7 +30,11 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
 
     @Override
     public Set<String> types() {
-        return Set.of(EventTypes.wireName(ComplaintReceived.class), EventTypes.wireName(ComplaintDiagnosed.class));
+        return Set.of(
+                EventTypes.wireName(ComplaintReceived.class),
+                EventTypes.wireName(ComplaintDiagnosed.class),
+                EventTypes.wireName(WordsReceived.class),
+                EventTypes.wireName(DiagnosisRevised.class));
     }
 
     @Override
@@ -39,12 +48,17 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                         event.language(),
                         event.text(),
                         event.submittedBy()));
+            case ComplaintDiagnosed event when event.isAwaitingClarification() -> new AwaitClarification();
             case ComplaintDiagnosed event ->
                 new Route(new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()));
-            case IntakeEvent.ClarificationAsked _,
-                    IntakeEvent.WordsReceived _,
-                    IntakeEvent.DiagnosisRevised _,
-                    IntakeEvent.StepDeviated _ -> throw new NotListenedTo(incoming.type());
+            case WordsReceived event -> new HearMoreWords(event.text());
+            case DiagnosisRevised event ->
+                new Reroute(
+                        new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()),
+                        event.revision(),
+                        event.because());
+            case IntakeEvent.ClarificationAsked _, IntakeEvent.StepDeviated _ ->
+                throw new NotListenedTo(incoming.type());
         };
     }
 }
