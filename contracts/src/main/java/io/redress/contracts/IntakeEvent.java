@@ -168,6 +168,71 @@ public sealed interface IntakeEvent extends CaseEvent {
     }
 
     /**
+     * The consultant owes the customer a personal contact by {@code dueAt} (R138).
+     *
+     * @param number counts the wishes of the case, from 1
+     * @param consultant id of the named person
+     * @param how the channel on which the customer wants it
+     */
+    @WireName("redress.intake.contact-wished.v1")
+    record ContactWished(
+            CaseId caseId, int number, String consultant, String how, Reason reason, Instant wishedAt, Instant dueAt)
+            implements IntakeEvent {
+        public ContactWished {
+            Bounds.between("a number", 1, number, Integer.MAX_VALUE);
+        }
+
+        /** Why somebody is to get in touch. */
+        public enum Reason {
+            CUSTOMER_ASKED,
+            /** It was no complaint but a question, and it has to be answered. */
+            QUESTION
+        }
+    }
+
+    /**
+     * A consultant was in contact with the customer.
+     *
+     * @param number counts the contacts of the case, from 1
+     * @param by who was in contact
+     * @param mood the customer's after it as the consultant felt it, -1 (furious) to 1 (content)
+     * @param smallTalk whether there was time for more than the matter itself; welcome, and no inefficiency (R146)
+     * @param inTime whether a wish was met in time; absent where nobody had asked
+     */
+    @WireName("redress.intake.contact-made.v1")
+    record ContactMade(
+            CaseId caseId,
+            int number,
+            String by,
+            String note,
+            @Nullable Double mood,
+            boolean smallTalk,
+            @Nullable Boolean inTime,
+            Instant madeAt)
+            implements IntakeEvent {
+        public ContactMade {
+            Bounds.between("a number", 1, number, Integer.MAX_VALUE);
+            Bounds.text("a note", note, Limits.NOTE);
+            if (mood != null) {
+                Bounds.between("mood", -1, mood, 1);
+            }
+        }
+    }
+
+    /**
+     * The customer asked for contact and nobody was in touch in time. Told once per wish.
+     *
+     * @param number of the wish
+     */
+    @WireName("redress.intake.contact-overdue.v1")
+    record ContactOverdue(CaseId caseId, int number, String consultant, Instant dueAt, Instant overdueAt)
+            implements IntakeEvent {
+        public ContactOverdue {
+            Bounds.between("a number", 1, number, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
      * The case did not take the six steps in line (R12).
      *
      * @param step {@code identify}, {@code respond}, {@code coordinate}, {@code propose}, {@code execute} or

@@ -94,7 +94,11 @@ class OpenApiTest {
                                 "options",
                                 "words",
                                 "channel",
-                                "cause"))
+                                "cause",
+                                "by",
+                                "how",
+                                "mood",
+                                "smallTalk"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -200,6 +204,10 @@ class OpenApiTest {
                         "get /api/v1/cases/{id}",
                         "post /api/v1/cases/{id}/words",
                         "post /api/v1/cases/{id}/diagnosis",
+                        "post /api/v1/cases/{id}/contact-wishes",
+                        "post /api/v1/cases/{id}/contacts",
+                        "get /api/v1/consultants",
+                        "get /api/v1/consultants/{id}/contacts",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "get /api/v1/departments/{code}/worklist",

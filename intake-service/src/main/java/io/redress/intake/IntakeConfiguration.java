@@ -13,7 +13,9 @@ import io.redress.contracts.Topics;
 import io.redress.intake.adapter.kafka.ReactToResolutionEvents;
 import io.redress.intake.adapter.kafka.ReactToReviewEvents;
 import io.redress.intake.adapter.kafka.ReactToRoutingEvents;
+import io.redress.intake.application.ConsultantLoads;
 import io.redress.intake.application.ConversationMeters;
+import io.redress.intake.application.CountLoads;
 import io.redress.intake.application.FileComplaints;
 import io.redress.intake.application.FrontDesk;
 import io.redress.intake.application.IntakeDefinition;
@@ -30,6 +32,7 @@ import io.redress.intake.domain.diagnosis.Diagnostician;
 import io.redress.intake.domain.diagnosis.LanguageGuess;
 import io.redress.intake.domain.diagnosis.RuleBook;
 import io.redress.intake.domain.listening.HostileWords;
+import io.redress.intake.domain.messages.Consultant;
 import io.redress.intake.domain.messages.Roster;
 import io.redress.intake.domain.messages.WordedVoice;
 import io.redress.intake.domain.messages.Wording;
@@ -59,9 +62,38 @@ class IntakeConfiguration {
     }
 
     @Bean
-    FrontDesk frontDesk(RuleBook rules) {
+    Roster roster() {
+        return Roster.load(IntakeConfiguration::file);
+    }
+
+    @Bean
+    ConsultantLoads consultantLoads(Roster roster, MeterRegistry registry) {
+        ConsultantLoads loads = new ConsultantLoads();
+        loads.showOn(registry, ids(roster));
+        return loads;
+    }
+
+    @Bean
+    CountLoads countLoads(
+            CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes,
+            ConsultantLoads loads,
+            Roster roster,
+            ConversationSettings settings) {
+        return new CountLoads(lanes, loads, ids(roster), settings.countLoadsEvery());
+    }
+
+    private static List<String> ids(Roster roster) {
+        return roster.all().stream().map(Consultant::id).toList();
+    }
+
+    @Bean
+    FrontDesk frontDesk(RuleBook rules, Roster roster, Attention attention, ConsultantLoads loads) {
         return new StaffedFrontDesk(
-                new LanguageGuess(rules), Roster.load(IntakeConfiguration::file), new Diagnostician(rules));
+                new LanguageGuess(rules),
+                roster,
+                new Diagnostician(rules),
+                attention.hostility(),
+                id -> loads.of(id).open());
     }
 
     @Bean
@@ -80,10 +112,11 @@ class IntakeConfiguration {
             RuleBook rules,
             @Value("${redress.intake.zone:Europe/Rome}") ZoneId zone,
             Attention attention,
+            ConsultantLoads loads,
             MeterRegistry registry) {
         WordedVoice voice = new WordedVoice(Wording.load(IntakeConfiguration::file, rules.natures()), zone);
         return new IntakeDefinition(new ObservedDecider(
-                new IntakeDecider(voice, Promises.standard(), attention), new ConversationMeters(registry)));
+                new IntakeDecider(voice, Promises.standard(), attention), new ConversationMeters(registry), loads));
     }
 
     @Bean
@@ -118,6 +151,10 @@ class IntakeConfiguration {
                 .allow(HttpMethod.POST, "/api/v1/complaints", "frontline", "consultant")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/words", "frontline", "consultant")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/diagnosis", "consultant")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/contact-wishes", "frontline", "consultant")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/contacts", "consultant")
+                .allow(HttpMethod.GET, "/api/v1/consultants", "consultant", "supervisor", "auditor")
+                .allow(HttpMethod.GET, "/api/v1/consultants/{id}/contacts", "consultant", "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/cases", "frontline", "consultant", "supervisor", "auditor")
                 .allow(
                         HttpMethod.GET,

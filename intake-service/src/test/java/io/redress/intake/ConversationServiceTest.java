@@ -9,6 +9,9 @@ import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.contracts.IntakeEvent.ClarificationAsked;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.IntakeEvent.ContactMade;
+import io.redress.contracts.IntakeEvent.ContactOverdue;
+import io.redress.contracts.IntakeEvent.ContactWished;
 import io.redress.contracts.IntakeEvent.DiagnosisRevised;
 import io.redress.contracts.IntakeEvent.WordsReceived;
 import io.redress.contracts.Topics;
@@ -184,6 +187,103 @@ class ConversationServiceTest {
                 .isTrue();
         assertThat(file("The invoice is wrong.", "en").path("hostile").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    @Behaviour({"R138", "R144", "R146"})
+    void who_wants_contact_stands_on_the_consultants_list_until_somebody_was_in_touch() {
+        JsonNode filed = file("La fattura è sbagliata.", "it");
+        String id = filed.path("caseId").asString();
+        String owner = filed.at("/owner/id").asString();
+        String path = "/api/v1/cases/" + id;
+
+        var wished = app.post(path + "/contact-wishes", "{\"how\":\"phone\"}");
+
+        assertThat(wished.status()).as(wished.body()).isEqualTo(200);
+        assertThat(wished.json().at("/conversation/contactWish/how").asString()).isEqualTo("phone");
+        assertThat(app.post(path + "/contact-wishes", "{\"how\":\"phone\"}").header("Idempotent-Replayed"))
+                .isEqualTo("true");
+        assertThat(app.post(path + "/contact-wishes", "{\"by\":\"2020-01-01T00:00:00Z\"}")
+                        .pointers())
+                .containsExactly("/by");
+        assertThat(contactsOf(owner)).contains(id);
+        assertThat(loadOf(owner).path("contactWishes").asInt()).isPositive();
+        assertThat(app.post(path + "/contacts", "{\"note\":\"Me\"}").status()).isEqualTo(403);
+
+        var made = consultant.post(
+                path + "/contacts",
+                "{\"note\":\"Called, and we spoke about the snow.\",\"mood\":0.4,\"smallTalk\":true}");
+
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
+        assertThat(made.json().at("/mood/latest").asDouble()).isEqualTo(0.4);
+        assertThat(made.json().at("/conversation/contactWish").isMissingNode()).isTrue();
+        assertThat(contactsOf(owner)).doesNotContain(id);
+        assertThat(events(Topics.COMPLAINTS, id, 4).subList(2, 4))
+                .extracting(Object::getClass)
+                .containsExactly(ContactWished.class, ContactMade.class);
+    }
+
+    @Test
+    @Behaviour("R138")
+    void a_contact_that_nobody_kept_is_told_and_the_supervisor_sees_it() {
+        JsonNode filed = file("Faktura jest błędna.", "pl");
+        String id = filed.path("caseId").asString();
+        app.post(
+                "/api/v1/cases/" + id + "/contact-wishes",
+                "{\"by\":\"" + java.time.Instant.now().plusSeconds(2) + "\"}");
+
+        assertThat(events(Topics.COMPLAINTS, id, 4).get(3)).isInstanceOf(ContactOverdue.class);
+        JsonNode load = supervisor()
+                .get("/api/v1/consultants")
+                .json()
+                .path("consultants")
+                .valueStream()
+                .filter(it -> it.path("id").equals(filed.at("/owner/id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(load.path("overdueContacts").asInt()).isPositive();
+    }
+
+    @Test
+    @Behaviour({"R141", "R144"})
+    void the_load_of_everybody_is_visible_to_those_who_lead_and_to_nobody_else() {
+        JsonNode filed = file("You idiots, the invoice is wrong.", "en");
+        String owner = filed.at("/owner/id").asString();
+
+        assertThat(loadOf(owner).path("openCases").asInt()).isPositive();
+        assertThat(loadOf(owner).path("hostileCases").asInt()).isPositive();
+        assertThat(app.get("/api/v1/consultants").status()).isEqualTo(403);
+        assertThat(supervisor().get("/api/v1/consultants/nobody/contacts").status())
+                .isEqualTo(404);
+        assertThat(supervisor()
+                        .get("/api/v1/consultants/" + owner + "/contacts?limit=0")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private static HttpTalk supervisor() {
+        return intake.as("sofia", "supervisor");
+    }
+
+    private static List<String> contactsOf(String consultantId) {
+        return supervisor()
+                .get("/api/v1/consultants/" + consultantId + "/contacts?limit=200")
+                .json()
+                .path("contacts")
+                .valueStream()
+                .map(it -> it.path("caseId").asString())
+                .toList();
+    }
+
+    private static JsonNode loadOf(String consultantId) {
+        return supervisor()
+                .get("/api/v1/consultants")
+                .json()
+                .path("consultants")
+                .valueStream()
+                .filter(it -> it.path("id").asString().equals(consultantId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode file(String text, String language) {

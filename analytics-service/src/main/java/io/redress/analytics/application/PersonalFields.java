@@ -4,6 +4,7 @@ import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.contracts.IntakeEvent.ContactMade;
 import io.redress.contracts.IntakeEvent.WordsReceived;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.Wire;
@@ -21,6 +22,7 @@ public final class PersonalFields {
     static final Map<Class<? extends CaseEvent>, Set<String>> WITHHELD = Map.of(
             ComplaintReceived.class, Set.of("customer", "clientReference", "submittedBy"),
             WordsReceived.class, Set.of("submittedBy"),
+            ContactMade.class, Set.of("note"),
             CaseRouted.class, Set.of("customer", "submittedBy"),
             CustomerMessageComposed.class, Set.of("customerReference", "subject", "body"));
 

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.contracts.IntakeEvent;
 import io.redress.contracts.IntakeEvent.ClarificationAsked;
+import io.redress.contracts.IntakeEvent.ContactOverdue;
+import io.redress.contracts.IntakeEvent.ContactWished;
 import io.redress.contracts.IntakeEvent.DiagnosisRevised;
 import io.redress.contracts.IntakeEvent.WordsReceived;
 import io.redress.intake.domain.IntakeFact;
@@ -19,6 +21,8 @@ public final class ConversationMeters implements ObservedDecider.Observer {
     private final Counter asked;
     private final Counter repeated;
     private final Counter hostile;
+    private final Counter wished;
+    private final Counter overdue;
     private final Map<DiagnosisRevised.Reason, Counter> revised = new EnumMap<>(DiagnosisRevised.Reason.class);
     private final DistributionSummary moodChange;
 
@@ -26,6 +30,8 @@ public final class ConversationMeters implements ObservedDecider.Observer {
         asked = registry.counter("redress_clarifications_asked_total");
         repeated = registry.counter("redress_repeated_contacts_total");
         hostile = registry.counter("redress_hostile_contacts_total");
+        wished = registry.counter("redress_contacts_wished_total");
+        overdue = registry.counter("redress_contacts_overdue_total");
         for (DiagnosisRevised.Reason reason : DiagnosisRevised.Reason.values()) {
             revised.put(
                     reason,
@@ -50,6 +56,8 @@ public final class ConversationMeters implements ObservedDecider.Observer {
 
     private void count(IntakeEvent event, Filed filed) {
         switch (event) {
+            case ContactWished _ -> wished.increment();
+            case ContactOverdue _ -> overdue.increment();
             case ClarificationAsked _ -> asked.increment();
             case DiagnosisRevised it -> {
                 Counter counter = revised.get(it.reason());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.contracts.Cause;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.intake.domain.Contacts;
 import io.redress.intake.domain.Conversation;
 import io.redress.intake.domain.IntakeState.Filed;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param words how often the customer said more
  * @param repeatedContacts how often it was our turn and the customer had to come back (R54)
  * @param revision how often the diagnosis was revised (R6)
+ * @param contacts how often a consultant was in contact with the customer
+ * @param contactWish a contact that is owed
  * @param question what we asked and the customer has not answered yet (R5)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,7 +27,16 @@ public record ConversationView(
         int words,
         int repeatedContacts,
         int revision,
-        @Nullable QuestionView question) {
+        @Nullable QuestionView question,
+        int contacts,
+        @Nullable ContactWishView contactWish) {
+
+    /** A contact that the consultant owes the customer. */
+    public record ContactWishView(String how, Instant wishedAt, Instant dueAt, boolean overdue) {
+        static @Nullable ContactWishView of(Contacts.@Nullable Wish wish) {
+            return wish == null ? null : new ContactWishView(wish.how(), wish.wishedAt(), wish.dueAt(), wish.overdue());
+        }
+    }
 
     /** What we asked. */
     public record QuestionView(List<String> about, Instant askedAt, Instant answerBy) {}
@@ -43,7 +55,9 @@ public record ConversationView(
                 conversation.said().size(),
                 conversation.repeated(),
                 conversation.revision(),
-                question(conversation.question()));
+                question(conversation.question()),
+                conversation.contacts().made(),
+                ContactWishView.of(conversation.contacts().wish()));
     }
 
     /** What a case is: {@code complaint}, {@code listening}, {@code praise} or {@code question}. */

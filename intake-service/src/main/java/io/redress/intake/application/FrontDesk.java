@@ -13,6 +13,13 @@ public interface FrontDesk {
     /** Who takes a case: the same person however often it is asked, so that nothing is without an owner (R70). */
     Owner ownerOf(CaseId caseId, String language);
 
+    /**
+     * Who takes a case, by language, skill, temperament for difficult customers, and present load (R141, R144).
+     *
+     * @param text the customer's words
+     */
+    Owner ownerOf(CaseId caseId, String language, Diagnosis diagnosis, String text);
+
     /** What the complaint seems to be about. */
     Diagnosis diagnose(String text, String language);
 }

@@ -9,6 +9,7 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.intake.domain.Complaint;
+import io.redress.intake.domain.Contacts;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeDecider;
 import io.redress.intake.domain.IntakeFact;
@@ -31,6 +32,12 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
     public static final String BY_REFERENCE = "client-reference";
     public static final String BY_SUBMITTER = "submitted-by";
     public static final String BY_STATUS = "status";
+
+    /** The open cases of a consultant. */
+    public static final String BY_CONSULTANT = "consultant";
+
+    /** The cases in which a consultant owes a contact, the most urgent first. */
+    public static final String BY_CONTACT = "contact";
 
     private final Decider<IntakeState, IntakeCommand, IntakeFact> decider;
 
@@ -86,6 +93,14 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
         entries.add(IndexEntry.sorted(BY_SUBMITTER, Fingerprint.of(complaint.submittedBy()), latestFirst));
         if (filed.progress().status() != Progress.Status.CLOSED) {
             entries.add(IndexEntry.sorted(BY_STATUS, "open", latestFirst));
+            entries.add(IndexEntry.sorted(BY_CONSULTANT, complaint.owner().id(), latestFirst));
+        }
+        Contacts.Wish wish = filed.conversation().contacts().wish();
+        if (wish != null) {
+            entries.add(IndexEntry.sorted(
+                    BY_CONTACT,
+                    complaint.owner().id(),
+                    String.format("%016x", wish.dueAt().toEpochMilli())));
         }
         return entries;
     }

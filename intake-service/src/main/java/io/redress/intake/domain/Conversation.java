@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param latestMood in the customer's latest words; absent while there are none
  * @param hostile whether any of the customer's words needed strong nerves (R144)
  * @param repeated how often the customer had to come back while it was our turn (R54)
+ * @param contacts personal ones with the consultant
  * @param told how many events intake has published about the case
  */
 public record Conversation(
@@ -27,11 +28,12 @@ public record Conversation(
         @Nullable Double latestMood,
         Boolean hostile,
         Integer repeated,
-        Integer told) {
-    static final Conversation NONE = new Conversation(null, List.of(), 0, false, null, false, 0, 0);
+        Integer told,
+        Contacts contacts) {
+    static final Conversation NONE = new Conversation(null, List.of(), 0, false, null, false, 0, 0, Contacts.NONE);
 
     /** Of a case that was filed before conversations were kept. */
-    static final Conversation BEFORE = new Conversation(null, null, null, null, null, null, null, null);
+    static final Conversation BEFORE = new Conversation(null, null, null, null, null, null, null, null, null);
 
     private static final int MOST_WORDS = 200;
     private static final int MOST_CHARACTERS = 60_000;
@@ -47,7 +49,8 @@ public record Conversation(
             @Nullable Double latestMood,
             @Nullable Boolean hostile,
             @Nullable Integer repeated,
-            @Nullable Integer told) {
+            @Nullable Integer told,
+            @Nullable Contacts contacts) {
         this.question = question;
         this.said = said == null ? List.of() : List.copyOf(said);
         this.revision = revision == null ? 0 : revision;
@@ -56,6 +59,7 @@ public record Conversation(
         this.hostile = hostile != null && hostile;
         this.repeated = repeated == null ? 0 : repeated;
         this.told = told == null ? BEFORE_CONVERSATIONS : told;
+        this.contacts = contacts == null ? Contacts.NONE : contacts;
     }
 
     /**
@@ -99,7 +103,7 @@ public record Conversation(
 
     Conversation asked(ClarificationAsked asked) {
         Question open = new Question(asked.about(), asked.askedAt(), asked.answerBy());
-        return new Conversation(open, said, revision, corrected, latestMood, hostile, repeated, told);
+        return new Conversation(open, said, revision, corrected, latestMood, hostile, repeated, told, contacts);
     }
 
     Conversation heard(Said words, boolean again) {
@@ -111,21 +115,33 @@ public record Conversation(
                 words.mood(),
                 hostile || words.hostile(),
                 again ? repeated + 1 : repeated,
-                told);
+                told,
+                contacts);
     }
 
     /** Whatever the reason, there is nothing to be asked any more. */
     Conversation revised(DiagnosisRevised revised) {
         boolean byPerson = revised.reason() == DiagnosisRevised.Reason.CORRECTED;
         return new Conversation(
-                null, said, revised.revision(), corrected || byPerson, latestMood, hostile, repeated, told);
+                null, said, revised.revision(), corrected || byPerson, latestMood, hostile, repeated, told, contacts);
     }
 
     Conversation beginning(boolean hostileFromTheStart) {
-        return new Conversation(question, said, revision, corrected, latestMood, hostileFromTheStart, repeated, told);
+        return new Conversation(
+                question, said, revision, corrected, latestMood, hostileFromTheStart, repeated, told, contacts);
+    }
+
+    Conversation with(Contacts next) {
+        return new Conversation(question, said, revision, corrected, latestMood, hostile, repeated, told, next);
+    }
+
+    Conversation feeling(@Nullable Double mood) {
+        return mood == null
+                ? this
+                : new Conversation(question, said, revision, corrected, mood, hostile, repeated, told, contacts);
     }
 
     Conversation havingTold() {
-        return new Conversation(question, said, revision, corrected, latestMood, hostile, repeated, told + 1);
+        return new Conversation(question, said, revision, corrected, latestMood, hostile, repeated, told + 1, contacts);
     }
 }

@@ -4,24 +4,33 @@ import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.IntakeEvent;
 import io.redress.contracts.IntakeEvent.ClarificationAsked;
+import io.redress.contracts.IntakeEvent.ContactMade;
+import io.redress.contracts.IntakeEvent.ContactOverdue;
+import io.redress.contracts.IntakeEvent.ContactWished;
 import io.redress.contracts.IntakeEvent.DiagnosisRevised;
 import io.redress.intake.domain.ConversationCommand.CorrectDiagnosis;
 import io.redress.intake.domain.ConversationCommand.HearWords;
+import io.redress.intake.domain.ConversationCommand.NoteContact;
+import io.redress.intake.domain.ConversationCommand.WishContact;
 import io.redress.intake.domain.ConversationFact.HostilityNoticed;
 import io.redress.intake.domain.ConversationFact.WordsNoted;
 import io.redress.intake.domain.IntakeState.Filed;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that is said in a case after the complaint, by whom it is decided and what it changes. */
 final class Conversing {
     private final Clarifying clarifying;
     private final Listening listening;
     private final Revising revising;
+    private final Contacting contacting;
 
     Conversing(Attention attention, Messages messages, Promises promises) {
         clarifying = new Clarifying(attention.terms(), promises);
         revising = new Revising(messages, promises);
+        contacting = new Contacting(attention.terms());
         listening = new Listening(attention, revising);
     }
 
@@ -32,17 +41,22 @@ final class Conversing {
     Decision<IntakeFact> decide(Filed filed, ConversationCommand command, Instant now) {
         return switch (command) {
             case HearWords words -> listening.hear(filed, words, now);
+            case WishContact wish -> contacting.wish(filed, wish, now);
+            case NoteContact note -> contacting.note(filed, note, now);
             case CorrectDiagnosis correct -> revising.correct(filed, correct, now);
         };
     }
 
     /** One thing at a time: what else is due comes right after. */
     Decision<IntakeFact> whenDue(Filed filed, Instant now) {
-        return clarifying.giveUpWaiting(filed, now);
+        Decision<IntakeFact> answer = clarifying.giveUpWaiting(filed, now);
+        return answer.equals(Decision.nothing()) ? contacting.whenDue(filed, now) : answer;
     }
 
     static Optional<Instant> nextDue(Filed filed) {
-        return Clarifying.nextDue(filed);
+        return Stream.of(Clarifying.nextDue(filed), Contacting.nextDue(filed))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     static Filed after(Filed filed, ConversationFact fact) {
@@ -64,8 +78,22 @@ final class Conversing {
             case DiagnosisRevised revised ->
                 counted.with(Revising.applied(counted.diagnosis(), revised))
                         .with(counted.conversation().revised(revised));
+            case ContactWished it -> with(counted, contacts(counted).wished(it));
+            case ContactMade it -> {
+                Filed felt = counted.with(counted.conversation().feeling(it.mood()));
+                yield with(felt, contacts(felt).made(it));
+            }
+            case ContactOverdue it -> with(counted, contacts(counted).overdue(it));
             default -> counted;
         };
+    }
+
+    private static Contacts contacts(Filed filed) {
+        return filed.conversation().contacts();
+    }
+
+    private static Filed with(Filed filed, Contacts next) {
+        return filed.with(filed.conversation().with(next));
     }
 
     /** The number that the next event of intake gets in its stream, so that a message can cite it. */

@@ -13,6 +13,9 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ClarificationAsked;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.IntakeEvent.ContactMade;
+import io.redress.contracts.IntakeEvent.ContactOverdue;
+import io.redress.contracts.IntakeEvent.ContactWished;
 import io.redress.contracts.IntakeEvent.DiagnosisRevised;
 import io.redress.contracts.IntakeEvent.StepDeviated;
 import io.redress.contracts.IntakeEvent.WordsReceived;
@@ -27,6 +30,8 @@ import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.intake.domain.ConversationCommand.CorrectDiagnosis;
 import io.redress.intake.domain.ConversationCommand.HearWords;
+import io.redress.intake.domain.ConversationCommand.NoteContact;
+import io.redress.intake.domain.ConversationCommand.WishContact;
 import io.redress.intake.domain.IntakeCommand.DeadlineReached;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeCommand.Hear;
@@ -350,6 +355,56 @@ class ConversingTest {
     }
 
     @Test
+    @Behaviour("R138")
+    void who_wants_contact_gets_a_date_that_can_only_come_nearer() {
+        intake.when(file("delivery")).andThen();
+        Instant tomorrow = NOW.plus(Duration.ofHours(24));
+
+        intake.when(new WishContact("phone", null))
+                .then(new Published(wished(1, tomorrow)))
+                .when(new WishContact("phone", null))
+                .thenNothing()
+                .when(new WishContact("phone", NOW.plus(Duration.ofHours(30))))
+                .thenNothing()
+                .when(new WishContact("phone", NOW.plus(Duration.ofHours(2))))
+                .then(new Published(wished(2, NOW.plus(Duration.ofHours(2)))));
+        assertThat(IntakeDecider.nextDue(filed())).contains(NOW.plus(Duration.ofHours(2)));
+        intake.when(new WishContact(null, NOW)).thenRejected("date-out-of-reach");
+    }
+
+    @Test
+    @Behaviour({"R138", "R144"})
+    void a_contact_that_nobody_kept_is_told_once_and_still_owed() {
+        intake.when(file("delivery")).andThen();
+        intake.when(new WishContact("phone", NOW.plus(Duration.ofHours(2)))).andThen();
+
+        var late = intake.at(NOW.plus(Duration.ofHours(2)));
+        late.when(new DeadlineReached())
+                .then(new Published(new ContactOverdue(
+                        CASE, 1, "andrei", NOW.plus(Duration.ofHours(2)), NOW.plus(Duration.ofHours(2)))))
+                .when(new DeadlineReached())
+                .thenNothing()
+                .when(new WishContact("phone", NOW.plus(Duration.ofHours(3))))
+                .thenNothing()
+                .when(new NoteContact("Called her.", 0.5, true, "andrei"))
+                .then(new Published(new ContactMade(
+                        CASE, 1, "andrei", "Called her.", 0.5, true, false, NOW.plus(Duration.ofHours(2)))))
+                .when(new NoteContact("Called her.", 0.5, true, "andrei"))
+                .thenNothing();
+        assertThat(((Filed) late.state()).conversation().latestMood()).isEqualTo(0.5);
+        assertThat(((Filed) late.state()).conversation().contacts().wish()).isNull();
+    }
+
+    @Test
+    @Behaviour("R146")
+    void a_contact_without_a_wish_counts_as_well_and_small_talk_is_only_noted() {
+        intake.when(file("delivery")).andThen();
+
+        intake.when(new NoteContact("Asked how she is.", null, true, "andrei"))
+                .then(new Published(new ContactMade(CASE, 1, "andrei", "Asked how she is.", null, true, null, NOW)));
+    }
+
+    @Test
     void a_case_of_an_earlier_version_can_be_spoken_in() {
         JsonMapper json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -394,6 +449,10 @@ class ConversingTest {
                 null,
                 NOW,
                 NOW.plusSeconds(600));
+    }
+
+    private static ContactWished wished(int number, Instant dueAt) {
+        return new ContactWished(CASE, number, "andrei", "phone", ContactWished.Reason.CUSTOMER_ASKED, NOW, dueAt);
     }
 
     private Filed filed() {

@@ -21,6 +21,7 @@ import io.redress.intake.domain.Complaint.Contact;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.diagnosis.Diagnosis;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ class ComplaintEndpoint {
         Contact contact = from.contact() == null
                 ? null
                 : new Contact(from.contact().name(), from.contact().address());
+        Diagnosis diagnosis = frontDesk.diagnose(text, language);
         return new FileComplaint(
                 caseId,
                 Fingerprint.of(caller.subject(), key.value()),
@@ -88,8 +90,8 @@ class ComplaintEndpoint {
                 channel,
                 language,
                 text,
-                frontDesk.ownerOf(caseId, language),
-                frontDesk.diagnose(text, language));
+                frontDesk.ownerOf(caseId, language, diagnosis, text),
+                diagnosis);
     }
 
     private static String text(@Nullable String value) {

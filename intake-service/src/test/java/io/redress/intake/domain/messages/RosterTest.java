@@ -7,6 +7,7 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.intake.domain.diagnosis.RuleBook;
 import io.redress.intake.domain.diagnosis.ShippedFiles;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
@@ -38,6 +39,50 @@ class RosterTest {
         }
 
         assertThat(names).hasSize(6);
+    }
+
+    @Test
+    @Behaviour("R141")
+    void a_case_goes_to_somebody_who_speaks_the_language_and_knows_the_matter() {
+        assertThat(roster.forCase(new Wanted("c", "it", List.of("invoice"), false), _ -> 0)
+                        .id())
+                .isEqualTo("matteo");
+        assertThat(roster.forCase(new Wanted("c", "it", List.of("delivery"), false), _ -> 0)
+                        .id())
+                .isEqualTo("giulia");
+        assertThat(roster.forCase(new Wanted("c", "fi", List.of("crash"), false), _ -> 0)
+                        .languages())
+                .contains("en");
+    }
+
+    @Test
+    @Behaviour({"R141", "R144"})
+    void a_difficult_customer_goes_to_somebody_with_strong_nerves() {
+        assertThat(roster.forCase(new Wanted("c", "it", List.of("invoice"), true), _ -> 0)
+                        .calm())
+                .isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    @Behaviour({"R141", "R144"})
+    void the_load_is_shared_and_who_is_full_is_spared() {
+        Wanted wanted = new Wanted("c", "ro", List.of("unclear"), false);
+
+        assertThat(roster.forCase(wanted, id -> id.equals("andrei") ? 7 : 8).id())
+                .isEqualTo("andrei");
+        assertThat(roster.forCase(wanted, id -> id.equals("andrei") ? 8 : 7).id())
+                .isEqualTo("ioana");
+        assertThat(roster.forCase(new Wanted("c", "it", List.of("invoice"), false), id -> id.equals("matteo") ? 500 : 3)
+                        .id())
+                .isNotEqualTo("matteo");
+        assertThat(roster.forCase(wanted, _ -> 1_000).languages()).contains("ro");
+    }
+
+    @Test
+    void the_same_inputs_always_give_the_same_person() {
+        Wanted wanted = new Wanted("0190b6a4-7c1e-7a53-9f10-1c2d3e4f5a6b", "en", List.of("unclear"), false);
+
+        assertThat(roster.forCase(wanted, _ -> 3)).isEqualTo(roster.forCase(wanted, _ -> 3));
     }
 
     @Test

@@ -57,8 +57,11 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                         new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()),
                         event.revision(),
                         event.because());
-            case IntakeEvent.ClarificationAsked _, IntakeEvent.StepDeviated _ ->
-                throw new NotListenedTo(incoming.type());
+            case IntakeEvent.ClarificationAsked _,
+                    IntakeEvent.ContactWished _,
+                    IntakeEvent.ContactMade _,
+                    IntakeEvent.ContactOverdue _,
+                    IntakeEvent.StepDeviated _ -> throw new NotListenedTo(incoming.type());
         };
     }
 }
