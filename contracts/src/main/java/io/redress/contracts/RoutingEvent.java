@@ -111,6 +111,10 @@ public sealed interface RoutingEvent extends CaseEvent {
             Instant withdrawnAt)
             implements RoutingEvent {}
 
+    /** What was no complaint has had its answer (R8); nobody is needed any more, and the case can end. */
+    @WireName("redress.routing.case-settled.v1")
+    record CaseSettled(CaseId caseId, String nature, String reason, Instant settledAt) implements RoutingEvent {}
+
     /** A declined request goes on to the owner that the decline named (R68); {@code replacedBy} takes its place. */
     @WireName("redress.routing.request-redirected.v1")
     record RequestRedirected(

@@ -19,6 +19,7 @@ import io.redress.contracts.Wire;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -259,6 +260,21 @@ class ConversationServiceTest {
                         .get("/api/v1/consultants/" + owner + "/contacts?limit=0")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @Behaviour("R8")
+    @CsvSource(delimiter = '|', textBlock = """
+            Thank you so much, great service. | praise |
+            I just needed to vent, nobody listens. | listening | customer-is-heard
+            The invoice is wrong. | complaint | department-answers
+            """)
+    void a_case_says_what_it_is_and_only_a_complaint_goes_through_all_steps(
+            String text, String kind, @Nullable String next) {
+        JsonNode filed = file(text, "en");
+
+        assertThat(filed.path("kind").asString()).isEqualTo(kind);
+        assertThat(filed.at("/next/what").asString("")).isEqualTo(next == null ? "" : next);
     }
 
     private static HttpTalk supervisor() {

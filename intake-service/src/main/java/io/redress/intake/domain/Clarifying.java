@@ -66,6 +66,12 @@ final class Clarifying {
                 "The customer has not answered our question in time, so the best guess goes on.",
                 now);
         List<IntakeFact> facts = new ArrayList<>(List.of(new Published(revised)));
+        if (Outlook.isQuestion(filed.diagnosis())
+                && filed.conversation().contacts().wish() == null) {
+            int number = filed.conversation().contacts().wishes() + 1;
+            facts.add(new Published(Contacting.toAnswer(
+                    filed.diagnosis(), filed.complaint(), number, now, nextUpdate(question.answerBy()))));
+        }
         if (isAwaited(filed)) {
             Next next = Outlook.of(filed.diagnosis(), nextUpdate(question.answerBy()));
             facts.add(new MovedOn(filed.progress()

@@ -1,17 +1,23 @@
 package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ContactMade;
 import io.redress.contracts.IntakeEvent.ContactOverdue;
 import io.redress.contracts.IntakeEvent.ContactWished;
 import io.redress.intake.domain.Contacts.Wish;
 import io.redress.intake.domain.ConversationCommand.NoteContact;
 import io.redress.intake.domain.ConversationCommand.WishContact;
+import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.Progress.Next;
+import io.redress.intake.domain.Progress.NextStep;
 import io.redress.intake.domain.Progress.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,7 +61,21 @@ final class Contacting {
         return Decision.accept(new Published(wished(filed, how, ContactWished.Reason.CUSTOMER_ASKED, now, dueAt)));
     }
 
-    static ContactWished wished(Filed filed, String how, ContactWished.Reason reason, Instant now, Instant dueAt) {
+    /** A question is handed to the consultant. */
+    static ContactWished toAnswer(
+            ComplaintDiagnosed diagnosis, Complaint complaint, int number, Instant now, Instant dueAt) {
+        return new ContactWished(
+                diagnosis.caseId(),
+                number,
+                complaint.owner().id(),
+                complaint.channel(),
+                ContactWished.Reason.QUESTION,
+                now,
+                dueAt);
+    }
+
+    private static ContactWished wished(
+            Filed filed, String how, ContactWished.Reason reason, Instant now, Instant dueAt) {
         return new ContactWished(
                 filed.diagnosis().caseId(),
                 filed.conversation().contacts().wishes() + 1,
@@ -73,7 +93,13 @@ final class Contacting {
             return Decision.nothing();
         }
         Wish open = before.wish();
-        return Decision.accept(new Published(new ContactMade(
+        List<IntakeFact> facts = new ArrayList<>();
+        Next next = filed.progress().next();
+        if (next != null && next.what() == NextStep.CONSULTANT_ANSWERS) {
+            facts.add(new MovedOn(filed.progress()
+                    .at(filed.progress().step(), filed.progress().status(), null)));
+        }
+        facts.add(new Published(new ContactMade(
                 filed.diagnosis().caseId(),
                 before.made() + 1,
                 command.by(),
@@ -82,6 +108,7 @@ final class Contacting {
                 command.smallTalk(),
                 open == null ? null : now.isBefore(open.dueAt()),
                 now)));
+        return Decision.accept(facts);
     }
 
     private static boolean isSame(ContactMade last, NoteContact command) {

@@ -63,7 +63,8 @@ final class Filing {
 
     private List<IntakeFact> facts(Complaint complaint, ComplaintDiagnosed diagnosis, boolean asks, Instant now) {
         ClarificationAsked question = asks ? clarifying.question(diagnosis, now) : null;
-        Instant nextBy = now.plus(promises.firstUpdate());
+        boolean forConsultant = question == null && Outlook.isQuestion(diagnosis);
+        Instant nextBy = now.plus(forConsultant ? attention.terms().contactWithin() : promises.firstUpdate());
         Next next = question == null ? Outlook.of(diagnosis, nextBy) : Clarifying.waitingForTheAnswer(question);
         List<IntakeFact> facts = new ArrayList<>();
         facts.add(new ComplaintFiled(
@@ -75,6 +76,8 @@ final class Filing {
         facts.add(new Published(diagnosis));
         if (question != null) {
             facts.add(new Published(question));
+        } else if (forConsultant) {
+            facts.add(new Published(Contacting.toAnswer(diagnosis, complaint, 1, now, nextBy)));
         }
         facts.add(messages.about(
                 complaint,

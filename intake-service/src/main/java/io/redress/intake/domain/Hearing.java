@@ -59,6 +59,7 @@ final class Hearing {
                                 .distinct()
                                 .toList())));
             case RoutingEvent.CaseRerouted _,
+                    RoutingEvent.CaseSettled _,
                     RoutingEvent.RequestRaised _,
                     RoutingEvent.RequestWithdrawn _,
                     RoutingEvent.OwnerDecisionRequested _ -> Decision.nothing();
@@ -106,6 +107,13 @@ final class Hearing {
                         new Occasion.Executed(executed.title()),
                         id,
                         now);
+            // Who praised or asked has had the answer; a word about how it came about would be out of place.
+            case ResolutionEvent.CaseClosed closed
+            when closed.reason() == ResolutionEvent.CaseClosed.Reason.ANSWERED -> {
+                List<IntakeFact> facts = new ArrayList<>(Deviations.of(filed, closed, now));
+                facts.add(new MovedOn(progress.closed(closed.closedAt(), null)));
+                yield Decision.accept(facts);
+            }
             case ResolutionEvent.CaseClosed closed ->
                 moved(
                         Deviations.of(filed, closed, now),

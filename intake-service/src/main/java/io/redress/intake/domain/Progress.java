@@ -40,6 +40,7 @@ public record Progress(
         EXECUTION_FINISHES,
         CUSTOMER_CONFIRMS,
         CUSTOMER_IS_HEARD,
+        CONSULTANT_ANSWERS,
         REVIEW_FINISHES
     }
 
@@ -51,7 +52,7 @@ public record Progress(
         return new Progress(step, status, next, involved, closedAt);
     }
 
-    Progress closed(Instant at, Next following) {
+    Progress closed(Instant at, @Nullable Next following) {
         return new Progress(Step.LEARN, Status.CLOSED, following, departments, at);
     }
 }

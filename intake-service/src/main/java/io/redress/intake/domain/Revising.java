@@ -67,9 +67,13 @@ final class Revising {
         facts.add(new Published(revised));
         facts.add(new Published(
                 new StepDeviated(revised.caseId(), StepDeviated.Move.REVISITED, "identify", revised.because(), now)));
+        ComplaintDiagnosed understood = applied(filed.diagnosis(), revised);
+        Instant by = now.plus(promises.firstUpdate());
+        if (Outlook.isQuestion(understood) && filed.conversation().contacts().wish() == null) {
+            int number = filed.conversation().contacts().wishes() + 1;
+            facts.add(new Published(Contacting.toAnswer(understood, filed.complaint(), number, now, by)));
+        }
         if (Clarifying.isAwaited(filed)) {
-            Instant by = now.plus(promises.firstUpdate());
-            ComplaintDiagnosed understood = applied(filed.diagnosis(), revised);
             Next next = Outlook.of(understood, by);
             facts.add(new MovedOn(filed.progress()
                     .at(filed.progress().step(), filed.progress().status(), next)));

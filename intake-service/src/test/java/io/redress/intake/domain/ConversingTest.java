@@ -405,6 +405,41 @@ class ConversingTest {
     }
 
     @Test
+    @Behaviour("R8")
+    void a_question_is_handed_to_the_consultant_and_answered_with_the_contact() {
+        Diagnosis question = new Diagnosis(
+                List.of(new Hypothesis("question", Cause.NO_COMPLAINT, 0.8, List.of(), "r")),
+                0,
+                false,
+                false,
+                "en",
+                "1");
+        Instant tomorrow = NOW.plus(Duration.ofHours(24));
+
+        assertThat(published(intake.when(file(question, "When do you open?")).events()))
+                .contains(new ContactWished(CASE, 1, "andrei", "web", ContactWished.Reason.QUESTION, NOW, tomorrow));
+        intake.when(file(question, "When do you open?")).andThen();
+        assertThat(filed().progress().next()).isEqualTo(new Progress.Next(NextStep.CONSULTANT_ANSWERS, tomorrow));
+        intake.when(new NoteContact("We open at nine.", null, false, "andrei")).andThen();
+        assertThat(filed().progress().next()).isNull();
+    }
+
+    @Test
+    @Behaviour("R8")
+    void praise_is_thanked_for_and_ends_without_further_words() {
+        intake.when(file("praise")).andThen();
+        assertThat(filed().progress().next()).isNull();
+
+        assertThat(published(
+                        intake.when(new Hear(new CaseClosed(CASE, CaseClosed.Reason.ANSWERED, null, null, NOW), "e"))
+                                .events()))
+                .noneMatch(CustomerMessageComposed.class::isInstance);
+        intake.when(new Hear(new CaseClosed(CASE, CaseClosed.Reason.ANSWERED, null, null, NOW), "e"))
+                .andThen();
+        assertThat(filed().progress().status()).isEqualTo(Progress.Status.CLOSED);
+    }
+
+    @Test
     void a_case_of_an_earlier_version_can_be_spoken_in() {
         JsonMapper json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

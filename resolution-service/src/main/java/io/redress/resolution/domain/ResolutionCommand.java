@@ -15,6 +15,9 @@ public sealed interface ResolutionCommand {
     /** After a revised diagnosis other answers are needed. */
     record LearnRerouting(CaseRerouted rerouted) implements ResolutionCommand {}
 
+    /** What was no complaint has had its answer. */
+    record LearnSettlement() implements ResolutionCommand {}
+
     /** A request goes on to another department as another request. */
     record LearnRedirection(RequestRedirected redirected) implements ResolutionCommand {}
 

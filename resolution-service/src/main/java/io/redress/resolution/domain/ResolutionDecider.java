@@ -15,6 +15,7 @@ import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
 import io.redress.resolution.domain.ResolutionCommand.LearnRerouting;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
+import io.redress.resolution.domain.ResolutionCommand.LearnSettlement;
 import io.redress.resolution.domain.ResolutionFact.AnswerLearned;
 import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
 import io.redress.resolution.domain.ResolutionFact.Published;
@@ -54,6 +55,7 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
         return switch (command) {
             case LearnRouting(CaseRouted routed) -> learnRouting(state, routed, now);
             case LearnRerouting(CaseRerouted rerouted) -> learnRerouting(state, rerouted, now);
+            case LearnSettlement() -> Closing.onceAnswered(state, now);
             case LearnRedirection(RequestRedirected redirected) -> learnRedirection(state, redirected, now);
             case LearnAnswer(RequestAnswered answered) -> learnAnswer(state, answered, now);
             case Choose choose -> Choosing.decide(state, choose, now);

@@ -16,11 +16,14 @@ import io.redress.contracts.Cause;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.LearnRerouting;
+import io.redress.resolution.domain.ResolutionCommand.LearnSettlement;
+import io.redress.resolution.domain.ResolutionState.Closed;
 import io.redress.resolution.domain.ResolutionState.Executing;
 import io.redress.resolution.domain.ResolutionState.Gathering;
 import io.redress.resolution.domain.ResolutionState.Listening;
@@ -110,6 +113,18 @@ class ReroutingTest {
                 Histories.after(listening, rerouted(List.of(request(2)), List.of(), part(2, LOGISTICS)), NOW);
         assertThat(Histories.after(gathering, answered(2, LOGISTICS, true, REFUND), NOW))
                 .isInstanceOf(Proposed.class);
+    }
+
+    @Test
+    @Behaviour("R8")
+    void what_was_no_complaint_ends_by_itself_once_answered_and_a_complaint_does_not() {
+        ResolutionState listening = after(routed());
+        assertThat(Histories.after(listening, new LearnSettlement(), NOW))
+                .isInstanceOfSatisfying(
+                        Closed.class, it -> assertThat(it.closed().reason()).isEqualTo(CaseClosed.Reason.ANSWERED));
+
+        ResolutionState gathering = after(routed(FINANCE));
+        assertThat(Histories.after(gathering, new LearnSettlement(), NOW)).isEqualTo(gathering);
     }
 
     @Test

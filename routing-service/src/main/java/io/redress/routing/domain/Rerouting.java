@@ -76,7 +76,15 @@ final class Rerouting {
                 command.because(),
                 now,
                 dueAt(routed, added, now));
-        return isSame(routed.routing(), rerouted) ? List.of() : told(rerouted, added, released, now);
+        if (isSame(routed.routing(), rerouted)) {
+            return List.of();
+        }
+        List<RoutingFact> facts = told(rerouted, added, released, now);
+        if (command.diagnosis().isSettledByThanks()) {
+            facts.add(RoutingDecider.settled(
+                    rerouted.caseId(), rerouted.nature(), "It was no complaint, and the customer was thanked.", now));
+        }
+        return facts;
     }
 
     /** The routing as it is after a revision; when it was first routed and for whom does not change. */

@@ -23,6 +23,9 @@ public sealed interface RoutingCommand {
     /** The customer said more; departments that are asked from now on read it, too. */
     record HearMoreWords(String words) implements RoutingCommand {}
 
+    /** A consultant was in contact with the customer. */
+    record NoteContact() implements RoutingCommand {}
+
     /** A department has answered. */
     record NoteAnswer(RequestId requestId, DepartmentCode department) implements RoutingCommand {}
 

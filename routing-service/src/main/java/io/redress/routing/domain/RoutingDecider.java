@@ -6,12 +6,15 @@ import static io.redress.chassis.decide.Decision.reject;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.CaseId;
+import io.redress.contracts.Cause;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -28,6 +31,7 @@ import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.HearMoreWords;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
+import io.redress.routing.domain.RoutingCommand.NoteContact;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Route;
@@ -76,6 +80,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case AwaitClarification _ -> nothing();
             case Reroute reroute -> reroute(state, reroute, now);
             case HearMoreWords more -> hearMore(state, more);
+            case NoteContact contact -> noteContact(state, contact, now);
             case NoteAnswer answer -> onceRouted(state, answer, routed -> noteAnswer(routed, answer));
             case PassOn decline -> onceRouted(state, decline, routed -> passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> haveStepDone(routed, step, now));
@@ -111,6 +116,22 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         };
     }
 
+    /** A question is answered by the person who was in contact; a complaint is not. */
+    private static Decision<RoutingFact> noteContact(RoutingState state, NoteContact command, Instant now) {
+        return switch (state) {
+            case Unheard(var early) -> keep(early, command);
+            case Routed routed
+            when routed.routing().cause() == Cause.NO_COMPLAINT ->
+                accept(settled(
+                        routed.routing().caseId(), routed.routing().nature(), "The customer has an answer.", now));
+            case Heard _, Routed _, Ended _ -> nothing();
+        };
+    }
+
+    static Published settled(CaseId caseId, String nature, String reason, Instant now) {
+        return new Published(new CaseSettled(caseId, nature, reason, now));
+    }
+
     private static Decision<RoutingFact> hearMore(RoutingState state, HearMoreWords command) {
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
@@ -136,6 +157,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         List<RoutingFact> facts = new ArrayList<>();
         facts.add(new Published(caseRouted(complaint, diagnosis, plan, requests, now)));
         requests.forEach(it -> facts.add(new Published(it)));
+        if (diagnosis.isSettledByThanks()) {
+            facts.add(settled(complaint.caseId(), diagnosis.strongest().nature(), "The customer was thanked.", now));
+        }
         return facts;
     }
 
@@ -351,6 +375,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case CaseRerouted rerouted -> inRouted(state, it -> it.following(rerouted));
             case RequestWithdrawn withdrawn ->
                 inRouted(state, it -> it.replacing(withdrawn.requestId(), request -> new Withdrawn(request.ask())));
+            case CaseSettled _ -> state;
             case RequestRaised raised -> inRouted(state, it -> it.with(new Open(ask(raised))));
             case RequestRedirected redirected ->
                 inRouted(

@@ -16,6 +16,7 @@ import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
@@ -25,6 +26,7 @@ import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.HearMoreWords;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
+import io.redress.routing.domain.RoutingCommand.NoteContact;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Route;
@@ -189,6 +191,34 @@ class ReroutingTest {
         assertThat(told.getFirst())
                 .isInstanceOfSatisfying(
                         CaseRerouted.class, it -> assertThat(it.lead()).isNull());
+    }
+
+    @Test
+    @Behaviour("R8")
+    void praise_is_settled_with_the_thanks() {
+        routing.when(new HearComplaint(COMPLAINT)).andThen();
+
+        assertThat(told(routing.when(new Route(noComplaint("praise")))))
+                .extracting(Object::getClass)
+                .containsExactly(CaseRouted.class, CaseSettled.class);
+    }
+
+    @Test
+    @Behaviour("R8")
+    void a_question_is_settled_when_a_consultant_was_in_contact_and_a_complaint_is_not() {
+        routing.when(new HearComplaint(COMPLAINT)).andThen();
+        routing.when(new Route(noComplaint("question"))).andThen();
+
+        assertThat(told(routing.when(new NoteContact())))
+                .containsExactly(new CaseSettled(CASE, "question", "The customer has an answer.", NOW));
+        var complaint = Scenario.of(new RoutingDecider(Shipped.DEPARTMENTS, Shipped.TABLE));
+        complaint.when(new HearComplaint(COMPLAINT)).andThen();
+        complaint.when(new Route(about("invoice"))).andThen();
+        complaint.when(new NoteContact()).thenNothing();
+    }
+
+    private static Diagnosis noComplaint(String nature) {
+        return new Diagnosis(List.of(new Hypothesis(nature, Cause.NO_COMPLAINT, 0.9, List.of(), "rule")), false, false);
     }
 
     @Test

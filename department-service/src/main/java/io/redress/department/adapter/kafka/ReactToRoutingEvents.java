@@ -6,6 +6,7 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
@@ -41,7 +42,7 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
             case RequestWithdrawn event -> new EndRequest(event.requestId(), event.reason());
             case OwnerDecisionRequested event -> new GiveLastWord(event.requestId());
             // The declined request is closed here already; what replaces it is raised by an event of its own.
-            case RequestRedirected _, CaseRouted _, CaseRerouted _ ->
+            case RequestRedirected _, CaseRouted _, CaseRerouted _, CaseSettled _ ->
                 throw new IllegalArgumentException(
                         "Expected a type that departments listen to, but got " + incoming.type());
         };

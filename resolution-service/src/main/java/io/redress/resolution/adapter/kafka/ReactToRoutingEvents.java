@@ -6,6 +6,7 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
@@ -16,6 +17,7 @@ import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
 import io.redress.resolution.domain.ResolutionCommand.LearnRerouting;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
+import io.redress.resolution.domain.ResolutionCommand.LearnSettlement;
 import java.util.Set;
 
 /** Learns which answers a proposal must wait for. */
@@ -23,6 +25,7 @@ public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
     private static final Set<String> TYPES = Set.of(
             EventTypes.wireName(CaseRouted.class),
             EventTypes.wireName(CaseRerouted.class),
+            EventTypes.wireName(CaseSettled.class),
             EventTypes.wireName(RequestRedirected.class));
 
     @Override
@@ -39,6 +42,7 @@ public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
     public ResolutionCommand command(IncomingEvent event) {
         return switch ((RoutingEvent) Wire.read(event.type(), event.payload())) {
             case CaseRouted routed -> new LearnRouting(routed);
+            case CaseSettled _ -> new LearnSettlement();
             case CaseRerouted rerouted -> new LearnRerouting(rerouted);
             case RequestRedirected redirected -> new LearnRedirection(redirected);
             case RequestRaised _, RequestWithdrawn _, OwnerDecisionRequested _ ->

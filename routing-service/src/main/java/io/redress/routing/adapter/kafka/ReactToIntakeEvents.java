@@ -6,6 +6,7 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.IntakeEvent;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.contracts.IntakeEvent.ContactMade;
 import io.redress.contracts.IntakeEvent.DiagnosisRevised;
 import io.redress.contracts.IntakeEvent.WordsReceived;
 import io.redress.contracts.Topics;
@@ -16,6 +17,7 @@ import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.AwaitClarification;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.HearMoreWords;
+import io.redress.routing.domain.RoutingCommand.NoteContact;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Route;
 import java.util.Set;
@@ -34,7 +36,8 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(ComplaintReceived.class),
                 EventTypes.wireName(ComplaintDiagnosed.class),
                 EventTypes.wireName(WordsReceived.class),
-                EventTypes.wireName(DiagnosisRevised.class));
+                EventTypes.wireName(DiagnosisRevised.class),
+                EventTypes.wireName(ContactMade.class));
     }
 
     @Override
@@ -51,6 +54,7 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
             case ComplaintDiagnosed event when event.isAwaitingClarification() -> new AwaitClarification();
             case ComplaintDiagnosed event ->
                 new Route(new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()));
+            case ContactMade _ -> new NoteContact();
             case WordsReceived event -> new HearMoreWords(event.text());
             case DiagnosisRevised event ->
                 new Reroute(
@@ -59,7 +63,6 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                         event.because());
             case IntakeEvent.ClarificationAsked _,
                     IntakeEvent.ContactWished _,
-                    IntakeEvent.ContactMade _,
                     IntakeEvent.ContactOverdue _,
                     IntakeEvent.StepDeviated _ -> throw new NotListenedTo(incoming.type());
         };
