@@ -65,6 +65,11 @@ final class Pausing {
     static RoutingState evolve(Paused paused, RoutingFact fact, RoutingState beneath) {
         if (fact instanceof KeptForLater(var command)) {
             List<RoutingCommand> kept = new ArrayList<>(paused.kept());
+            if (command instanceof Reroute) {
+                // A revision takes the place of those before it; nobody is asked only to be released in the same
+                // breath.
+                kept.removeIf(Reroute.class::isInstance);
+            }
             kept.add(command);
             return new Paused(paused.caseId(), paused.beneath(), List.copyOf(kept));
         }

@@ -15,6 +15,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
+import io.redress.contracts.RoutingEvent.CaseResumed;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.Involvement;
@@ -28,7 +29,9 @@ import io.redress.routing.domain.RoutingCommand.HearMoreWords;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.NoteContact;
 import io.redress.routing.domain.RoutingCommand.PassOn;
+import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.Reroute;
+import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
@@ -231,6 +234,34 @@ class ReroutingTest {
                 .noneMatch(RequestWithdrawn.class::isInstance)
                 .anyMatch(it ->
                         it instanceof RequestRaised raised && raised.requestId().equals(R3));
+    }
+
+    @Test
+    void while_a_case_is_paused_revisions_wait_and_the_last_one_counts_when_it_resumes() {
+        routed("invoice");
+        routing.when(new Pause(new CaseId("01990c3d-1c22-7a51-8f0e-6b2f90d1a7c4")))
+                .andThen();
+        assertThat(told(routing.when(reroute("delivery")))).isEmpty();
+        routing.when(reroute("delivery")).andThen();
+
+        assertThat(told(routing.when(new Resume())))
+                .extracting(Object::getClass)
+                .containsExactly(CaseResumed.class, CaseRerouted.class, RequestRaised.class, RequestWithdrawn.class);
+        routing.when(reroute("invoice")).andThen();
+        assertThat(told(routing.when(new Resume())))
+                .extracting(Object::getClass)
+                .containsExactly(CaseResumed.class);
+    }
+
+    @Test
+    void where_nothing_was_found_the_customer_is_not_sent_away_with_thanks() {
+        routing.when(new HearComplaint(COMPLAINT)).andThen();
+
+        assertThat(told(routing.when(new Route(new Diagnosis(
+                        List.of(new Hypothesis("unclear", Cause.NO_COMPLAINT, 0.45, List.of(), "no-rule")),
+                        false,
+                        false)))))
+                .noneMatch(CaseSettled.class::isInstance);
     }
 
     @Test
