@@ -10,7 +10,7 @@ public sealed interface CustomerMessageEvent extends CaseEvent {
     /**
      * A message is ready to be sent. Its id is deterministic and goes to the provider as idempotency key.
      *
-     * @param kind {@code acknowledgement}, {@code holding}, {@code still-working}, {@code proposal},
+     * @param kind {@code acknowledgement}, {@code holding}, {@code clarification}, {@code understood-anew}, {@code still-working}, {@code proposal},
      *     {@code failure-disclosed}, {@code reminder}, {@code execution-started}, {@code executed}, {@code closed},
      *     {@code survey}; more may follow
      * @param citing id of the event it follows from

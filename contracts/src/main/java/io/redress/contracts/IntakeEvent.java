@@ -1,5 +1,6 @@
 package io.redress.contracts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,8 @@ public sealed interface IntakeEvent extends CaseEvent {
      * @param crisis whether it may concern the whole organisation (R48)
      * @param severity how much is at stake; absent in events of before it was looked for
      * @param massOutage whether it reads as one of many about the same breakdown (R110); absent likewise
+     * @param awaitsClarification true where the customer is asked first and no department is to work before the answer;
+     *     absent means false
      */
     @WireName("redress.intake.complaint-diagnosed.v1")
     record ComplaintDiagnosed(
@@ -90,7 +93,8 @@ public sealed interface IntakeEvent extends CaseEvent {
             String rulesVersion,
             Instant diagnosedAt,
             @Nullable Severity severity,
-            @Nullable Boolean massOutage)
+            @Nullable Boolean massOutage,
+            @Nullable Boolean awaitsClarification)
             implements IntakeEvent {
         public ComplaintDiagnosed {
             Bounds.atLeastOne("hypotheses", hypotheses);
@@ -98,7 +102,7 @@ public sealed interface IntakeEvent extends CaseEvent {
             hypotheses = List.copyOf(hypotheses);
         }
 
-        /** A diagnosis that says nothing about severity and outages. */
+        /** A diagnosis that is clear enough to act on and says nothing about severity and outages. */
         public ComplaintDiagnosed(
                 CaseId caseId,
                 List<Hypothesis> hypotheses,
@@ -107,7 +111,13 @@ public sealed interface IntakeEvent extends CaseEvent {
                 boolean crisis,
                 String rulesVersion,
                 Instant diagnosedAt) {
-            this(caseId, hypotheses, mood, publicImpact, crisis, rulesVersion, diagnosedAt, null, null);
+            this(caseId, hypotheses, mood, publicImpact, crisis, rulesVersion, diagnosedAt, null, null, null);
+        }
+
+        /** Whether everybody waits for the customer's answer. */
+        @JsonIgnore
+        public boolean isAwaitingClarification() {
+            return Boolean.TRUE.equals(awaitsClarification);
         }
     }
 
@@ -170,6 +180,187 @@ public sealed interface IntakeEvent extends CaseEvent {
         public MergeReleased {
             Bounds.text("a reason", reason, Limits.NOTE);
             Bounds.text("who undid the merge", by, Limits.NAME);
+        }
+    }
+
+    /**
+     * The complaint was not clear enough to act on, so the customer is asked once (R5). Nobody works on it before the
+     * answer or {@code answerBy}; then the best guess goes on.
+     *
+     * @param about natures it may be about, the likeliest first; empty where nothing was understood
+     */
+    @WireName("redress.intake.clarification-asked.v1")
+    record ClarificationAsked(CaseId caseId, List<String> about, Instant askedAt, Instant answerBy)
+            implements IntakeEvent {
+        public ClarificationAsked {
+            Bounds.count("natures in about", about, 5);
+            about = List.copyOf(about);
+        }
+    }
+
+    /**
+     * The customer said more in an open case: an answer, new evidence, or the same again because nobody came back (R54).
+     * The text is the customer's own, never rewritten.
+     *
+     * @param number counts what was said after the complaint, from 1
+     * @param submittedBy the client that passed it on
+     * @param mood in these words, -1 (furious) to 1 (content)
+     * @param answersQuestion whether our question was open
+     * @param repeated whether the customer had to come back while it was our turn, with nothing new to tell
+     * @param hostile whether whoever answers needs strong nerves (R144)
+     */
+    @WireName("redress.intake.words-received.v1")
+    record WordsReceived(
+            CaseId caseId,
+            int number,
+            String text,
+            String channel,
+            String submittedBy,
+            double mood,
+            boolean answersQuestion,
+            boolean repeated,
+            boolean hostile,
+            Instant receivedAt)
+            implements IntakeEvent {
+        public WordsReceived {
+            Bounds.between("a number", 1, number, Integer.MAX_VALUE);
+            Bounds.text("words", text, Limits.WORDS);
+            Bounds.between("mood", -1, mood, 1);
+        }
+    }
+
+    /**
+     * What the problem underneath seems to be now; it takes the place of every earlier diagnosis of the case (R6).
+     *
+     * @param revision counts the revisions of the case, from 1
+     * @param hypotheses evidence is counted over the complaint and all further words, joined by a blank line each
+     * @param mood the customer's latest, -1 (furious) to 1 (content)
+     * @param because the reason in a sentence
+     * @param by the consultant who corrected it; absent where the rules did
+     * @param severity how much is at stake; absent where nothing is known of it
+     * @param massOutage whether it reads as one of many about the same breakdown (R110); absent likewise
+     */
+    @WireName("redress.intake.diagnosis-revised.v1")
+    record DiagnosisRevised(
+            CaseId caseId,
+            int revision,
+            List<Hypothesis> hypotheses,
+            double mood,
+            boolean publicImpact,
+            boolean crisis,
+            Reason reason,
+            String because,
+            @Nullable String by,
+            String rulesVersion,
+            Instant revisedAt,
+            @Nullable Severity severity,
+            @Nullable Boolean massOutage)
+            implements IntakeEvent {
+        public DiagnosisRevised {
+            Bounds.between("a revision", 1, revision, Integer.MAX_VALUE);
+            Bounds.atLeastOne("hypotheses", hypotheses);
+            Bounds.between("mood", -1, mood, 1);
+            Bounds.text("a reason in because", because, Limits.NOTE);
+            hypotheses = List.copyOf(hypotheses);
+        }
+
+        /** Why a diagnosis is revised. */
+        public enum Reason {
+            /** The customer has answered our question. */
+            CLARIFIED,
+            /** The customer has told more. */
+            NEW_EVIDENCE,
+            /** A consultant knows better. */
+            CORRECTED,
+            /** The customer has not answered in time, so the best guess goes on. */
+            NO_ANSWER
+        }
+    }
+
+    /**
+     * The consultant owes the customer a personal contact by {@code dueAt} (R138).
+     *
+     * @param number counts the wishes of the case, from 1
+     * @param consultant id of the named person
+     * @param how the channel on which the customer wants it
+     */
+    @WireName("redress.intake.contact-wished.v1")
+    record ContactWished(
+            CaseId caseId, int number, String consultant, String how, Reason reason, Instant wishedAt, Instant dueAt)
+            implements IntakeEvent {
+        public ContactWished {
+            Bounds.between("a number", 1, number, Integer.MAX_VALUE);
+        }
+
+        /** Why somebody is to get in touch. */
+        public enum Reason {
+            CUSTOMER_ASKED,
+            /** It was no complaint but a question, and it has to be answered. */
+            QUESTION
+        }
+    }
+
+    /**
+     * A consultant was in contact with the customer.
+     *
+     * @param number counts the contacts of the case, from 1
+     * @param by who was in contact
+     * @param mood the customer's after it as the consultant felt it, -1 (furious) to 1 (content)
+     * @param smallTalk whether there was time for more than the matter itself; welcome, and no inefficiency (R146)
+     * @param inTime whether a wish was met in time; absent where nobody had asked
+     */
+    @WireName("redress.intake.contact-made.v1")
+    record ContactMade(
+            CaseId caseId,
+            int number,
+            String by,
+            String note,
+            @Nullable Double mood,
+            boolean smallTalk,
+            @Nullable Boolean inTime,
+            Instant madeAt)
+            implements IntakeEvent {
+        public ContactMade {
+            Bounds.between("a number", 1, number, Integer.MAX_VALUE);
+            Bounds.text("a note", note, Limits.NOTE);
+            if (mood != null) {
+                Bounds.between("mood", -1, mood, 1);
+            }
+        }
+    }
+
+    /**
+     * The customer asked for contact and nobody was in touch in time. Told once per wish.
+     *
+     * @param number of the wish
+     */
+    @WireName("redress.intake.contact-overdue.v1")
+    record ContactOverdue(CaseId caseId, int number, String consultant, Instant dueAt, Instant overdueAt)
+            implements IntakeEvent {
+        public ContactOverdue {
+            Bounds.between("a number", 1, number, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * The case did not take the six steps in line (R12).
+     *
+     * @param step {@code identify}, {@code respond}, {@code coordinate}, {@code propose}, {@code execute} or
+     *     {@code learn}
+     * @param reason in a sentence
+     */
+    @WireName("redress.intake.step-deviated.v1")
+    record StepDeviated(CaseId caseId, Move move, String step, String reason, Instant deviatedAt)
+            implements IntakeEvent {
+        public StepDeviated {
+            Bounds.text("a reason", reason, Limits.NOTE);
+        }
+
+        /** How a case leaves the line. */
+        public enum Move {
+            REVISITED,
+            SKIPPED,
+            REPEATED
         }
     }
 }

@@ -93,7 +93,9 @@ public sealed interface ResolutionEvent extends CaseEvent {
         /** What ended it. */
         public enum Reason {
             CUSTOMERS_WORD,
-            ANNOUNCED_EXPIRY
+            ANNOUNCED_EXPIRY,
+            /** It was no complaint, and it has been answered. */
+            ANSWERED
         }
     }
 }

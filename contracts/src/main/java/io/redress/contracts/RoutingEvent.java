@@ -62,6 +62,59 @@ public sealed interface RoutingEvent extends CaseEvent {
         }
     }
 
+    /**
+     * The diagnosis was revised, so other departments are needed (R6). Requests that remain keep their id and their date.
+     *
+     * @param revision of the diagnosis that led here
+     * @param lead absent where nobody is needed any more
+     * @param involvements all that are needed now
+     * @param added requests that were raised for this
+     * @param released requests that are not needed any more
+     * @param misdiagnosed whether a department had been asked in vain (R7)
+     * @param rule the row of the routing table that decided about the lead
+     */
+    @WireName("redress.routing.case-rerouted.v1")
+    record CaseRerouted(
+            CaseId caseId,
+            int revision,
+            String nature,
+            Cause cause,
+            @Nullable DepartmentCode lead,
+            List<Involvement> involvements,
+            List<RequestId> added,
+            List<RequestId> released,
+            boolean misdiagnosed,
+            String rule,
+            String reason,
+            Instant reroutedAt,
+            Instant dueAt)
+            implements RoutingEvent {
+        public CaseRerouted {
+            Bounds.between("a revision", 1, revision, Integer.MAX_VALUE);
+            involvements = List.copyOf(involvements);
+            added = List.copyOf(added);
+            released = List.copyOf(released);
+        }
+    }
+
+    /**
+     * A department need not go on with what it was asked. Also published on the department's own topic, see
+     * {@link Topics#requestsOf}.
+     */
+    @WireName("redress.routing.request-withdrawn.v1")
+    record RequestWithdrawn(
+            CaseId caseId,
+            RequestId requestId,
+            DepartmentCode department,
+            RequestKind kind,
+            String reason,
+            Instant withdrawnAt)
+            implements RoutingEvent {}
+
+    /** What was no complaint has had its answer (R8); nobody is needed any more, and the case can end. */
+    @WireName("redress.routing.case-settled.v1")
+    record CaseSettled(CaseId caseId, String nature, String reason, Instant settledAt) implements RoutingEvent {}
+
     /** A declined request goes on to the owner that the decline named (R68); {@code replacedBy} takes its place. */
     @WireName("redress.routing.request-redirected.v1")
     record RequestRedirected(

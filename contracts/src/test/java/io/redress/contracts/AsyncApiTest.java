@@ -48,7 +48,9 @@ class AsyncApiTest {
                 Topics.ROUTING,
                 wireNames(RoutingEvent.class),
                 REQUESTS,
-                Set.of(EventTypes.wireName(RoutingEvent.RequestRaised.class)),
+                Set.of(
+                        EventTypes.wireName(RoutingEvent.RequestRaised.class),
+                        EventTypes.wireName(RoutingEvent.RequestWithdrawn.class)),
                 Topics.DEPARTMENTS,
                 wireNames(DepartmentEvent.class),
                 Topics.DEPARTMENT_REPLIES,

@@ -108,7 +108,12 @@ class OpenApiTest {
                                 "words",
                                 "tone",
                                 "formality",
-                                "values"))
+                                "values",
+                                "cause",
+                                "by",
+                                "how",
+                                "mood",
+                                "smallTalk"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -226,6 +231,12 @@ class OpenApiTest {
                         "get /api/v1/cases/{id}/duplicates",
                         "post /api/v1/cases/{id}/merge",
                         "post /api/v1/cases/{id}/merge:undo",
+                        "post /api/v1/cases/{id}/words",
+                        "post /api/v1/cases/{id}/diagnosis",
+                        "post /api/v1/cases/{id}/contact-wishes",
+                        "post /api/v1/cases/{id}/contacts",
+                        "get /api/v1/consultants",
+                        "get /api/v1/consultants/{id}/contacts",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "get /api/v1/departments/{code}/worklist",

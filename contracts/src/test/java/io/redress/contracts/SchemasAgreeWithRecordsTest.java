@@ -30,7 +30,8 @@ class SchemasAgreeWithRecordsTest {
             boolean.class, "boolean",
             Boolean.class, "boolean",
             int.class, "integer",
-            double.class, "number");
+            double.class, "number",
+            Double.class, "number");
 
     @Test
     void every_record_has_a_schema_and_every_schema_a_record() {

@@ -216,8 +216,9 @@ class FilingServiceTest {
     }
 
     private static String complaint(String more) {
-        return "{\"customer\":{\"reference\":\"C-1\"},\"channel\":\"phone\",\"language\":\"en\","
-                + (more.isEmpty() ? "" : more + ",") + "\"text\":\"My invoice is wrong, you charged me twice!\"}";
+        return "{\"customer\":{\"reference\":\"C-" + UUID.randomUUID()
+                + "\"},\"channel\":\"phone\",\"language\":\"en\"," + (more.isEmpty() ? "" : more + ",")
+                + "\"text\":\"My invoice is wrong, you charged me twice!\"}";
     }
 
     private static String email(String subject, String body, String messageId) {

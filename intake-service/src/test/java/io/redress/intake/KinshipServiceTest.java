@@ -77,7 +77,9 @@ class KinshipServiceTest {
                     assertThat(event.repeated()).isEqualTo(1);
                     assertThat(event.similarity()).isEqualTo(1.0);
                 });
-        var message = intake.await(Topics.CUSTOMER_MESSAGES, caseId, 2).get(1);
+        var message = intake.await(
+                        Topics.CUSTOMER_MESSAGES, caseId, 2, EventTypes.wireName(CustomerMessageComposed.class))
+                .get(1);
         assertThat(Wire.read(RunningService.type(message), message.value()))
                 .isInstanceOfSatisfying(
                         CustomerMessageComposed.class,

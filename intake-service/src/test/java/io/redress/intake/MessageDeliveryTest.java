@@ -311,7 +311,8 @@ class MessageDeliveryTest {
     }
 
     private static String body(String channel) {
-        return "{\"customer\":{\"reference\":\"C-1\",\"contact\":{\"name\":\"" + NAME + "\",\"address\":\"" + ADDRESS
+        return "{\"customer\":{\"reference\":\"C-" + UUID.randomUUID() + "\",\"contact\":{\"name\":\"" + NAME
+                + "\",\"address\":\"" + ADDRESS
                 + "\"}},\"channel\":\"" + channel
                 + "\",\"language\":\"en\",\"text\":\"My invoice is wrong, you charged me twice!\"}";
     }

@@ -17,13 +17,16 @@ import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +131,58 @@ class ResolutionServiceTest {
         assertThat(own().get("/api/v1/cases/" + UUID.randomUUID() + "/resolution")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Behaviour("R8")
+    void who_only_wanted_to_be_heard_closes_the_case_over_rest() {
+        routeToNobody("venting", Cause.VENTING);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                own().get(resolution).json().path("state").asString())
+                        .isEqualTo("listening"));
+
+        var closed = own().post(closure, "{\"satisfied\": true, \"words\": \"Thank you for listening.\"}");
+
+        assertThat(closed.status()).as(closed.body()).isEqualTo(200);
+        assertThat(closed.json().path("state").asString()).isEqualTo("closed");
+        assertThat(closed.json().at("/closed/reason").asString()).isEqualTo("CUSTOMERS_WORD");
+    }
+
+    @Test
+    @Behaviour("R8")
+    void praise_ends_by_itself_once_the_customer_was_thanked() {
+        routeToNobody("praise", Cause.NO_COMPLAINT);
+        publish(Topics.ROUTING, "routing", 2, new CaseSettled(caseId, "praise", "The customer was thanked.", NOW));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(own().get(resolution)
+                                .json()
+                                .at("/closed/reason")
+                                .asString())
+                        .isEqualTo("ANSWERED"));
+    }
+
+    private void routeToNobody(String nature, Cause cause) {
+        publish(
+                Topics.ROUTING,
+                "routing",
+                1,
+                new CaseRouted(
+                        caseId,
+                        nature,
+                        cause,
+                        null,
+                        List.of(),
+                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
+                        new Customer("C-1", Customer.Tier.STANDARD),
+                        "webshop",
+                        "en",
+                        "listening-creates-no-work",
+                        NOW,
+                        NOW));
     }
 
     private static HttpTalk own() {

@@ -1,5 +1,6 @@
 package io.redress.routing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.ChassisConfiguration;
 import io.redress.chassis.kafka.TopicPlan;
 import io.redress.chassis.lanes.CaseDefinition;
@@ -12,6 +13,7 @@ import io.redress.routing.adapter.kafka.ReactToIntakeEvents;
 import io.redress.routing.adapter.kafka.ReactToResolutionEvents;
 import io.redress.routing.application.DeclaredRules;
 import io.redress.routing.application.RoutingDefinition;
+import io.redress.routing.application.RoutingMeters;
 import io.redress.routing.domain.Departments;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
@@ -47,8 +49,9 @@ class RoutingConfiguration {
     }
 
     @Bean
-    CaseDefinition<RoutingState, RoutingCommand, RoutingFact> definition(Departments departments, RoutingTable table) {
-        return new RoutingDefinition(new RoutingDecider(departments, table));
+    CaseDefinition<RoutingState, RoutingCommand, RoutingFact> definition(
+            Departments departments, RoutingTable table, MeterRegistry registry) {
+        return new RoutingDefinition(new RoutingDecider(departments, table), new RoutingMeters(registry));
     }
 
     /** A department's own systems find its topic from the first moment on. */

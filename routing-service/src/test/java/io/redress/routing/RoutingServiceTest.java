@@ -15,9 +15,11 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.contracts.IntakeEvent.DiagnosisRevised;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import java.nio.file.Path;
@@ -82,6 +84,46 @@ class RoutingServiceTest {
         assertThat(answer.json().at("/requests/0/state").asString()).isEqualTo("declined");
         assertThat(answer.json().at("/requests/1/department").asString()).isEqualTo("logistics");
         assertThat(answer.json().at("/asOf").toString()).isEqualTo("{\"departments\":1,\"intake\":2,\"routing\":4}");
+    }
+
+    @Test
+    @Behaviour({"R6", "R7"})
+    void a_revised_diagnosis_asks_the_right_department_and_releases_the_wrong_one_on_its_own_topic() {
+        complain();
+        RequestRaised raised = firstRequestOn("redress.requests.finance.v1");
+        var delivery = new Hypothesis("delivery", Cause.SERVICE_FAILURE, 1, List.of(), "corrected-by-consultant");
+
+        publish(
+                Topics.COMPLAINTS,
+                "intake",
+                3,
+                new DiagnosisRevised(
+                        caseId,
+                        1,
+                        List.of(delivery),
+                        -0.3,
+                        false,
+                        false,
+                        DiagnosisRevised.Reason.CORRECTED,
+                        "She means the parcel.",
+                        "andrei",
+                        "test",
+                        NOW,
+                        null,
+                        null));
+
+        assertThat(firstRequestOn("redress.requests.logistics.v1").requestId()).isEqualTo(RequestId.of(caseId, 2));
+        var released =
+                service.await("redress.requests.finance.v1", caseId.value(), 2).get(1);
+        assertThat(Wire.read(RunningService.type(released), released.value()))
+                .isInstanceOfSatisfying(RequestWithdrawn.class, it -> {
+                    assertThat(it.requestId()).isEqualTo(raised.requestId());
+                    assertThat(it.reason()).isEqualTo("She means the parcel.");
+                });
+        Answer answer = service.as("webshop", "frontline").get(routing, "Redress-At-Least", "intake=3");
+        assertThat(answer.json().path("lead").asString()).isEqualTo("logistics");
+        assertThat(answer.json().at("/requests/0/state").asString()).isEqualTo("withdrawn");
+        assertThat(answer.json().at("/requests/1/state").asString()).isEqualTo("open");
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.redress.contracts.CustomerMessageEvent.TextErrorReported;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IntakeEvent.ComplaintJoined;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.contracts.IntakeEvent.ContactMade;
+import io.redress.contracts.IntakeEvent.WordsReceived;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.Wire;
 import java.util.Map;
@@ -24,6 +26,10 @@ public final class PersonalFields {
             Set.of("customer", "clientReference", "submittedBy", "filedBy", "attachments"),
             ComplaintJoined.class,
             Set.of("clientReference", "submittedBy"),
+            WordsReceived.class,
+            Set.of("submittedBy"),
+            ContactMade.class,
+            Set.of("note"),
             CaseRouted.class,
             Set.of("customer", "submittedBy"),
             CustomerMessageComposed.class,

@@ -13,6 +13,7 @@ import io.redress.analytics.domain.Review.Overdue;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ReviewEvent;
 import io.redress.contracts.ReviewEvent.ReviewCompleted;
 import io.redress.contracts.ReviewEvent.ReviewOpened;
@@ -20,6 +21,8 @@ import io.redress.contracts.ReviewEvent.ReviewOverdue;
 import io.redress.contracts.ReviewEvent.SurveyAnswered;
 import io.redress.contracts.ReviewEvent.SurveyInvited;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
@@ -51,13 +54,32 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
 
     private Decision<JourneyFact> record(Journey state, JourneyEntry entry, Learned learned, Instant now) {
         Recorded recorded = new Recorded(entry, learned);
-        if (!(learned instanceof Learned.Closure(CaseId caseId, var _)) || !(state.review() instanceof NotOpened)) {
+        if (!(learned instanceof Learned.Closure(CaseId caseId, var reason))
+                || !(state.review() instanceof NotOpened)) {
             return Decision.accept(recorded);
+        }
+        if (reason == CaseClosed.Reason.ANSWERED) {
+            return Decision.accept(
+                    recorded,
+                    published(state, 1, now, new ReviewOpened(caseId, now, now.plus(terms.review()))),
+                    published(state, 2, now, nothingWentWrong(caseId, now)));
         }
         return Decision.accept(
                 recorded,
                 published(state, 1, now, new ReviewOpened(caseId, now, now.plus(terms.review()))),
                 published(state, 2, now, new SurveyInvited(caseId, now, now.plus(terms.survey()))));
+    }
+
+    /** What was no complaint is learned from as well, but nobody has to look for a cause or be asked about a solution. */
+    private ReviewCompleted nothingWentWrong(CaseId caseId, Instant now) {
+        return new ReviewCompleted(
+                caseId,
+                "It was no complaint: praise or a question.",
+                "Praise is passed on to those who earned it; a question that comes often is answered where it arises.",
+                "front-desk",
+                LocalDate.ofInstant(now.plus(terms.review()), ZoneOffset.UTC),
+                "redress",
+                now);
     }
 
     private static Decision<JourneyFact> answer(Journey state, AnswerSurvey command, Instant now) {

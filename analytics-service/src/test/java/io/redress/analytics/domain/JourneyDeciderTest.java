@@ -16,6 +16,7 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.CaseClosed.Reason;
 import io.redress.contracts.ReviewEvent.ReviewCompleted;
 import io.redress.contracts.ReviewEvent.ReviewOpened;
@@ -45,6 +46,21 @@ class JourneyDeciderTest {
 
     private final Scenario<Journey, JourneyCommand, JourneyFact> journey =
             Scenario.of(new JourneyDecider(new LearningTerms(Duration.ofDays(10), Duration.ofDays(14))));
+
+    @Test
+    @Behaviour({"R8", "R115"})
+    void what_was_no_complaint_is_learned_from_without_a_survey_and_without_anybodys_work() {
+        Recorded answered = new Recorded(CLOSED.entry(), new Learned.Closure(CASE, CaseClosed.Reason.ANSWERED));
+
+        var after = journey.when(new JourneyCommand.RecordEvent(answered.entry(), answered.learned()));
+
+        assertThat(after.events())
+                .hasSize(3)
+                .startsWith(answered, OPENED)
+                .last()
+                .satisfies(last -> assertThat(((Published) last).event()).isInstanceOf(ReviewCompleted.class));
+        assertThat(after.andThen().state().review()).isInstanceOf(Review.Completed.class);
+    }
 
     @Test
     void every_event_is_recorded_as_it_came() {

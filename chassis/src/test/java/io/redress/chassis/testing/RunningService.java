@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -146,8 +147,18 @@ public final class RunningService implements AutoCloseable {
         return await(broker.getBrokersAsString(), topic, key, count);
     }
 
+    /** The first {@code count} records of one type of a case on a topic, whatever lies between them; waits for them. */
+    public List<ConsumerRecord<String, byte[]>> await(String topic, String key, int count, String type) {
+        return await(broker.getBrokersAsString(), topic, count, it -> key.equals(it.key()) && type(it).equals(type));
+    }
+
     /** The first {@code count} records of a key on a topic of any broker; waits for them. */
     public static List<ConsumerRecord<String, byte[]>> await(String brokers, String topic, String key, int count) {
+        return await(brokers, topic, count, it -> key.equals(it.key()));
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> await(
+            String brokers, String topic, int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
@@ -162,7 +173,7 @@ public final class RunningService implements AutoCloseable {
             consumer.subscribe(List.of(topic));
             Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (key.equals(record.key())) {
+                    if (wanted.test(record)) {
                         found.add(record);
                     }
                 });

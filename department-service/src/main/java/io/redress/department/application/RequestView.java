@@ -70,12 +70,13 @@ public record RequestView(
                 .toList();
     }
 
-    /** What state a request is in: {@code open}, {@code answered} or {@code declined}. */
+    /** What state a request is in: {@code open}, {@code answered}, {@code declined} or {@code withdrawn}. */
     public static String stateOf(Request request) {
         return switch (request) {
             case Request.Open _ -> "open";
             case Request.Answered _ -> "answered";
             case Request.Declined _ -> "declined";
+            case Request.Withdrawn _ -> "withdrawn";
         };
     }
 

@@ -13,6 +13,9 @@ public sealed interface DepartmentCommand {
     /** Two departments have declined: whoever is asked with this request cannot decline it. */
     record GiveLastWord(RequestId requestId) implements DepartmentCommand {}
 
+    /** A department need not go on with a request. */
+    record EndRequest(RequestId requestId, String reason) implements DepartmentCommand {}
+
     /** A department replies to a request that it has seen here. */
     record Reply(DepartmentReply reply) implements DepartmentCommand {}
 

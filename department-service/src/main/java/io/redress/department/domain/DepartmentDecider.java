@@ -19,6 +19,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.department.domain.DepartmentCase.EarlyReply;
 import io.redress.department.domain.DepartmentCommand.DeadlineReached;
+import io.redress.department.domain.DepartmentCommand.EndRequest;
 import io.redress.department.domain.DepartmentCommand.GiveLastWord;
 import io.redress.department.domain.DepartmentCommand.HearReply;
 import io.redress.department.domain.DepartmentCommand.Reply;
@@ -28,10 +29,12 @@ import io.redress.department.domain.DepartmentFact.EarlyReplyKept;
 import io.redress.department.domain.DepartmentFact.LastWordGiven;
 import io.redress.department.domain.DepartmentFact.Published;
 import io.redress.department.domain.DepartmentFact.ReplyTaken;
+import io.redress.department.domain.DepartmentFact.RequestEnded;
 import io.redress.department.domain.DepartmentFact.RequestTaken;
 import io.redress.department.domain.Request.Answered;
 import io.redress.department.domain.Request.Declined;
 import io.redress.department.domain.Request.Open;
+import io.redress.department.domain.Request.Withdrawn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +57,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         return switch (command) {
             case TakeRequest(var raised) -> take(state, raised, now);
             case GiveLastWord(var id) -> state.lastWords().contains(id) ? nothing() : accept(new LastWordGiven(id));
+            case EndRequest end -> end(state, end, now);
             case Reply(var reply) ->
                 switch (state.request(reply.requestId())) {
                     case null ->
@@ -95,6 +99,13 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         return accept(facts);
     }
 
+    /** What has been answered or declined stays so; the others know what became of it. */
+    private static Decision<DepartmentFact> end(DepartmentCase state, EndRequest command, Instant now) {
+        return state.request(command.requestId()) instanceof Open
+                ? accept(new RequestEnded(command.requestId(), command.reason(), now))
+                : nothing();
+    }
+
     private static Decision<DepartmentFact> reply(
             DepartmentCase state, Request request, DepartmentReply reply, Instant now) {
         RequestId id = request.ask().id();
@@ -116,6 +127,10 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                 reject(
                         "already-answered",
                         "Expected an open request, but " + reply.department() + " has answered " + id);
+            case Withdrawn withdrawn ->
+                reject(
+                        "withdrawn",
+                        "Expected an open request, but " + id + " is not needed any more: " + withdrawn.reason());
             case Declined declined ->
                 reject(
                         "already-declined",
@@ -204,6 +219,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case RequestTaken(var raised) ->
                 state.taking(new Open(Request.Ask.of(raised), List.of()), raised.words(), raised.language());
             case ReplyTaken(var reply, var at) -> state.replacing(reply.requestId(), it -> after(it, reply, at));
+            case RequestEnded(var id, var reason, var at) ->
+                state.replacing(id, it -> new Withdrawn(it.ask(), it.progress(), reason, at));
             case LastWordGiven(var id) -> state.withLastWord(id);
             case EarlyReplyKept(var reply, var until) -> state.keeping(new EarlyReply(reply, until));
             case EarlyRepliesForgotten(var until) -> state.forgettingEarly(until);

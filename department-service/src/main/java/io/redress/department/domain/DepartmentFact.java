@@ -16,6 +16,9 @@ public sealed interface DepartmentFact {
 
     record ReplyTaken(DepartmentReply reply, Instant at) implements DepartmentFact {}
 
+    /** The department need not go on, because of this reason. */
+    record RequestEnded(RequestId requestId, String reason, Instant at) implements DepartmentFact {}
+
     record LastWordGiven(RequestId requestId) implements DepartmentFact {}
 
     /** Came before its request, and waits for it until then. */

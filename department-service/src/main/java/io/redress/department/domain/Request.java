@@ -40,6 +40,9 @@ public sealed interface Request {
     /** The department has declined and named the right owner. */
     record Declined(Ask ask, List<Note> progress, DepartmentReply.Decline reply, Instant at) implements Request {}
 
+    /** The department need not go on; what it has noted stays. */
+    record Withdrawn(Ask ask, List<Note> progress, String reason, Instant at) implements Request {}
+
     /** How far the work was at a time. */
     record Note(DepartmentReply.Progress reply, Instant at) {}
 
@@ -74,7 +77,7 @@ public sealed interface Request {
     /** What was said under this id before, if anything. */
     default @Nullable DepartmentReply said(String replyId) {
         Stream<DepartmentReply> last = switch (this) {
-            case Open _ -> Stream.empty();
+            case Open _, Withdrawn _ -> Stream.empty();
             case Answered answered -> Stream.of(answered.reply());
             case Declined declined -> Stream.of(declined.reply());
         };

@@ -24,6 +24,7 @@ import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.DepartmentReply.Progress;
 import io.redress.contracts.RequestKind;
 import io.redress.department.domain.DepartmentCommand.DeadlineReached;
+import io.redress.department.domain.DepartmentCommand.EndRequest;
 import io.redress.department.domain.DepartmentCommand.GiveLastWord;
 import io.redress.department.domain.DepartmentCommand.HearReply;
 import io.redress.department.domain.DepartmentCommand.Reply;
@@ -33,6 +34,7 @@ import io.redress.department.domain.DepartmentFact.EarlyReplyKept;
 import io.redress.department.domain.DepartmentFact.LastWordGiven;
 import io.redress.department.domain.DepartmentFact.Published;
 import io.redress.department.domain.DepartmentFact.ReplyTaken;
+import io.redress.department.domain.DepartmentFact.RequestEnded;
 import io.redress.department.domain.DepartmentFact.RequestTaken;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -67,6 +69,26 @@ class DepartmentDeciderTest {
                 .then(new RequestTaken(raised(R1, FINANCE)), new Published(accepted))
                 .when(new TakeRequest(raised(R1, FINANCE)))
                 .thenNothing();
+    }
+
+    @Test
+    @Behaviour("R6")
+    void a_withdrawn_request_is_ended_and_what_is_said_late_is_refused_with_the_reason() {
+        var ended = asked.when(new EndRequest(R1, "It was the parcel."))
+                .then(new RequestEnded(R1, "It was the parcel.", NOW))
+                .when(new EndRequest(R1, "It was the parcel."))
+                .thenNothing();
+
+        ended.when(new Reply(answer("a", R1, FINANCE))).thenRejected("withdrawn");
+        assertThat(ended.state().request(R1)).isInstanceOf(Request.Withdrawn.class);
+    }
+
+    @Test
+    void what_is_answered_already_stays_answered() {
+        asked.when(new Reply(answer("a", R1, FINANCE))).andThen();
+
+        asked.when(new EndRequest(R1, "It was the parcel.")).thenNothing();
+        nothingYet.when(new EndRequest(R1, "It was the parcel.")).thenNothing();
     }
 
     @Test

@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the customer's own words, absent for those who may not see them
  * @param origin how the complaint came to us, absent for those who may not see the words
+ * @param kind what it is: {@code complaint}, {@code listening}, {@code praise} or {@code question}
+ * @param hostile whether whoever speaks with this customer needs strong nerves (R144)
  * @param mergedInto the case that speaks for this one now
  * @param suspectedDuplicates cases that may say the same, only for those who may see them
- * @param repeatedContacts how often the customer has said it again
+ * @param repeatedContacts how often the customer had to come back about the same (R54)
  * @param joined what was said again, absent for those who may not see it
  * @param asOf how far the view knows each stream; what is later it has not heard yet
  */
@@ -47,6 +49,10 @@ public record CaseOverview(
         @Nullable String clientReference,
         @Nullable OriginView origin,
         DiagnosisView diagnosis,
+        String kind,
+        ConversationView.MoodView mood,
+        boolean hostile,
+        ConversationView conversation,
         List<DepartmentCode> departments,
         Instant receivedAt,
         @Nullable Instant closedAt,
@@ -81,6 +87,10 @@ public record CaseOverview(
                 clientReference,
                 origin,
                 diagnosis,
+                kind,
+                mood,
+                hostile,
+                conversation,
                 departments,
                 receivedAt,
                 closedAt,
@@ -166,12 +176,16 @@ public record CaseOverview(
                 complaint.clientReference(),
                 withText ? OriginView.of(complaint) : null,
                 DiagnosisView.of(filed.diagnosis()),
+                ConversationView.kind(filed.diagnosis()),
+                ConversationView.MoodView.of(filed),
+                filed.conversation().hostile(),
+                ConversationView.of(filed.conversation()),
                 progress.departments(),
                 complaint.receivedAt(),
                 progress.closedAt(),
                 mergedInto(filed.kinship()),
                 null,
-                filed.kinship().joined().size(),
+                filed.repeatedContacts(),
                 withText ? JoinedWords.of(filed) : null,
                 asOf(view));
     }

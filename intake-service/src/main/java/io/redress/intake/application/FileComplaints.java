@@ -111,12 +111,8 @@ public final class FileComplaints {
         Mono<Filing> joined = Mono.defer(() -> submit(
                         into, new KinshipCommand.Join(command, same.likeness().value()), traceparent)
                 .flatMap(outcome -> switch (outcome) {
-                    case Outcome.Accepted<IntakeState, IntakeFact>(var view, var facts) -> {
-                        if (!facts.isEmpty()) {
-                            meters.repeated(command.channel());
-                        }
-                        yield Mono.just(known(view, command, !facts.isEmpty()));
-                    }
+                    case Outcome.Accepted<IntakeState, IntakeFact>(var view, var facts) ->
+                        Mono.just(known(view, command, !facts.isEmpty()));
                     case Outcome.Taken<IntakeState, IntakeFact>(var index, var _, var byCase) ->
                         earlier(command, index, byCase);
                     case Outcome.Rejected<IntakeState, IntakeFact>(var code, var _, var _) ->

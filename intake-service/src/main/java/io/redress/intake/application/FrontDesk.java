@@ -10,8 +10,13 @@ public interface FrontDesk {
     /** The language a text is most likely in, ISO 639-1. */
     String guessLanguage(String text);
 
-    /** Who takes a case: the same person however often it is asked, so that nothing is without an owner (R70). */
-    Owner ownerOf(CaseId caseId, String language);
+    /**
+     * Who takes a case, by language, skill, temperament for difficult customers, and present load (R141, R144), so that
+     * nothing is without an owner (R70).
+     *
+     * @param text the customer's own words
+     */
+    Owner ownerOf(CaseId caseId, String language, Diagnosis diagnosis, String text);
 
     /** What the complaint seems to be about; {@link Diagnosis#none} where that cannot be found out. Never throws. */
     Diagnosis diagnose(String text, String language);

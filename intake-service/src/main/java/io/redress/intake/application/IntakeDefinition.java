@@ -51,10 +51,16 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
 
     public static final String BY_CUSTOMER_OF_CLIENT = "customer-of-client";
 
-    private final IntakeDecider decider;
+    /** What a consultant has to carry: open cases, and those in which a contact is owed. */
+    public static final String BY_CONSULTANT = "consultant";
+
+    /** The cases in which a consultant owes a contact, the most urgent first. */
+    public static final String BY_CONTACT = "contact";
+
+    private final Decider<IntakeState, IntakeCommand, IntakeFact> decider;
     private final VoiceMeters meters;
 
-    public IntakeDefinition(IntakeDecider decider, VoiceMeters meters) {
+    public IntakeDefinition(Decider<IntakeState, IntakeCommand, IntakeFact> decider, VoiceMeters meters) {
         this.decider = decider;
         this.meters = meters;
     }
@@ -116,6 +122,7 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
                 && !filed.kinship().merged()) {
             entries.add(IndexEntry.sorted(BY_STATUS, "open", latestFirst));
         }
+        ConsultantEntries.of(filed, latestFirst, entries);
         entries.addAll(DueMessages.entries(filed.deliveries()));
         entries.addAll(TextErrorEntries.of(filed.textErrors()));
         KinshipEntries.of(filed, latestFirst, entries);

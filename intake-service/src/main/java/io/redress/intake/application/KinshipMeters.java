@@ -2,7 +2,7 @@ package io.redress.intake.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counts customers who had to say it again (R54), and what became of cases that say the same. */
+/** Counts what became of cases that say the same. */
 public final class KinshipMeters {
     private final MeterRegistry registry;
 
@@ -12,11 +12,6 @@ public final class KinshipMeters {
         registry.counter("redress_merges_total", "outcome", "merged");
         registry.counter("redress_merges_total", "outcome", "refused");
         registry.counter("redress_merges_total", "outcome", "undone");
-    }
-
-    /** @param channel one of the few that a complaint may come through */
-    void repeated(String channel) {
-        registry.counter("redress_repeated_contacts_total", "channel", channel).increment();
     }
 
     void suspected() {

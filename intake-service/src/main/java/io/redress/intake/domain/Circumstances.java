@@ -3,6 +3,7 @@ package io.redress.intake.domain;
 import io.redress.contracts.Cause;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.intake.domain.IntakeState.Filed;
+import java.util.Objects;
 
 /**
  * What the tone of a message depends on.
@@ -14,14 +15,16 @@ import io.redress.intake.domain.IntakeState.Filed;
 record Circumstances(
         Occasion occasion, Cause cause, double mood, boolean crisis, boolean hostile, int repeatedContacts) {
 
-    /** While a complaint is filed, it is all that is known. */
-    static Circumstances atFiling(Occasion occasion, ComplaintDiagnosed diagnosis) {
-        return new Circumstances(
-                occasion, diagnosis.hypotheses().getFirst().cause(), diagnosis.mood(), diagnosis.crisis(), false, 0);
-    }
-
-    /** Later, the case knows more than its first words. */
+    /** As they are now; at first, the case knows no more than its first words. */
     static Circumstances of(Filed filed, Occasion occasion) {
-        return atFiling(occasion, filed.diagnosis());
+        ComplaintDiagnosed diagnosis = filed.diagnosis();
+        Conversation conversation = filed.conversation();
+        return new Circumstances(
+                occasion,
+                diagnosis.hypotheses().getFirst().cause(),
+                Objects.requireNonNullElse(conversation.latestMood(), diagnosis.mood()),
+                diagnosis.crisis(),
+                conversation.lastWordsHostile(),
+                filed.repeatedContacts());
     }
 }

@@ -2,27 +2,31 @@ package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.intake.domain.ConversationFact.HostilityNoticed;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeFact.ComplaintFiled;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.Progress.Next;
-import io.redress.intake.domain.Progress.NextStep;
 import io.redress.intake.domain.Progress.Status;
+import io.redress.intake.domain.diagnosis.Diagnosis;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A complaint becomes a case (rule 1) and is answered at once (rule 4). */
 final class Filing {
     private final Messages messages;
     private final Promises promises;
+    private final FirstAnswer firstAnswer;
 
-    Filing(Messages messages, Promises promises) {
+    Filing(Messages messages, Promises promises, FirstAnswer firstAnswer) {
         this.messages = messages;
         this.promises = promises;
+        this.firstAnswer = firstAnswer;
     }
 
     Decision<IntakeFact> file(IntakeState state, FileComplaint command, Instant now) {
@@ -43,69 +47,74 @@ final class Filing {
                 command.owner(),
                 command.receivedAt() == null ? now : command.receivedAt(),
                 command.origin());
-        var found = command.diagnosis();
-        var diagnosis = new ComplaintDiagnosed(
-                command.caseId(),
-                found.hypotheses(),
-                found.mood(),
-                found.publicImpact(),
-                found.crisis(),
-                found.rulesVersion(),
-                now,
-                found.severity(),
-                found.massOutage());
-        Instant nextBy = now.plus(promises.firstUpdate());
         Origin.Imported history = complaint.origin().imported();
+        Diagnosis found = command.diagnosis();
         if (history != null) {
-            return takenOver(complaint, diagnosis, history, nextBy);
+            return Decision.accept(takenOver(command.caseId(), complaint, found, history, now));
         }
-        if (found.isNone()) {
-            return Decision.accept(
-                    new ComplaintFiled(complaint, diagnosis, atFiling(diagnosis, nextBy)),
-                    new Published(received(command.caseId(), complaint)),
-                    messages.about(
-                            complaint,
-                            diagnosis,
-                            new Occasion.Holding(nextBy),
-                            command.caseId() + ":intake:1",
-                            "1",
-                            now));
-        }
-        return Decision.accept(
-                new ComplaintFiled(complaint, diagnosis, atFiling(diagnosis, nextBy)),
-                new Published(received(command.caseId(), complaint)),
-                new Published(diagnosis),
-                messages.about(
-                        complaint, diagnosis, new Occasion.Received(nextBy), diagnosed(diagnosis.caseId()), "1", now));
+        var diagnosis = firstAnswer.diagnosed(command.caseId(), found, found.rulesVersion(), true, now);
+        return Decision.accept(found.isNone() ? held(complaint, diagnosis, now) : answered(complaint, diagnosis, now));
     }
 
-    /** The customer hears nothing of the move, and what was closed before is no work for anybody. */
-    private static Decision<IntakeFact> takenOver(
-            Complaint complaint, ComplaintDiagnosed diagnosis, Origin.Imported history, Instant nextBy) {
-        Published received = new Published(received(diagnosis.caseId(), complaint));
+    private List<IntakeFact> answered(Complaint complaint, ComplaintDiagnosed diagnosis, Instant now) {
+        FirstAnswer.Lead lead = firstAnswer.leadOf(diagnosis, complaint, 0, now);
+        Progress progress = atFiling(lead.next());
+        List<IntakeFact> facts = begun(complaint, diagnosis, progress);
+        facts.addAll(firstAnswer.facts(told(complaint, diagnosis, progress), lead, now));
+        return facts;
+    }
+
+    /** Nothing is understood yet, but the customer hears at once that it has arrived. */
+    private List<IntakeFact> held(Complaint complaint, ComplaintDiagnosed diagnosis, Instant now) {
+        Instant nextBy = now.plus(promises.firstUpdate());
+        Progress progress = atFiling(Outlook.of(diagnosis, nextBy));
+        List<IntakeFact> facts = begun(complaint, diagnosis, progress);
+        facts.add(messages.about(
+                told(complaint, diagnosis, progress),
+                new Occasion.Holding(nextBy),
+                diagnosis.caseId() + ":intake:1",
+                "1",
+                now));
+        return facts;
+    }
+
+    /** The customer hears nothing of the move and is asked nothing, and what was closed before is no work for anybody. */
+    private List<IntakeFact> takenOver(
+            CaseId caseId, Complaint complaint, Diagnosis found, Origin.Imported history, Instant now) {
+        String rules = found.isNone() ? Diagnosis.GIVEN_UP : found.rulesVersion();
+        var diagnosis = firstAnswer.diagnosed(caseId, found, rules, false, now);
         if (history.closedAt() != null) {
-            Progress closed = new Progress(Step.LEARN, Status.CLOSED, null, List.of(), history.closedAt());
-            return Decision.accept(new ComplaintFiled(complaint, diagnosis, closed), received);
+            return begun(
+                    complaint, diagnosis, new Progress(Step.LEARN, Status.CLOSED, null, List.of(), history.closedAt()));
         }
-        return Decision.accept(
-                new ComplaintFiled(complaint, diagnosis, atFiling(diagnosis, nextBy)),
-                received,
-                new Published(diagnosis));
+        FirstAnswer.Lead lead = firstAnswer.leadOf(diagnosis, complaint, 0, now);
+        List<IntakeFact> facts = begun(complaint, diagnosis, atFiling(lead.next()));
+        facts.add(new Published(diagnosis));
+        if (lead.told() != null) {
+            facts.add(new Published(lead.told()));
+        }
+        return facts;
     }
 
-    private static Progress atFiling(ComplaintDiagnosed diagnosis, Instant nextBy) {
-        return new Progress(Step.RESPOND, Status.OPEN, new Next(firstStep(diagnosis), nextBy), List.of(), null);
+    private List<IntakeFact> begun(Complaint complaint, ComplaintDiagnosed diagnosis, Progress progress) {
+        List<IntakeFact> facts = new ArrayList<>();
+        facts.add(new ComplaintFiled(complaint, diagnosis, progress));
+        if (firstAnswer.isHostile(complaint)) {
+            facts.add(new HostilityNoticed());
+        }
+        facts.add(new Published(received(diagnosis.caseId(), complaint)));
+        return facts;
     }
 
-    static NextStep firstStep(ComplaintDiagnosed diagnosis) {
-        return onlyWantsToBeHeard(diagnosis.hypotheses().getFirst().cause())
-                ? NextStep.CUSTOMER_IS_HEARD
-                : NextStep.DEPARTMENT_ANSWERS;
+    /** The case as it is once everybody knows that there is a complaint. */
+    private Filed told(Complaint complaint, ComplaintDiagnosed diagnosis, Progress progress) {
+        Filed filed = Filed.of(complaint, diagnosis, progress);
+        return filed.with(
+                filed.conversation().beginning(firstAnswer.isHostile(complaint)).havingTold());
     }
 
-    /** The id of the event that says what a complaint is about: the second that intake tells of a case. */
-    static String diagnosed(CaseId caseId) {
-        return caseId + ":intake:2";
+    private static Progress atFiling(@Nullable Next next) {
+        return new Progress(Step.RESPOND, Status.OPEN, next, List.of(), null);
     }
 
     private static ComplaintReceived received(CaseId caseId, Complaint complaint) {
@@ -125,9 +134,5 @@ final class Filing {
                 origin.attachments().isEmpty() ? null : origin.attachments(),
                 history == null ? null : true,
                 history == null ? null : history.closedAt());
-    }
-
-    private static boolean onlyWantsToBeHeard(Cause cause) {
-        return cause == Cause.VENTING || cause == Cause.NO_COMPLAINT;
     }
 }

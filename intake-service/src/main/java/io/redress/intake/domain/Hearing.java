@@ -15,6 +15,7 @@ import io.redress.intake.domain.Progress.Next;
 import io.redress.intake.domain.Progress.NextStep;
 import io.redress.intake.domain.Progress.Status;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,14 +23,17 @@ import java.util.stream.Stream;
 final class Hearing {
     private final Messages messages;
     private final Promises promises;
+    private final Redirecting redirecting;
 
     Hearing(Messages messages, Promises promises) {
         this.messages = messages;
         this.promises = promises;
+        this.redirecting = new Redirecting(messages, promises);
     }
 
     Decision<IntakeFact> hear(Filed filed, Hear hear, Instant now) {
         return switch (hear.event()) {
+            case RoutingEvent.CaseRerouted rerouted -> redirecting.hear(filed, rerouted, hear.eventId(), now);
             case RoutingEvent event -> heardFromRouting(filed, event);
             case DepartmentEvent event -> heardFromDepartment(filed, event);
             case ResolutionEvent event -> heardFromResolution(filed, event, hear.eventId(), now);
@@ -64,8 +68,17 @@ final class Hearing {
                                         redirected.requestId().value(),
                                         redirected.replacedBy().value(),
                                         examination(filed)))));
-            case RoutingEvent.RequestRaised _, RoutingEvent.OwnerDecisionRequested _ -> Decision.nothing();
-            case RoutingEvent.CasePaused _, RoutingEvent.CaseResumed _ -> Decision.nothing();
+            case RoutingEvent.RequestWithdrawn withdrawn ->
+                Decision.accept(new MovedOn(filed.progress()
+                        .waiting(filed.progress()
+                                .waits()
+                                .answered(withdrawn.requestId().value()))));
+            case RoutingEvent.CaseRerouted _,
+                    RoutingEvent.CaseSettled _,
+                    RoutingEvent.RequestRaised _,
+                    RoutingEvent.OwnerDecisionRequested _,
+                    RoutingEvent.CasePaused _,
+                    RoutingEvent.CaseResumed _ -> Decision.nothing();
         };
     }
 
@@ -105,6 +118,7 @@ final class Hearing {
         return switch (event) {
             case ResolutionEvent.SolutionsProposed proposed ->
                 moved(
+                        Deviations.of(filed, proposed, now),
                         filed,
                         progress.at(
                                 Step.PROPOSE, Status.OPEN, new Next(NextStep.CUSTOMER_CHOOSES, proposed.validUntil())),
@@ -132,8 +146,16 @@ final class Hearing {
                         new Occasion.Executed(executed.title()),
                         id,
                         now);
+            // Who praised or asked has had the answer; a word about how it came about would be out of place.
+            case ResolutionEvent.CaseClosed closed
+            when closed.reason() == ResolutionEvent.CaseClosed.Reason.ANSWERED -> {
+                List<IntakeFact> facts = new ArrayList<>(Deviations.of(filed, closed, now));
+                facts.add(new MovedOn(progress.closed(closed.closedAt(), null)));
+                yield Decision.accept(facts);
+            }
             case ResolutionEvent.CaseClosed closed ->
                 moved(
+                        Deviations.of(filed, closed, now),
                         filed,
                         progress.closed(
                                 closed.closedAt(), new Next(NextStep.REVIEW_FINISHES, now.plus(promises.review()))),
@@ -160,6 +182,14 @@ final class Hearing {
     }
 
     private Decision<IntakeFact> moved(Filed filed, Progress to, Occasion occasion, String citing, Instant now) {
-        return Decision.accept(new MovedOn(to), messages.about(filed, occasion, citing, now));
+        return moved(List.of(), filed, to, occasion, citing, now);
+    }
+
+    private Decision<IntakeFact> moved(
+            List<IntakeFact> first, Filed filed, Progress to, Occasion occasion, String citing, Instant now) {
+        List<IntakeFact> facts = new ArrayList<>(first);
+        facts.add(new MovedOn(to));
+        facts.add(messages.about(filed, occasion, citing, now));
+        return Decision.accept(facts);
     }
 }

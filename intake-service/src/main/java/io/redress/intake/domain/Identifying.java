@@ -3,14 +3,13 @@ package io.redress.intake.domain;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.intake.domain.IntakeFact.MovedOn;
-import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
-import io.redress.intake.domain.Progress.Next;
 import io.redress.intake.domain.diagnosis.Diagnosis;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * A complaint that could not be diagnosed when it came got a holding reply and nothing else (R9). A little later it is
@@ -19,15 +18,13 @@ import java.util.function.BiFunction;
 final class Identifying {
     static final Duration TRIED_AGAIN_AFTER = Duration.ofSeconds(30);
 
-    private final Messages messages;
-    private final Promises promises;
-    private final BiFunction<String, String, Diagnosis> diagnosing;
+    private final FirstAnswer firstAnswer;
+    private final Understanding understanding;
 
-    /** @param diagnosing finds out from text and language; pure, and {@link Diagnosis#none} where it fails */
-    Identifying(Messages messages, Promises promises, BiFunction<String, String, Diagnosis> diagnosing) {
-        this.messages = messages;
-        this.promises = promises;
-        this.diagnosing = diagnosing;
+    /** @param understanding gives {@link Diagnosis#none} where it fails */
+    Identifying(FirstAnswer firstAnswer, Understanding understanding) {
+        this.firstAnswer = firstAnswer;
+        this.understanding = understanding;
     }
 
     Decision<IntakeFact> again(Filed filed, Instant now) {
@@ -35,37 +32,27 @@ final class Identifying {
             return Decision.nothing();
         }
         Complaint complaint = filed.complaint();
-        Diagnosis found = diagnosing.apply(complaint.ownWords(), complaint.language());
-        ComplaintDiagnosed diagnosis = new ComplaintDiagnosed(
-                filed.diagnosis().caseId(),
-                found.hypotheses(),
-                found.mood(),
-                found.publicImpact(),
-                found.crisis(),
-                found.isNone() ? Diagnosis.GIVEN_UP : found.rulesVersion(),
-                now,
-                found.severity(),
-                found.massOutage());
-        Instant nextBy = now.plus(promises.firstUpdate());
+        Diagnosis found = understanding.of(filed.conversation().allWords(complaint), complaint.language());
+        String rules = found.isNone() ? Diagnosis.GIVEN_UP : found.rulesVersion();
+        ComplaintDiagnosed diagnosis = firstAnswer.diagnosed(filed.diagnosis().caseId(), found, rules, true, now);
+        int wishes = filed.conversation().contacts().wishes();
+        FirstAnswer.Lead lead = firstAnswer.leadOf(diagnosis, complaint, wishes, now);
         Progress progress = filed.progress();
-        return Decision.accept(
-                new IntakeFact.Identified(diagnosis),
-                new MovedOn(
-                        progress.at(progress.step(), progress.status(), new Next(Filing.firstStep(diagnosis), nextBy))),
-                new Published(diagnosis),
-                messages.about(
-                        complaint,
-                        diagnosis,
-                        new Occasion.Received(nextBy),
-                        Filing.diagnosed(diagnosis.caseId()),
-                        "1",
-                        now));
+        List<IntakeFact> facts = new ArrayList<>();
+        facts.add(new IntakeFact.Identified(diagnosis));
+        facts.add(new MovedOn(progress.at(progress.step(), progress.status(), lead.next())));
+        facts.addAll(firstAnswer.facts(filed.with(diagnosis), lead, now));
+        return Decision.accept(facts);
     }
 
     /** When to try again, while nobody knows what the complaint is about. */
     static Optional<Instant> nextDue(Filed filed) {
+        return isOpen(filed) ? Optional.of(filed.complaint().receivedAt().plus(TRIED_AGAIN_AFTER)) : Optional.empty();
+    }
+
+    /** Whether it is still not known what the complaint is about, and nobody has said it meanwhile. */
+    static boolean isOpen(Filed filed) {
         return filed.diagnosis().rulesVersion().equals(Diagnosis.NONE)
-                ? Optional.of(filed.complaint().receivedAt().plus(TRIED_AGAIN_AFTER))
-                : Optional.empty();
+                && filed.conversation().revision() == 0;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What intake can be told to do. */
 public sealed interface IntakeCommand
         permits DeliveryCommand,
+                ConversationCommand,
                 IntakeCommand.FileComplaint,
                 IntakeCommand.Hear,
                 IntakeCommand.DeadlineReached,

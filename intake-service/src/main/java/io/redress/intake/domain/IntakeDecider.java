@@ -12,11 +12,9 @@ import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
 import io.redress.intake.domain.IntakeState.Unfiled;
-import io.redress.intake.domain.diagnosis.Diagnosis;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,24 +27,26 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     private final Delivering delivering;
     private final Identifying identifying;
     private final KinshipRules kinship;
+    private final Conversing conversing;
 
-    /** Tries no second time to diagnose what could not be diagnosed at first. */
+    /** With ears that understand nothing further; for rules that are about something else. */
     public IntakeDecider(Voice voice, Promises promises) {
-        this(voice, promises, DeliveryTerms.standard(), (_, language) -> Diagnosis.none(language));
+        this(voice, promises, DeliveryTerms.standard(), Attention.none());
     }
 
     /**
      * @param terms how long a message is tried to be brought to the customer
-     * @param diagnosing finds out from text and language what a complaint is about; pure, never throws
+     * @param attention with what customers are listened to, at first and later
      */
-    public IntakeDecider(
-            Voice voice, Promises promises, DeliveryTerms terms, BiFunction<String, String, Diagnosis> diagnosing) {
+    public IntakeDecider(Voice voice, Promises promises, DeliveryTerms terms, Attention attention) {
         Messages messages = new Messages(voice);
-        filing = new Filing(messages, promises);
+        conversing = new Conversing(attention, messages, promises);
+        FirstAnswer firstAnswer = new FirstAnswer(messages, promises, attention, conversing.clarifying());
+        filing = new Filing(messages, promises, firstAnswer);
         hearing = new Hearing(messages, promises);
         waiting = new Waiting(messages, promises);
         delivering = new Delivering(terms);
-        identifying = new Identifying(messages, promises, diagnosing);
+        identifying = new Identifying(firstAnswer, attention.understanding());
         kinship = new KinshipRules(filing, messages);
     }
 
@@ -67,6 +67,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case KinshipCommand kin -> kinship.decide(state, kin, now);
             case FileComplaint file -> filing.file(state, file, now);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
+            case ConversationCommand said -> onceFiled(state, filed -> conversing.decide(filed, said, now));
             case TextErrorCommand text -> onceFiled(state, filed -> Proofreading.decide(filed, text, now));
             case CustomerCommand customer -> Relations.decide(state, customer);
             case DeadlineReached _ -> onceFiled(state, filed -> due(filed, now));
@@ -76,7 +77,9 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     @Override
     public IntakeState evolve(IntakeState state, IntakeFact fact) {
         return switch (fact) {
-            case Published(var event) -> Delivering.posted(state, event);
+            case Published(var event) ->
+                ifFiled(Delivering.posted(state, event), filed -> Conversing.after(filed, event));
+            case ConversationFact said -> ifFiled(state, filed -> Conversing.after(filed, said));
             case DeliveryFact delivery -> ifFiled(state, filed -> Delivering.evolve(filed, delivery));
             case IntakeFact.PromiseMissed _ -> state;
             case KinshipFact.KinshipChanged(var kin) -> ifFiled(state, filed -> filed.with(kin));
@@ -90,14 +93,18 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         };
     }
 
-    /** What has come due; the rest keeps its own time. */
+    /** One rule at a time; what else is due comes right after it. */
     private Decision<IntakeFact> due(Filed filed, Instant now) {
-        return Identifying.nextDue(filed).isPresent() ? identifying.again(filed, now) : waiting.update(filed, now);
+        if (Identifying.nextDue(filed).isPresent()) {
+            return identifying.again(filed, now);
+        }
+        Decision<IntakeFact> said = conversing.whenDue(filed, now);
+        return said.equals(Decision.nothing()) ? waiting.update(filed, now) : said;
     }
 
-    /** When something must be done by itself: the customer must hear from us. */
+    /** When something must be done by itself: the customer must hear from us, or we have waited long enough. */
     public static Optional<Instant> nextDue(Filed filed) {
-        return Stream.of(Identifying.nextDue(filed), Waiting.nextDue(filed))
+        return Stream.of(Identifying.nextDue(filed), Waiting.nextDue(filed), Conversing.nextDue(filed))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }

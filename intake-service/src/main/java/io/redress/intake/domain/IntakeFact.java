@@ -7,6 +7,7 @@ import java.time.Instant;
 /** What intake decides. */
 public sealed interface IntakeFact
         permits DeliveryFact,
+                ConversationFact,
                 IntakeFact.Published,
                 IntakeFact.ComplaintFiled,
                 IntakeFact.Identified,

@@ -33,7 +33,7 @@ public sealed interface IntakeState {
 
         public Filed {
             // A state that an older version wrote lacks what came later.
-            conversation = conversation == null ? Conversation.NONE : conversation;
+            conversation = conversation == null ? Conversation.BEFORE : conversation;
             kinship = kinship == null ? Kinship.NONE : kinship;
             deliveries = deliveries == null ? Deliveries.NONE : deliveries;
             textErrors = textErrors == null ? TextErrors.NONE : textErrors;
@@ -55,6 +55,11 @@ public sealed interface IntakeState {
         /** Whether what the customer says again is answered here: a solved case did not help, a merged one is silent. */
         public boolean takesFurtherWords() {
             return progress.status() == Progress.Status.OPEN && kinship.mergedInto() == null && !kinship.full(0);
+        }
+
+        /** How often the customer had to come back: with the same complaint again, or with words while it was our turn (R54). */
+        public int repeatedContacts() {
+            return kinship.joined().size() + conversation.repeated();
         }
 
         Filed with(ComplaintDiagnosed revised) {

@@ -73,8 +73,7 @@ final class Joining {
                         repeated,
                         now)),
                 messages.about(
-                        filed.complaint(),
-                        filed.diagnosis(),
+                        filed.with(more),
                         Occasion.Joined.following(filed.progress().next()),
                         mark,
                         Integer.toString(repeated),

@@ -113,13 +113,7 @@ final class Merging {
                 new KinshipChanged(next),
                 new Published(new MergeReceived(
                         receive.caseId(), receive.merged(), receive.reason(), receive.by(), receive.at())),
-                messages.about(
-                        filed.complaint(),
-                        filed.diagnosis(),
-                        Occasion.Joined.following(filed.progress().next()),
-                        mark,
-                        mark,
-                        now));
+                messages.about(filed, Occasion.Joined.following(filed.progress().next()), mark, mark, now));
     }
 
     Decision<IntakeFact> settle(Filed filed, SettleMerge settle) {

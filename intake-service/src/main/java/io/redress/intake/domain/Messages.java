@@ -26,18 +26,6 @@ final class Messages {
         return compose(filed.complaint(), filed.diagnosis(), occasion, manner, citing, mark, now);
     }
 
-    /** A message about a case that is only just coming into being. */
-    IntakeFact about(
-            Complaint complaint,
-            ComplaintDiagnosed diagnosis,
-            Occasion occasion,
-            String citing,
-            String mark,
-            Instant now) {
-        Manner manner = ToneRule.mannerFor(Circumstances.atFiling(occasion, diagnosis));
-        return compose(complaint, diagnosis, occasion, manner, citing, mark, now);
-    }
-
     private IntakeFact compose(
             Complaint complaint,
             ComplaintDiagnosed diagnosis,

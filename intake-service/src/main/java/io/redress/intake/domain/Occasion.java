@@ -41,14 +41,35 @@ public sealed interface Occasion {
 
         private static boolean isOurs(Progress.NextStep what) {
             return switch (what) {
-                case DEPARTMENT_ANSWERS, EXECUTION_FINISHES, CUSTOMER_IS_HEARD -> true;
-                case CUSTOMER_CHOOSES, CUSTOMER_CONFIRMS, REVIEW_FINISHES -> false;
+                case DEPARTMENT_ANSWERS, EXECUTION_FINISHES, CUSTOMER_IS_HEARD, CONSULTANT_ANSWERS -> true;
+                case CUSTOMER_CLARIFIES, CUSTOMER_CHOOSES, CUSTOMER_CONFIRMS, REVIEW_FINISHES -> false;
             };
         }
 
         @Override
         public String kind() {
             return "joined";
+        }
+    }
+
+    /**
+     * We ask before we guess (R5).
+     *
+     * @param about natures it may be about; empty where nothing was understood
+     * @param nextBy when the customer hears from us even without an answer
+     */
+    record Clarification(List<String> about, Instant answerBy, Instant nextBy) implements Occasion {
+        @Override
+        public String kind() {
+            return "clarification";
+        }
+    }
+
+    /** What we understand now, and that others see to it from now on (R6). */
+    record UnderstoodAnew(Instant nextBy) implements Occasion {
+        @Override
+        public String kind() {
+            return "understood-anew";
         }
     }
 

@@ -51,10 +51,12 @@ public record Progress(
     /** What can come next. */
     public enum NextStep {
         DEPARTMENT_ANSWERS,
+        CUSTOMER_CLARIFIES,
         CUSTOMER_CHOOSES,
         EXECUTION_FINISHES,
         CUSTOMER_CONFIRMS,
         CUSTOMER_IS_HEARD,
+        CONSULTANT_ANSWERS,
         REVIEW_FINISHES
     }
 
@@ -66,7 +68,7 @@ public record Progress(
         return new Progress(step, status, next, involved, closedAt, waits);
     }
 
-    Progress closed(Instant at, Next following) {
+    Progress closed(Instant at, @Nullable Next following) {
         return new Progress(Step.LEARN, Status.CLOSED, following, departments, at, waits);
     }
 
@@ -82,8 +84,8 @@ public record Progress(
         return switch (next.what()) {
             case DEPARTMENT_ANSWERS -> examinations();
             case EXECUTION_FINISHES -> List.of(WaitsFor.CHOSEN_SOLUTION);
-            case CUSTOMER_CHOOSES, CUSTOMER_CONFIRMS -> List.of(WaitsFor.CUSTOMERS_ANSWER);
-            default -> List.of();
+            case CUSTOMER_CLARIFIES, CUSTOMER_CHOOSES, CUSTOMER_CONFIRMS -> List.of(WaitsFor.CUSTOMERS_ANSWER);
+            case CUSTOMER_IS_HEARD, CONSULTANT_ANSWERS, REVIEW_FINISHES -> List.of();
         };
     }
 

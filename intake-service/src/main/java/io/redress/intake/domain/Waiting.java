@@ -61,7 +61,7 @@ final class Waiting {
     }
 
     /** Whether silence would be ours, and not the customer's own time to think. */
-    private static boolean customerWaitsForUs(NextStep what) {
+    static boolean customerWaitsForUs(NextStep what) {
         return what == NextStep.DEPARTMENT_ANSWERS || what == NextStep.EXECUTION_FINISHES;
     }
 }

@@ -95,7 +95,7 @@ class FirstAnswersTest {
         }
 
         @Override
-        public Owner ownerOf(CaseId caseId, String language) {
+        public Owner ownerOf(CaseId caseId, String language, Diagnosis diagnosis, String text) {
             throw new IllegalStateException("Expected not to be asked");
         }
 

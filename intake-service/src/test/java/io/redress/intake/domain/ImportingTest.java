@@ -58,7 +58,8 @@ class ImportingTest {
                 .containsExactly(ComplaintReceived.class, ComplaintDiagnosed.class);
         intake.when(taken(null)).andThen();
         assertThat(filed().complaint().receivedAt()).isEqualTo(THEN);
-        assertThat(IntakeDecider.nextDue(filed())).contains(NOW.plus(Duration.ofHours(24)));
+        assertThat(IntakeDecider.nextDue(filed()))
+                .contains(NOW.plus(Duration.ofHours(24)).minus(Waiting.AHEAD));
         assertThat(intake.at(NOW.plus(Duration.ofHours(24)))
                         .when(new DeadlineReached())
                         .events())

@@ -52,7 +52,8 @@ class WaitingTest {
             },
             Promises.standard(),
             DeliveryTerms.standard(),
-            (text, language) -> atTheSecondTry));
+            new Attention(
+                    (text, language) -> atTheSecondTry, (text, language) -> false, ConversationTerms.standard())));
 
     @Test
     @Behaviour("R69")

@@ -34,6 +34,13 @@ final class Closing {
         };
     }
 
+    /** What was no complaint ends by itself; who has something to solve after all is not sent away. */
+    static Decision<ResolutionFact> onceAnswered(ResolutionState state, Instant now) {
+        return state instanceof Listening(Background background)
+                ? Decision.accept(new Published(new CaseClosed(background.caseId(), Reason.ANSWERED, null, null, now)))
+                : Decision.nothing();
+    }
+
     /** Reminds once, at half of the time to choose; closes at the end of an announced time. */
     static Decision<ResolutionFact> orReminding(ResolutionState state, Instant now) {
         return switch (state) {

@@ -67,7 +67,8 @@ final class Pausing {
         return switch (state) {
             case Gathering gathering
             when background != null ->
-                RequiredAnswers.of(gathering).map(answers -> propose.first(background, answers, now));
+                RequiredAnswers.of(gathering)
+                        .map(answers -> propose.first(background, answers, gathering.earlier(), now));
             case Proposed proposed -> Optional.of(propose.again(proposed.proposal(), now));
             case Gathering _, Listening _, Executing _, Executed _, Closed _, Paused _ -> Optional.empty();
         };

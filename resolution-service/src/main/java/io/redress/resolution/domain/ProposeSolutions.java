@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,21 @@ final class ProposeSolutions {
         this.terms = terms;
     }
 
-    /** The first proposal, once every required answer is in. */
-    SolutionsProposed first(Background background, List<Answer> answers, Instant now) {
-        List<OptionDraft> ideas = ideas(answers);
+    /**
+     * The proposal, once every required answer is in.
+     *
+     * @param earlier what had been proposed before the diagnosis was revised: what is still possible of it comes last
+     */
+    SolutionsProposed first(Background background, List<Answer> answers, @Nullable Earlier earlier, Instant now) {
+        List<OptionDraft> ideas = withStillPossible(ideas(answers), earlier);
+        String proposalId = "p" + (earlier == null ? 1 : earlier.round() + 1);
         boolean nobodyCanHelp = answers.stream().noneMatch(Answer::done);
         if (!ideas.isEmpty()) {
-            return proposal(background, "p1", ideas, null, now);
+            return proposal(background, proposalId, ideas, null, now);
         }
         return proposal(
                 background,
-                "p1",
+                proposalId,
                 nobodyCanHelp ? clarification(background) : declared(background, List.of()),
                 null,
                 now);
@@ -57,7 +63,7 @@ final class ProposeSolutions {
                 .replace("{title}", failed.chosen().title());
         return proposal(
                 background,
-                "p" + (failedKinds.size() + 1),
+                "p" + (round(failed.proposal().proposalId()) + 1),
                 left.isEmpty() ? declared(background, failedKinds) : left,
                 disclosure,
                 now);
@@ -73,6 +79,25 @@ final class ProposeSolutions {
                 before.disclosure(),
                 now,
                 now.plus(terms.offerValidity()));
+    }
+
+    /** How many proposals a case has had up to this one. */
+    static int round(String proposalId) {
+        return Integer.parseInt(proposalId.substring(1));
+    }
+
+    private static List<OptionDraft> withStillPossible(List<OptionDraft> ideas, @Nullable Earlier earlier) {
+        if (earlier == null) {
+            return ideas;
+        }
+        Set<String> kinds = ideas.stream().map(OptionDraft::kind).collect(Collectors.toSet());
+        return Stream.concat(
+                        ideas.stream(),
+                        earlier.options().stream()
+                                .filter(option -> !kinds.contains(option.kind()))
+                                .map(OptionDraft::again))
+                .limit(MOST_OPTIONS)
+                .toList();
     }
 
     /** The kinds that have failed, the present one included. */

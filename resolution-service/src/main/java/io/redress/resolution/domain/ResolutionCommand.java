@@ -1,6 +1,7 @@
 package io.redress.resolution.domain;
 
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,12 @@ public sealed interface ResolutionCommand {
 
     /** Routing has decided which departments are needed. */
     record LearnRouting(CaseRouted routed) implements ResolutionCommand {}
+
+    /** After a revised diagnosis other answers are needed. */
+    record LearnRerouting(CaseRerouted rerouted) implements ResolutionCommand {}
+
+    /** What was no complaint has had its answer. */
+    record LearnSettlement() implements ResolutionCommand {}
 
     /** A request goes on to another department as another request. */
     record LearnRedirection(RequestRedirected redirected) implements ResolutionCommand {}

@@ -4,6 +4,7 @@ import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.RequestKind;
+import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
@@ -13,8 +14,10 @@ import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
+import io.redress.resolution.domain.ResolutionCommand.LearnRerouting;
 import io.redress.resolution.domain.ResolutionCommand.LearnResumption;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
+import io.redress.resolution.domain.ResolutionCommand.LearnSettlement;
 import io.redress.resolution.domain.ResolutionFact.AnswerLearned;
 import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
 import io.redress.resolution.domain.ResolutionFact.PauseLearned;
@@ -66,6 +69,8 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
             case LearnPause _ -> state instanceof Closed ? Decision.nothing() : Decision.accept(new PauseLearned());
             case LearnResumption _ -> Decision.nothing();
             case LearnRouting(CaseRouted routed) -> learnRouting(state, routed, now);
+            case LearnRerouting(CaseRerouted rerouted) -> learnRerouting(state, rerouted, now);
+            case LearnSettlement() -> Closing.onceAnswered(state, now);
             case LearnRedirection(RequestRedirected redirected) -> learnRedirection(state, redirected, now);
             case LearnAnswer(RequestAnswered answered) -> learnAnswer(state, answered, now);
             case Choose choose -> Choosing.decide(state, choose, now);
@@ -91,6 +96,12 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
             case Gathering _, Listening _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
                 Decision.nothing();
         };
+    }
+
+    private Decision<ResolutionFact> learnRerouting(ResolutionState state, CaseRerouted rerouted, Instant now) {
+        return Rerouting.learned(state, rerouted)
+                .map(learned -> andProposeIfComplete(state, learned, now))
+                .orElseGet(() -> Rerouting.joined(state.background(), rerouted));
     }
 
     private Decision<ResolutionFact> learnRedirection(
@@ -129,13 +140,14 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
         };
     }
 
-    private Decision<ResolutionFact> andProposeIfComplete(Gathering before, ResolutionFact learned, Instant now) {
+    private Decision<ResolutionFact> andProposeIfComplete(ResolutionState before, ResolutionFact learned, Instant now) {
         List<ResolutionFact> facts = new ArrayList<>(List.of(learned));
         if (evolve(before, learned) instanceof Gathering after) {
             Background background = after.background();
             if (background != null) {
                 RequiredAnswers.of(after)
-                        .ifPresent(all -> facts.add(new Published(propose.first(background, all, now))));
+                        .ifPresent(
+                                all -> facts.add(new Published(propose.first(background, all, after.earlier(), now))));
             }
         }
         return Decision.accept(facts);

@@ -17,6 +17,7 @@ import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
 import io.redress.resolution.domain.ResolutionFact.PauseLearned;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionFact.RedirectionLearned;
+import io.redress.resolution.domain.ResolutionFact.ReroutingLearned;
 import io.redress.resolution.domain.ResolutionFact.ResumptionLearned;
 import io.redress.resolution.domain.ResolutionFact.RoutingLearned;
 import io.redress.resolution.domain.ResolutionState.Closed;
@@ -47,6 +48,7 @@ final class ResolutionEvolution {
             case ResumptionLearned _ -> state;
             case Published(ResolutionEvent event) -> published(state, event);
             case RoutingLearned learned -> state instanceof Gathering gathering ? routed(gathering, learned) : state;
+            case ReroutingLearned learned -> rerouted(state, learned);
             case RedirectionLearned(Redirection redirection) ->
                 state instanceof Gathering gathering ? redirected(gathering, redirection) : state;
             case AnswerLearned(Answer answer) ->
@@ -66,17 +68,37 @@ final class ResolutionEvolution {
         return new Gathering(background, learned.required(), state.redirections(), state.answers());
     }
 
+    private static ResolutionState rerouted(ResolutionState state, ReroutingLearned learned) {
+        if (learned.required().requests().isEmpty()) {
+            return new Listening(learned.background());
+        }
+        return state instanceof Gathering gathering
+                ? new Gathering(
+                        learned.background(),
+                        learned.required(),
+                        gathering.redirections(),
+                        gathering.answers(),
+                        learned.earlier())
+                : new Gathering(learned.background(), learned.required(), List.of(), List.of(), learned.earlier());
+    }
+
     private static Gathering redirected(Gathering state, Redirection redirection) {
         Background background = state.background();
         return new Gathering(
                 background == null ? null : background.joinedBy(redirection.to()),
                 state.required(),
                 plus(state.redirections(), redirection),
-                state.answers());
+                state.answers(),
+                state.earlier());
     }
 
     private static Gathering answered(Gathering state, Answer answer) {
-        return new Gathering(state.background(), state.required(), state.redirections(), plus(state.answers(), answer));
+        return new Gathering(
+                state.background(),
+                state.required(),
+                state.redirections(),
+                plus(state.answers(), answer),
+                state.earlier());
     }
 
     private static ResolutionState joined(ResolutionState state, DepartmentCode department) {
@@ -126,7 +148,8 @@ final class ResolutionEvolution {
             return state;
         }
         return switch (state) {
-            case Gathering _ -> new Proposed(background, proposal, false, List.of());
+            case Gathering(var _, var _, var _, var _, var earlier) ->
+                new Proposed(background, proposal, false, earlier == null ? List.of() : earlier.failedKinds());
             case Proposed before -> new Proposed(background, proposal, false, before.failedKinds());
             case Executing executing ->
                 new Proposed(background, proposal, false, ProposeSolutions.withFailed(executing));

@@ -2,6 +2,7 @@ package io.redress.resolution.domain;
 
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.ResolutionEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to a resolution: what it tells the others, and what it only remembers of what they told. */
 public sealed interface ResolutionFact {
@@ -11,6 +12,16 @@ public sealed interface ResolutionFact {
 
     /** Which answers a proposal needs. */
     record RoutingLearned(Background background, Requirement required) implements ResolutionFact {}
+
+    /**
+     * Other answers are needed than before.
+     *
+     * @param earlier what had been proposed and is gathered for again; absent where nothing had been
+     */
+    record ReroutingLearned(
+            Background background,
+            Requirement required,
+            @Nullable Earlier earlier) implements ResolutionFact {}
 
     /** A request has been replaced by another. */
     record RedirectionLearned(Redirection redirection) implements ResolutionFact {}

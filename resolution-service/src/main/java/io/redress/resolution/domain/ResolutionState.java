@@ -27,18 +27,28 @@ public sealed interface ResolutionState {
      * Answers come in, in any order, perhaps before it is known which are needed.
      *
      * @param required absent until routing has spoken
+     * @param earlier what had been proposed before the diagnosis was revised; absent where nothing had been
      */
     record Gathering(
             @Nullable Background background,
             @Nullable Requirement required,
             List<Redirection> redirections,
-            List<Answer> answers)
+            List<Answer> answers,
+            @Nullable Earlier earlier)
             implements ResolutionState {
         static final Gathering NOTHING_YET = new Gathering(null, null, List.of(), List.of());
 
         public Gathering {
             redirections = List.copyOf(redirections);
             answers = List.copyOf(answers);
+        }
+
+        Gathering(
+                @Nullable Background background,
+                @Nullable Requirement required,
+                List<Redirection> redirections,
+                List<Answer> answers) {
+            this(background, required, redirections, answers, null);
         }
 
         boolean hasAnswerTo(RequestId request) {

@@ -3,9 +3,11 @@ package io.redress.routing.application;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.RoutingCommand;
@@ -14,6 +16,7 @@ import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Routing's cases, for the chassis. */
 public final class RoutingDefinition implements CaseDefinition<RoutingState, RoutingCommand, RoutingFact> {
@@ -21,9 +24,11 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
     private static final String REQUESTS = "requests.";
 
     private final RoutingDecider decider;
+    private final RoutingMeters meters;
 
-    public RoutingDefinition(RoutingDecider decider) {
+    public RoutingDefinition(RoutingDecider decider, RoutingMeters meters) {
         this.decider = decider;
+        this.meters = meters;
     }
 
     @Override
@@ -52,17 +57,23 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
         if (!(fact instanceof RoutingFact.Published(RoutingEvent event))) {
             return List.of();
         }
+        // Asked once for each fact; again only where two instances raced for the case, which rebalancing alone causes.
+        meters.count(event);
         String type = EventTypes.wireName(event.getClass());
         byte[] payload = Wire.write(event);
         Outgoing toAll = new Outgoing(STREAM, Topics.ROUTING, type, payload);
-        return event instanceof RequestRaised request
-                ? List.of(
-                        toAll,
-                        new Outgoing(
-                                REQUESTS + request.department(),
-                                Topics.requestsOf(request.department()),
-                                type,
-                                payload))
-                : List.of(toAll);
+        DepartmentCode department = concerned(event);
+        return department == null
+                ? List.of(toAll)
+                : List.of(toAll, new Outgoing(REQUESTS + department, Topics.requestsOf(department), type, payload));
+    }
+
+    /** Whose own systems must hear it, too. */
+    private static @Nullable DepartmentCode concerned(RoutingEvent event) {
+        return switch (event) {
+            case RequestRaised raised -> raised.department();
+            case RequestWithdrawn withdrawn -> withdrawn.department();
+            default -> null;
+        };
     }
 }

@@ -46,7 +46,7 @@ public record RoutingView(
     /**
      * One request.
      *
-     * @param state {@code open}, {@code answered} or {@code declined}
+     * @param state {@code open}, {@code answered}, {@code declined} or {@code withdrawn}
      */
     public record RequestLine(RequestId requestId, DepartmentCode department, RequestKind kind, String state) {}
 
@@ -99,6 +99,7 @@ public record RoutingView(
             case Request.Open _ -> "open";
             case Request.Answered _ -> "answered";
             case Request.PassedOn _ -> "declined";
+            case Request.Withdrawn _ -> "withdrawn";
         };
         return new RequestLine(
                 request.ask().id(), request.ask().department(), request.ask().kind(), state);

@@ -11,4 +11,10 @@ import io.redress.contracts.Owner;
  * @param submittedBy the client that filed it; it may see the case
  */
 public record Complaint(
-        CaseId caseId, Owner owner, Customer customer, String language, String words, String submittedBy) {}
+        CaseId caseId, Owner owner, Customer customer, String language, String words, String submittedBy) {
+
+    /** The same, with what the customer said after it. */
+    Complaint saying(String more) {
+        return new Complaint(caseId, owner, customer, language, Words.joined(words, more), submittedBy);
+    }
+}

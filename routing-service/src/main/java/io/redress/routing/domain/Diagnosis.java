@@ -10,6 +10,8 @@ public record Diagnosis(List<Hypothesis> hypotheses, boolean publicImpact, boole
     /** A further problem counts only where it is more likely than not. */
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
 
+    private static final String PRAISE = "praise";
+
     public Diagnosis {
         if (hypotheses.isEmpty()) {
             throw new IllegalArgumentException("Expected at least one hypothesis, but got none");
@@ -34,6 +36,11 @@ public record Diagnosis(List<Hypothesis> hypotheses, boolean publicImpact, boole
     /** Whether there is anything to be done but to listen (R8). */
     public boolean createsWork() {
         return createsWork(strongest().cause());
+    }
+
+    /** Whether the thanks that a customer gets at once are all that there is to do. */
+    boolean isSettledByThanks() {
+        return strongest().cause() == Cause.NO_COMPLAINT && strongest().nature().equals(PRAISE);
     }
 
     private static boolean createsWork(Cause cause) {

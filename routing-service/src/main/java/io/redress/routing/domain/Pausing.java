@@ -5,6 +5,7 @@ import io.redress.contracts.RoutingEvent.CasePaused;
 import io.redress.contracts.RoutingEvent.CaseResumed;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.Pause;
+import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Ended;
@@ -38,10 +39,7 @@ final class Pausing {
      * @param usual what would be decided if the case were not paused
      */
     static Decision<RoutingFact> meanwhile(Paused paused, RoutingCommand command, Decision<RoutingFact> usual) {
-        boolean asks = !(command instanceof HaveStepDone)
-                && usual instanceof Decision.Accepted<RoutingFact>(var facts)
-                && facts.stream().anyMatch(fact -> fact instanceof Published);
-        if (!asks) {
+        if (!waits(command, usual)) {
             return usual;
         }
         return paused.kept().size() < RoutingDecider.MOST_EARLY
@@ -49,6 +47,14 @@ final class Pausing {
                 : Decision.reject(
                         "too-many-kept",
                         "Expected at most " + RoutingDecider.MOST_EARLY + " events that wait for the end of a merge");
+    }
+
+    /** A revision waits even where it would change nothing now, since it may take back one that waits already. */
+    private static boolean waits(RoutingCommand command, Decision<RoutingFact> usual) {
+        return command instanceof Reroute
+                || !(command instanceof HaveStepDone)
+                        && usual instanceof Decision.Accepted<RoutingFact>(var facts)
+                        && facts.stream().anyMatch(fact -> fact instanceof Published);
     }
 
     static Published resumed(Paused paused, Instant now) {
@@ -59,6 +65,11 @@ final class Pausing {
     static RoutingState evolve(Paused paused, RoutingFact fact, RoutingState beneath) {
         if (fact instanceof KeptForLater(var command)) {
             List<RoutingCommand> kept = new ArrayList<>(paused.kept());
+            if (command instanceof Reroute) {
+                // A revision takes the place of those before it; nobody is asked only to be released in the same
+                // breath.
+                kept.removeIf(Reroute.class::isInstance);
+            }
             kept.add(command);
             return new Paused(paused.caseId(), paused.beneath(), List.copyOf(kept));
         }

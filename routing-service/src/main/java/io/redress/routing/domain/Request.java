@@ -22,6 +22,9 @@ public sealed interface Request {
     /** The department has declined; another request has taken its place. */
     record PassedOn(Ask ask, RequestId replacedBy) implements Request {}
 
+    /** The department need not go on: the diagnosis was revised. */
+    record Withdrawn(Ask ask) implements Request {}
+
     /**
      * What is asked, and of whom.
      *

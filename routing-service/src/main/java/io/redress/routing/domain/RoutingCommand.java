@@ -15,6 +15,18 @@ public sealed interface RoutingCommand {
     /** The problem underneath is known. */
     record Route(Diagnosis diagnosis) implements RoutingCommand {}
 
+    /** The customer is asked first what it is about; nobody is to work meanwhile (R5). */
+    record AwaitClarification() implements RoutingCommand {}
+
+    /** The problem underneath turned out to be another one. */
+    record Reroute(Diagnosis diagnosis, int revision, String because) implements RoutingCommand {}
+
+    /** The customer said more; departments that are asked from now on read it, too. */
+    record HearMoreWords(String words) implements RoutingCommand {}
+
+    /** A consultant was in contact with the customer. */
+    record NoteContact() implements RoutingCommand {}
+
     /** A department has answered. */
     record NoteAnswer(RequestId requestId, DepartmentCode department) implements RoutingCommand {}
 

@@ -6,33 +6,44 @@ import static io.redress.chassis.decide.Decision.reject;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.CaseId;
+import io.redress.contracts.Cause;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CasePaused;
+import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseResumed;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.routing.domain.Request.Answered;
 import io.redress.routing.domain.Request.Ask;
 import io.redress.routing.domain.Request.Open;
 import io.redress.routing.domain.Request.PassedOn;
+import io.redress.routing.domain.Request.Withdrawn;
+import io.redress.routing.domain.RoutingCommand.AwaitClarification;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
+import io.redress.routing.domain.RoutingCommand.HearMoreWords;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
+import io.redress.routing.domain.RoutingCommand.NoteContact;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Pause;
+import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
+import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
@@ -53,10 +64,12 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     private final Departments departments;
     private final RoutingTable table;
+    private final Rerouting rerouting;
 
     public RoutingDecider(Departments departments, RoutingTable table) {
         this.departments = departments;
         this.table = table;
+        this.rerouting = new Rerouting(departments, table);
     }
 
     @Override
@@ -78,6 +91,10 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case Resume _ -> nothing();
             case HearComplaint hear -> hear(state, hear, now);
             case Route route -> route(state, route, now);
+            case AwaitClarification _ -> nothing();
+            case Reroute reroute -> reroute(state, reroute, now);
+            case HearMoreWords more -> hearMore(state, more);
+            case NoteContact contact -> noteContact(state, contact, now);
             case NoteAnswer answer -> onceRouted(state, answer, routed -> noteAnswer(routed, answer));
             case PassOn decline -> onceRouted(state, decline, routed -> passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> haveStepDone(routed, step, now));
@@ -102,6 +119,41 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         };
     }
 
+    /** Where the customer was asked first, this is the first diagnosis that anybody works on. */
+    private Decision<RoutingFact> reroute(RoutingState state, Reroute command, Instant now) {
+        return switch (state) {
+            case Unheard(var early) -> keep(early, command);
+            case Heard(var complaint, var early) ->
+                andThen(state, routed(complaint, command.diagnosis(), now), early, now);
+            case Routed routed -> accept(rerouting.facts(routed, command, now));
+            case Paused _, Ended _ -> nothing();
+        };
+    }
+
+    /** A question is answered by the person who was in contact; a complaint is not. */
+    private static Decision<RoutingFact> noteContact(RoutingState state, NoteContact command, Instant now) {
+        return switch (state) {
+            case Unheard(var early) -> keep(early, command);
+            case Routed routed
+            when routed.routing().cause() == Cause.NO_COMPLAINT ->
+                accept(settled(
+                        routed.routing().caseId(), routed.routing().nature(), "The customer has an answer.", now));
+            case Heard _, Routed _, Paused _, Ended _ -> nothing();
+        };
+    }
+
+    static Published settled(CaseId caseId, String nature, String reason, Instant now) {
+        return new Published(new CaseSettled(caseId, nature, reason, now));
+    }
+
+    private static Decision<RoutingFact> hearMore(RoutingState state, HearMoreWords command) {
+        return switch (state) {
+            case Unheard(var early) -> keep(early, command);
+            case Heard _, Routed _ -> accept(new MoreWordsHeard(command.words()));
+            case Paused _, Ended _ -> nothing();
+        };
+    }
+
     private static Decision<RoutingFact> onceRouted(RoutingState state, RoutingCommand command, Rule rule) {
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
@@ -119,6 +171,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         List<RoutingFact> facts = new ArrayList<>();
         facts.add(new Published(caseRouted(complaint, diagnosis, plan, requests, now)));
         requests.forEach(it -> facts.add(new Published(it)));
+        if (diagnosis.isSettledByThanks()) {
+            facts.add(settled(complaint.caseId(), diagnosis.strongest().nature(), "The customer was thanked.", now));
+        }
         return facts;
     }
 
@@ -169,7 +224,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case Request request
             when !request.ask().department().equals(command.department()) -> foreign(request, command.department());
             case Open _ -> accept(new AnswerNoted(command.requestId()));
-            case Answered _, PassedOn _ -> nothing();
+            case Answered _, PassedOn _, Withdrawn _ -> nothing();
         };
     }
 
@@ -182,7 +237,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             // leave the customer with nobody.
             case Open _ when routed.lastWords().contains(command.requestId()) -> nothing();
             case Open(var ask) -> accept(passedOn(routed, ask, command, now));
-            case Answered _, PassedOn _ -> nothing();
+            case Answered _, PassedOn _, Withdrawn _ -> nothing();
         };
     }
 
@@ -307,6 +362,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         return switch (fact) {
             case ComplaintHeard(var complaint) -> new Heard(complaint, List.of());
             case KeptForLater(var command) -> kept(state, command);
+            case MoreWordsHeard(var words) -> saying(state, words);
             case Published(var event) -> published(state, event);
             case AnswerNoted(var id) -> inRouted(state, it -> it.replacing(id, request -> new Answered(request.ask())));
             case CaseEnded() -> inRouted(state, it -> new Ended(it.routing(), it.requests()));
@@ -321,12 +377,24 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         };
     }
 
+    private static RoutingState saying(RoutingState state, String words) {
+        return switch (state) {
+            case Heard(var complaint, var early) -> new Heard(complaint.saying(words), early);
+            case Routed routed -> routed.saying(words);
+            case Unheard _, Paused _, Ended _ -> state;
+        };
+    }
+
     private static RoutingState published(RoutingState state, RoutingEvent event) {
         return switch (event) {
             case CaseRouted routing ->
                 state instanceof Heard(var complaint, var _)
                         ? new Routed(complaint.words(), routing, List.of(), List.of())
                         : state;
+            case CaseRerouted rerouted -> inRouted(state, it -> it.following(rerouted));
+            case RequestWithdrawn withdrawn ->
+                inRouted(state, it -> it.replacing(withdrawn.requestId(), request -> new Withdrawn(request.ask())));
+            case CaseSettled _ -> state;
             case RequestRaised raised -> inRouted(state, it -> it.with(new Open(ask(raised))));
             case RequestRedirected redirected ->
                 inRouted(

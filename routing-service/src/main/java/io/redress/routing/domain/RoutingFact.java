@@ -14,6 +14,9 @@ public sealed interface RoutingFact {
     /** Came before what it is about, and is kept until that is known. */
     record KeptForLater(RoutingCommand command) implements RoutingFact {}
 
+    /** The customer said more. */
+    record MoreWordsHeard(String words) implements RoutingFact {}
+
     record AnswerNoted(RequestId requestId) implements RoutingFact {}
 
     record CaseEnded() implements RoutingFact {}

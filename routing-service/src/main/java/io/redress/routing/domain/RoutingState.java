@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
+import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,14 @@ public sealed interface RoutingState {
         /** The id of the request that would be raised next. */
         RequestId nextId() {
             return RequestId.of(routing.caseId(), requests.size() + 1);
+        }
+
+        Routed saying(String more) {
+            return new Routed(Words.joined(words, more), routing, requests, lastWords);
+        }
+
+        Routed following(CaseRerouted rerouted) {
+            return new Routed(words, Rerouting.applied(routing, rerouted), requests, lastWords);
         }
 
         Routed with(Request raised) {

@@ -3,6 +3,7 @@ package io.redress.routing.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.CaseId;
@@ -107,9 +108,12 @@ class RoutingDefinitionTest {
     }
 
     private RoutingDefinition definition() {
-        return new RoutingDefinition(new RoutingDecider(
-                departments,
-                DeclaredRules.table("routing-rules.yaml", shipped("/routing-rules.yaml"), departments, Industry.BOTH)));
+        return new RoutingDefinition(
+                new RoutingDecider(
+                        departments,
+                        DeclaredRules.table(
+                                "routing-rules.yaml", shipped("/routing-rules.yaml"), departments, Industry.BOTH)),
+                new RoutingMeters(new SimpleMeterRegistry()));
     }
 
     private static InputStream shipped(String file) {

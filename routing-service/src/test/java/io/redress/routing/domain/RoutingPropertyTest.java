@@ -17,8 +17,10 @@ import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
+import io.redress.routing.domain.RoutingCommand.HearMoreWords;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
+import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
@@ -36,6 +38,7 @@ class RoutingPropertyTest {
     private static final CaseId CASE = new CaseId("01990c3e-7a10-7c3b-9d51-2f6a1b8c4e70");
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> NATURES = List.of("delivery", "invoice", "defect", "venting", "crisis");
     private static final Complaint COMPLAINT = new Complaint(
             CASE,
             new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
@@ -138,7 +141,9 @@ class RoutingPropertyTest {
 
     private RoutingCommand anything(Random random) {
         RequestId id = RequestId.of(CASE, 1 + random.nextInt(6));
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
+            case 5 -> new Reroute(diagnosis(NATURES.get(random.nextInt(NATURES.size()))), 1, "Something else.");
+            case 6 -> new HearMoreWords("Something else.");
             case 0 -> new HearComplaint(COMPLAINT);
             case 1 -> new Route(diagnosis());
             case 2 -> new NoteAnswer(id, department(random));
@@ -148,8 +153,12 @@ class RoutingPropertyTest {
     }
 
     private static Diagnosis diagnosis() {
-        return new Diagnosis(
-                List.of(new Hypothesis("delivery", Cause.SERVICE_FAILURE, 0.9, List.of(), "rule")), false, false);
+        return diagnosis("delivery");
+    }
+
+    private static Diagnosis diagnosis(String nature) {
+        Cause cause = nature.equals("venting") ? Cause.VENTING : Cause.SERVICE_FAILURE;
+        return new Diagnosis(List.of(new Hypothesis(nature, cause, 0.9, List.of(), "rule")), false, false);
     }
 
     private static DepartmentCode department(Random random) {

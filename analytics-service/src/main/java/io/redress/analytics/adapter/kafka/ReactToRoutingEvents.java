@@ -7,6 +7,7 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RoutingEvent;
+import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
@@ -18,8 +19,10 @@ import java.util.stream.Collectors;
 /** Records what routing does, and learns who has a part in the case. */
 public final class ReactToRoutingEvents implements Reaction<JourneyCommand> {
     private static final Set<String> TYPES = Entries.typesOf(RoutingEvent.class);
-    private static final Set<String> INVOLVING =
-            Set.of(EventTypes.wireName(CaseRouted.class), EventTypes.wireName(RequestRedirected.class));
+    private static final Set<String> INVOLVING = Set.of(
+            EventTypes.wireName(CaseRouted.class),
+            EventTypes.wireName(CaseRerouted.class),
+            EventTypes.wireName(RequestRedirected.class));
 
     @Override
     public String topic() {
@@ -43,6 +46,10 @@ public final class ReactToRoutingEvents implements Reaction<JourneyCommand> {
         return switch (Wire.read(event.type(), event.payload())) {
             case CaseRouted routed ->
                 new Learned.Departments(routed.involvements().stream()
+                        .map(Involvement::department)
+                        .collect(Collectors.toSet()));
+            case CaseRerouted rerouted ->
+                new Learned.Departments(rerouted.involvements().stream()
                         .map(Involvement::department)
                         .collect(Collectors.toSet()));
             case RequestRedirected redirected -> new Learned.Departments(Set.of(redirected.to()));

@@ -5,19 +5,23 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CasePaused;
+import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseResumed;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.department.domain.DepartmentCommand;
+import io.redress.department.domain.DepartmentCommand.EndRequest;
 import io.redress.department.domain.DepartmentCommand.GiveLastWord;
 import io.redress.department.domain.DepartmentCommand.TakeRequest;
 import java.util.Set;
 
-/** A raised request enters its department's worklist. */
+/** A raised request enters its department's worklist; a withdrawn one leaves it. */
 public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
 
     @Override
@@ -27,16 +31,20 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
 
     @Override
     public Set<String> types() {
-        return Set.of(EventTypes.wireName(RequestRaised.class), EventTypes.wireName(OwnerDecisionRequested.class));
+        return Set.of(
+                EventTypes.wireName(RequestRaised.class),
+                EventTypes.wireName(RequestWithdrawn.class),
+                EventTypes.wireName(OwnerDecisionRequested.class));
     }
 
     @Override
     public DepartmentCommand command(IncomingEvent incoming) {
         return switch ((RoutingEvent) Wire.read(incoming.type(), incoming.payload())) {
             case RequestRaised event -> new TakeRequest(event);
+            case RequestWithdrawn event -> new EndRequest(event.requestId(), event.reason());
             case OwnerDecisionRequested event -> new GiveLastWord(event.requestId());
             // The declined request is closed here already; what replaces it is raised by an event of its own.
-            case RequestRedirected _, CaseRouted _, CasePaused _, CaseResumed _ ->
+            case RequestRedirected _, CaseRouted _, CaseRerouted _, CaseSettled _, CasePaused _, CaseResumed _ ->
                 throw new IllegalArgumentException(
                         "Expected a type that departments listen to, but got " + incoming.type());
         };

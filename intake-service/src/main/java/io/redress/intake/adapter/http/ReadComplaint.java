@@ -116,7 +116,7 @@ class ReadComplaint {
                 channel(body, known),
                 language,
                 body.words(),
-                frontDesk.ownerOf(caseId, language),
+                frontDesk.ownerOf(caseId, language, diagnosis, words.own()),
                 diagnosis,
                 origin(body, client, caller, history),
                 receivedAt);

@@ -21,6 +21,7 @@ public final class ReactToRoutingEvents implements Reaction<IntakeCommand> {
     public Set<String> types() {
         return Set.of(
                 EventTypes.wireName(RoutingEvent.CaseRouted.class),
+                EventTypes.wireName(RoutingEvent.CaseRerouted.class),
                 EventTypes.wireName(RoutingEvent.RequestRedirected.class));
     }
 

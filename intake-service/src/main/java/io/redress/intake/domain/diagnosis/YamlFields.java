@@ -60,7 +60,13 @@ public final class YamlFields {
         return optional(field, Boolean.class);
     }
 
-    double number(String field, double from, double to) {
+    /** Whether there is such a field. */
+    public boolean has(String field) {
+        return value(field) != null;
+    }
+
+    /** A number within bounds, both included. */
+    public double number(String field, double from, double to) {
         double value = optional(field, Number.class).map(Number::doubleValue).orElse(Double.NaN);
         if (!(value >= from && value <= to)) {
             throw refused("a number from " + from + " to " + to + " in \"" + field + "\"");

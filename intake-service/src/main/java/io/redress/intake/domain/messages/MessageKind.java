@@ -13,6 +13,8 @@ public enum MessageKind {
     ACKNOWLEDGEMENT(
             Tone.SCALE, "nature", "nextBy", "apology", "listening", "praise", "question", "unclear", "ordinary"),
     HOLDING("nextBy"),
+    CLARIFICATION("nothing", "one", "two", "first", "second", "answerBy", "nextBy"),
+    UNDERSTOOD_ANEW("nature", "unclear", "nextBy"),
     JOINED("nature", "nextBy"),
     STILL_WORKING(Tone.COARSE, "nature", "wait", "nextBy", "late", "missed"),
     PROPOSAL(Tone.COARSE, "nature", "options", "title", "time", "disadvantage", "several", "ways", "validUntil"),

@@ -13,8 +13,18 @@ import java.util.Set;
 /** Shows how a text reads before any customer reads it, with the facts of an invented case. Pure. */
 public final class Preview {
     /** What a text asks with yes or no. */
-    public static final Set<String> FLAGS =
-            Set.of("apology", "listening", "praise", "question", "unclear", "ordinary", "late", "several");
+    public static final Set<String> FLAGS = Set.of(
+            "apology",
+            "listening",
+            "praise",
+            "question",
+            "unclear",
+            "ordinary",
+            "late",
+            "several",
+            "nothing",
+            "one",
+            "two");
 
     /** What a text repeats for each solution, with the fields of one of them. */
     public static final String OPTIONS = "options";
@@ -24,6 +34,7 @@ public final class Preview {
     private static final Instant WHEN = Instant.parse("2026-11-23T09:00:00Z");
     private static final String CASE = "01990c3e-7a10-7c3b-9d51-2f6a1b8c4e70";
     private static final String NATURE = "invoice";
+    private static final String OTHER_NATURE = "delivery";
 
     private final Wording wording;
     private final Reach reach;
@@ -84,6 +95,12 @@ public final class Preview {
                 Map.entry("unclear", false),
                 Map.entry("ordinary", true),
                 Map.entry("late", false),
+                Map.entry("nothing", false),
+                Map.entry("one", false),
+                Map.entry("two", true),
+                Map.entry("first", wording.nature(NATURE, language, formality)),
+                Map.entry("second", wording.nature(OTHER_NATURE, language, formality)),
+                Map.entry("answerBy", date),
                 Map.entry("title", samples.title()),
                 Map.entry("disclosure", samples.disclosure()),
                 Map.entry(OPTIONS, List.of(option, other)));

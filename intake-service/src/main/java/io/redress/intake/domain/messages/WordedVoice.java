@@ -12,6 +12,7 @@ import io.redress.intake.domain.Voice;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The one voice towards the customer: fills the templates with the facts of the case and with nothing else. */
@@ -51,6 +52,10 @@ public final class WordedVoice implements Voice {
     private Map<String, Object> facts(Occasion occasion, Hypothesis strongest, String language, Formality formality) {
         return switch (occasion) {
             case Occasion.Received received -> acknowledgement(received, strongest, language);
+            case Occasion.Clarification(var about, var answerBy, var nextBy) ->
+                clarification(about, answerBy, nextBy, language, formality);
+            case Occasion.UnderstoodAnew(var nextBy) ->
+                Map.of("unclear", strongest.nature().equals("unclear"), "nextBy", date(nextBy, language));
             case Occasion.Holding(var nextBy) -> Map.of("nextBy", date(nextBy, language));
             case Occasion.StillWorking(var nextBy, var waits, var missed) ->
                 Map.of(
@@ -80,6 +85,25 @@ public final class WordedVoice implements Voice {
             case Occasion.Closed() -> Map.of();
             case Occasion.Survey(var dueAt) -> Map.of("dueAt", date(dueAt, language));
         };
+    }
+
+    private Map<String, Object> clarification(
+            List<String> about, Instant answerBy, Instant nextBy, String language, Formality formality) {
+        return Map.of(
+                "nothing",
+                about.isEmpty(),
+                "one",
+                about.size() == 1,
+                "two",
+                about.size() > 1,
+                "first",
+                about.isEmpty() ? "" : wording.nature(about.getFirst(), language, formality),
+                "second",
+                about.size() > 1 ? wording.nature(about.get(1), language, formality) : "",
+                "answerBy",
+                date(answerBy, language),
+                "nextBy",
+                date(nextBy, language));
     }
 
     private Map<String, Object> acknowledgement(Occasion.Received received, Hypothesis strongest, String language) {

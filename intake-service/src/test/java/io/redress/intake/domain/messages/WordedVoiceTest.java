@@ -298,6 +298,10 @@ class WordedVoiceTest {
         return Stream.of(
                 new Occasion.Received(WHEN),
                 new Occasion.Holding(WHEN),
+                new Occasion.Clarification(List.of(), WHEN, WHEN),
+                new Occasion.Clarification(List.of("invoice"), WHEN, WHEN),
+                new Occasion.Clarification(List.of("invoice", "delivery"), WHEN, WHEN),
+                new Occasion.UnderstoodAnew(WHEN),
                 new Occasion.StillWorking(WHEN, List.of(WaitsFor.CHARGES, WaitsFor.FACTS), null),
                 new Occasion.StillWorking(WHEN, List.of(WaitsFor.PROPOSAL), WHEN),
                 new Occasion.Joined(WHEN),

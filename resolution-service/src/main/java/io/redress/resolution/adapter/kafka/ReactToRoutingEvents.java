@@ -5,24 +5,31 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CasePaused;
+import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseResumed;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
+import io.redress.resolution.domain.ResolutionCommand.LearnRerouting;
 import io.redress.resolution.domain.ResolutionCommand.LearnResumption;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
+import io.redress.resolution.domain.ResolutionCommand.LearnSettlement;
 import java.util.Set;
 
 /** Learns which answers a proposal must wait for. */
 public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
     private static final Set<String> TYPES = Set.of(
             EventTypes.wireName(CaseRouted.class),
+            EventTypes.wireName(CaseRerouted.class),
+            EventTypes.wireName(CaseSettled.class),
             EventTypes.wireName(RequestRedirected.class),
             EventTypes.wireName(CasePaused.class),
             EventTypes.wireName(CaseResumed.class));
@@ -41,10 +48,12 @@ public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
     public ResolutionCommand command(IncomingEvent event) {
         return switch ((RoutingEvent) Wire.read(event.type(), event.payload())) {
             case CaseRouted routed -> new LearnRouting(routed);
+            case CaseSettled _ -> new LearnSettlement();
+            case CaseRerouted rerouted -> new LearnRerouting(rerouted);
             case RequestRedirected redirected -> new LearnRedirection(redirected);
             case CasePaused _ -> new LearnPause();
             case CaseResumed _ -> new LearnResumption();
-            case RequestRaised _, OwnerDecisionRequested _ ->
+            case RequestRaised _, RequestWithdrawn _, OwnerDecisionRequested _ ->
                 throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
         };
     }

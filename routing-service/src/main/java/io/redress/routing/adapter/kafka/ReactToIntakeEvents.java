@@ -8,21 +8,28 @@ import io.redress.contracts.IntakeEvent.CaseMerged;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ComplaintJoined;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.contracts.IntakeEvent.ContactMade;
+import io.redress.contracts.IntakeEvent.DiagnosisRevised;
 import io.redress.contracts.IntakeEvent.MergeReceived;
 import io.redress.contracts.IntakeEvent.MergeReleased;
 import io.redress.contracts.IntakeEvent.MergeUndone;
+import io.redress.contracts.IntakeEvent.WordsReceived;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.Complaint;
 import io.redress.routing.domain.Diagnosis;
 import io.redress.routing.domain.RoutingCommand;
+import io.redress.routing.domain.RoutingCommand.AwaitClarification;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
+import io.redress.routing.domain.RoutingCommand.HearMoreWords;
+import io.redress.routing.domain.RoutingCommand.NoteContact;
 import io.redress.routing.domain.RoutingCommand.Pause;
+import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
 import java.util.Set;
 
-/** A diagnosed complaint is routed. */
+/** A diagnosed complaint is routed, and routed anew when the diagnosis is revised. */
 public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
 
     @Override
@@ -35,6 +42,9 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
         return Set.of(
                 EventTypes.wireName(ComplaintReceived.class),
                 EventTypes.wireName(ComplaintDiagnosed.class),
+                EventTypes.wireName(WordsReceived.class),
+                EventTypes.wireName(DiagnosisRevised.class),
+                EventTypes.wireName(ContactMade.class),
                 EventTypes.wireName(CaseMerged.class),
                 EventTypes.wireName(MergeUndone.class));
     }
@@ -50,12 +60,25 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                         event.language(),
                         event.text(),
                         event.submittedBy()));
+            case ComplaintDiagnosed event when event.isAwaitingClarification() -> new AwaitClarification();
             case ComplaintDiagnosed event ->
                 new Route(new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()));
             case CaseMerged event -> new Pause(event.into());
             case MergeUndone _ -> new Resume();
-            case ComplaintJoined _, MergeReceived _, MergeReleased _ ->
-                throw new IllegalArgumentException("Expected one of " + types() + ", but got " + incoming.type());
+            case ContactMade _ -> new NoteContact();
+            case WordsReceived event -> new HearMoreWords(event.text());
+            case DiagnosisRevised event ->
+                new Reroute(
+                        new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()),
+                        event.revision(),
+                        event.because());
+            case ComplaintJoined _,
+                    MergeReceived _,
+                    MergeReleased _,
+                    IntakeEvent.ClarificationAsked _,
+                    IntakeEvent.ContactWished _,
+                    IntakeEvent.ContactOverdue _,
+                    IntakeEvent.StepDeviated _ -> throw new NotListenedTo(incoming.type());
         };
     }
 }

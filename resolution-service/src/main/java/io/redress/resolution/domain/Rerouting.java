@@ -1,0 +1,94 @@
+package io.redress.resolution.domain;
+
+import io.redress.chassis.decide.Decision;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.contracts.ResolutionEvent.Step;
+import io.redress.contracts.RoutingEvent.CaseRerouted;
+import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
+import io.redress.resolution.domain.ResolutionFact.ReroutingLearned;
+import io.redress.resolution.domain.ResolutionState.Closed;
+import io.redress.resolution.domain.ResolutionState.Executed;
+import io.redress.resolution.domain.ResolutionState.Executing;
+import io.redress.resolution.domain.ResolutionState.Gathering;
+import io.redress.resolution.domain.ResolutionState.Listening;
+import io.redress.resolution.domain.ResolutionState.Paused;
+import io.redress.resolution.domain.ResolutionState.Proposed;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * After a revised diagnosis only what remains is waited for (R6). A proposal that came from the wrong departments is taken
+ * back for those that were added; a choice stands.
+ */
+final class Rerouting {
+    private Rerouting() {}
+
+    /** What is learned; empty where it has no effect but that more departments may see the case. */
+    static Optional<ReroutingLearned> learned(ResolutionState state, CaseRerouted rerouted) {
+        Background before = state.background();
+        if (before == null) {
+            return Optional.empty();
+        }
+        Background background = background(before, rerouted);
+        return switch (state) {
+            case Gathering gathering ->
+                Optional.of(new ReroutingLearned(background, all(rerouted), gathering.earlier()));
+            case Listening _ -> Optional.of(new ReroutingLearned(background, all(rerouted), null));
+            case Proposed proposed
+            when !rerouted.added().isEmpty() ->
+                Optional.of(new ReroutingLearned(
+                        background, new Requirement(rerouted.added()), earlier(proposed, rerouted)));
+            case Proposed _, Executing _, Executed _, Paused _, Closed _ -> Optional.empty();
+        };
+    }
+
+    static Decision<ResolutionFact> joined(@Nullable Background background, CaseRerouted rerouted) {
+        if (background == null) {
+            return Decision.nothing();
+        }
+        List<ResolutionFact> joined = departments(rerouted).stream()
+                .filter(it -> !background.involved().contains(it))
+                .sorted(java.util.Comparator.comparing(DepartmentCode::value))
+                .<ResolutionFact>map(DepartmentJoined::new)
+                .toList();
+        return Decision.accept(joined);
+    }
+
+    private static Requirement all(CaseRerouted rerouted) {
+        return new Requirement(
+                rerouted.involvements().stream().map(Involvement::requestId).toList());
+    }
+
+    private static Background background(Background before, CaseRerouted rerouted) {
+        Background now = new Background(
+                before.caseId(),
+                before.submittedBy(),
+                before.language(),
+                rerouted.nature(),
+                rerouted.lead(),
+                before.involved());
+        for (Involvement involvement : rerouted.involvements()) {
+            now = now.joinedBy(involvement.department());
+        }
+        return now;
+    }
+
+    /** What a department that is out of the case would carry out is not offered again. */
+    private static Earlier earlier(Proposed proposed, CaseRerouted rerouted) {
+        Set<DepartmentCode> departments = departments(rerouted);
+        List<Option> stillPossible = proposed.proposal().options().stream()
+                .filter(option -> option.steps().stream().map(Step::department).allMatch(departments::contains))
+                .toList();
+        return new Earlier(
+                ProposeSolutions.round(proposed.proposal().proposalId()), stillPossible, proposed.failedKinds());
+    }
+
+    private static Set<DepartmentCode> departments(CaseRerouted rerouted) {
+        return rerouted.involvements().stream().map(Involvement::department).collect(Collectors.toSet());
+    }
+}

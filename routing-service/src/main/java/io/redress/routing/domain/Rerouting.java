@@ -1,0 +1,188 @@
+package io.redress.routing.domain;
+
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
+import io.redress.contracts.RoutingEvent.CaseRerouted;
+import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.contracts.RoutingEvent.RequestWithdrawn;
+import io.redress.routing.domain.Request.Answered;
+import io.redress.routing.domain.Request.Open;
+import io.redress.routing.domain.Request.PassedOn;
+import io.redress.routing.domain.Request.Withdrawn;
+import io.redress.routing.domain.RoutingCommand.Reroute;
+import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.RoutingState.Routed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * After a revision the plan is made anew: who is missing is asked, who is not needed is released, and what remains keeps
+ * its request, its clock and its history (R6).
+ */
+final class Rerouting {
+    private final Departments departments;
+    private final RoutingTable table;
+
+    Rerouting(Departments departments, RoutingTable table) {
+        this.departments = departments;
+        this.table = table;
+    }
+
+    /** Empty where the revision changes nothing about who is needed for what. */
+    List<RoutingFact> facts(Routed routed, Reroute command, Instant now) {
+        Plan plan = table.plan(routed.routing().customer().tier(), command.diagnosis());
+        Map<RequestId, Involvement> needed = new LinkedHashMap<>();
+        List<RequestRaised> added = new ArrayList<>();
+        for (Plan.Part part : plan.parts()) {
+            Request serving = serving(routed, part);
+            if (serving == null) {
+                RequestRaised raised = raised(routed, part, routed.requests().size() + added.size() + 1, now);
+                added.add(raised);
+                needed.put(
+                        raised.requestId(),
+                        new Involvement(part.department(), raised.requestId(), part.kind(), part.reason()));
+            } else {
+                Request.Ask ask = serving.ask();
+                needed.putIfAbsent(ask.id(), new Involvement(ask.department(), ask.id(), ask.kind(), part.reason()));
+            }
+        }
+        List<Request> inVain = asked(routed)
+                .filter(it -> it instanceof Open || it instanceof Answered)
+                .filter(it -> !needed.containsKey(it.ask().id()))
+                .toList();
+        List<Request.Ask> released =
+                inVain.stream().filter(Open.class::isInstance).map(Request::ask).toList();
+        CaseRerouted rerouted = new CaseRerouted(
+                routed.routing().caseId(),
+                command.revision(),
+                command.diagnosis().strongest().nature(),
+                command.diagnosis().strongest().cause(),
+                plan.lead(),
+                List.copyOf(needed.values()),
+                added.stream().map(RequestRaised::requestId).toList(),
+                released.stream().map(Request.Ask::id).toList(),
+                !inVain.isEmpty(),
+                plan.rule(),
+                command.because(),
+                now,
+                dueAt(routed, added, now));
+        if (isSame(routed.routing(), rerouted)) {
+            return List.of();
+        }
+        List<RoutingFact> facts = told(rerouted, added, released, now);
+        if (command.diagnosis().isSettledByThanks()) {
+            facts.add(RoutingDecider.settled(
+                    rerouted.caseId(), rerouted.nature(), "It was no complaint, and the customer was thanked.", now));
+        }
+        return facts;
+    }
+
+    /** The routing as it is after a revision; when it was first routed and for whom does not change. */
+    static CaseRouted applied(CaseRouted before, CaseRerouted rerouted) {
+        return new CaseRouted(
+                before.caseId(),
+                rerouted.nature(),
+                rerouted.cause(),
+                rerouted.lead(),
+                rerouted.involvements(),
+                before.owner(),
+                before.customer(),
+                before.submittedBy(),
+                before.language(),
+                rerouted.rule(),
+                before.routedAt(),
+                rerouted.dueAt());
+    }
+
+    private static boolean isSame(CaseRouted before, CaseRerouted after) {
+        return after.added().isEmpty()
+                && after.released().isEmpty()
+                && before.nature().equals(after.nature())
+                && before.cause() == after.cause()
+                && Objects.equals(before.lead(), after.lead());
+    }
+
+    private static List<RoutingFact> told(
+            CaseRerouted rerouted, List<RequestRaised> added, List<Request.Ask> released, Instant now) {
+        List<RoutingFact> facts = new ArrayList<>();
+        facts.add(new Published(rerouted));
+        added.forEach(it -> facts.add(new Published(it)));
+        released.forEach(it -> facts.add(new Published(
+                new RequestWithdrawn(rerouted.caseId(), it.id(), it.department(), it.kind(), rerouted.reason(), now))));
+        return facts;
+    }
+
+    /**
+     * What serves a part already: a request of its department, or of whoever took it over, that is still open or has been
+     * answered about the same. A solution serves whoever only wanted information.
+     */
+    private static @Nullable Request serving(Routed routed, Plan.Part part) {
+        return asked(routed)
+                .filter(it -> it.ask().department().equals(part.department()))
+                .map(it -> lastOf(routed, it))
+                .filter(it -> serves(it, part))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean serves(Request request, Plan.Part part) {
+        boolean enough = request.ask().kind() == RequestKind.SOLUTION || part.kind() == RequestKind.INFORMATION;
+        return switch (request) {
+            case Open _ -> enough;
+            case Answered(var ask) -> enough && ask.nature().equals(part.nature());
+            case PassedOn _, Withdrawn _ -> false;
+        };
+    }
+
+    /** Follows redirections; at most as often as there are requests, so that a circle cannot hold us. */
+    private static Request lastOf(Routed routed, Request request) {
+        Request last = request;
+        for (int i = 0; i < routed.requests().size(); i++) {
+            Request next = last instanceof PassedOn(var _, var by) ? routed.request(by) : null;
+            if (next == null) {
+                return last;
+            }
+            last = next;
+        }
+        return last;
+    }
+
+    /** What carries out a choice follows from the choice and not from the diagnosis. */
+    private static Stream<Request> asked(Routed routed) {
+        return routed.requests().stream().filter(it -> it.ask().kind() != RequestKind.EXECUTION);
+    }
+
+    private RequestRaised raised(Routed routed, Plan.Part part, int number, Instant now) {
+        DepartmentCode department = part.department();
+        return new RequestRaised(
+                routed.routing().caseId(),
+                RequestId.of(routed.routing().caseId(), number),
+                department,
+                part.kind(),
+                part.nature(),
+                part.subject(),
+                routed.words(),
+                routed.routing().language(),
+                null,
+                now,
+                now.plus(departments.answersWithin(department)));
+    }
+
+    /** What was promised before stands, unless somebody new needs longer. */
+    private static Instant dueAt(Routed routed, List<RequestRaised> added, Instant now) {
+        return Stream.concat(
+                        Stream.of(routed.routing().dueAt(), now), added.stream().map(RequestRaised::dueAt))
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    }
+}
