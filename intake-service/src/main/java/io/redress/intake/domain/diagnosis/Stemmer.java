@@ -49,7 +49,8 @@ interface Stemmer {
 
     /** Stempel also takes off beginnings, and "niesprawny" (out of order) must not become "sprawny" (in order). */
     private static boolean beginsLike(CharSequence stem, String word) {
-        return stem.length() > SHORT && word.startsWith(stem.subSequence(0, SHORT).toString());
+        return stem.length() > SHORT
+                && word.startsWith(stem.subSequence(0, SHORT).toString());
     }
 
     private static String longEnough(String word, String stem) {

@@ -80,6 +80,14 @@ class DiagnosticianTest {
     }
 
     @Test
+    void whoever_speaks_to_the_company_and_is_not_understood_is_asked_and_not_taken_for_content() {
+        var diagnosis = diagnostician.diagnose("We listened to your radio on our way to the sea.", "en");
+
+        assertThat(diagnosis.strongest().nature()).isEqualTo("unclear");
+        assertThat(diagnosis.cause()).isEqualTo(Cause.UNKNOWN);
+    }
+
+    @Test
     void a_remark_that_shows_no_displeasure_is_most_likely_no_complaint_but_not_clear() {
         var diagnosis = diagnostician.diagnose("We listened to the radio on our way to the sea.", "en");
 
