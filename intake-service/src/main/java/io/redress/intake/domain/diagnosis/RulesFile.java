@@ -55,7 +55,15 @@ final class RulesFile {
                     + " is a courtesy or in a rule before");
         }
         return new LanguageRules(
-                language, apostropheJoins, functionWords, letters, address, negations, List.copyOf(rules), calibration, trie);
+                language,
+                apostropheJoins,
+                functionWords,
+                letters,
+                address,
+                negations,
+                List.copyOf(rules),
+                calibration,
+                trie);
     }
 
     private void readFeelings(YamlFields fields) {

@@ -73,8 +73,8 @@ class DiagnosticianTest {
         var stated = diagnostician.diagnose("You charged my card twice.", "en");
         var named = diagnostician.diagnose("It is about my last bill.", "en");
 
-        assertThat(stated.isClear(0.6)).isTrue();
-        assertThat(named.isClear(0.6)).isFalse();
+        assertThat(stated.isClear(0.8)).isTrue();
+        assertThat(named.isClear(0.8)).isFalse();
         assertThat(named.isClear(0.3)).isTrue();
         assertThat(diagnostician.diagnose("Xyzzy plugh.", "en").isClear(0)).isFalse();
     }
