@@ -33,8 +33,8 @@ public final class Diagnostician {
     /** Prose that shows no displeasure and asks for nothing: most likely no complaint, but a question is better than a guess. */
     private static final Hypothesis MERE_REMARK =
             new Hypothesis(Nature.UNCLEAR, Cause.NO_COMPLAINT, 0.45, List.of(), "no-rule");
-    /** So many small words make prose. */
-    private static final int PROSE = 2;
+    /** So many small words make prose, and less is no language that could be judged. */
+    private static final int PROSE = 1;
 
     private final RuleBook book;
 
@@ -162,10 +162,11 @@ public final class Diagnostician {
         return hash;
     }
 
+    /** Who speaks to the company wants something of it, even if nobody can tell what. */
     private static boolean remark(LanguageRules rules, Tokens tokens, List<PhraseTrie.Hit> feelings) {
         int small = 0;
         for (int i = 0; i < tokens.count(); i++) {
-            if (rules.negations().contains(tokens.word(i))) {
+            if (rules.negations().contains(tokens.word(i)) || rules.address().contains(tokens.word(i))) {
                 return false;
             }
             small += rules.functionWords().contains(tokens.word(i)) ? 1 : 0;

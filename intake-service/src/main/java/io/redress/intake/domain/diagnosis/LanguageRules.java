@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param functionWords small words by which the language is recognised
  * @param letters letters, lower case, that the other languages seldom have
+ * @param address words that speak to the company ("you", "your")
  * @param negations words that take back a deniable phrase shortly after them
  * @param calibration how sure to be
  * @param trie the phrases of {@code rules} and of the feelings
@@ -17,6 +18,7 @@ record LanguageRules(
         boolean apostropheJoins,
         Set<String> functionWords,
         String letters,
+        Set<String> address,
         Set<String> negations,
         List<Rule> rules,
         Calibration calibration,

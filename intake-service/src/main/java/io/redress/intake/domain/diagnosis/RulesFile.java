@@ -35,6 +35,7 @@ final class RulesFile {
         apostropheJoins = file.text("apostrophe").equals("joins");
         var functionWords = folded(file.words("function-words"));
         var letters = file.possiblyEmptyText("letters");
+        var address = folded(file.words("address"));
         var negations = folded(file.words("negations"));
         for (var written : file.entries("courtesies")) {
             var courtesy = phrase(file, written);
@@ -54,7 +55,15 @@ final class RulesFile {
                     + " is a courtesy or in a rule before");
         }
         return new LanguageRules(
-                language, apostropheJoins, functionWords, letters, negations, List.copyOf(rules), calibration, trie);
+                language,
+                apostropheJoins,
+                functionWords,
+                letters,
+                address,
+                negations,
+                List.copyOf(rules),
+                calibration,
+                trie);
     }
 
     private void readFeelings(YamlFields fields) {

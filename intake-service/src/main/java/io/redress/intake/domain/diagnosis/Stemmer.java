@@ -43,8 +43,14 @@ interface Stemmer {
         var stemmer = new StempelStemmer(PolishAnalyzer.getDefaultTable());
         return word -> {
             var stem = word.length() <= SHORT ? null : stemmer.stem(word);
-            return stem == null || stem.isEmpty() ? word : stem.toString();
+            return stem == null || !beginsLike(stem, word) ? word : stem.toString();
         };
+    }
+
+    /** Stempel also takes off beginnings, and "niesprawny" (out of order) must not become "sprawny" (in order). */
+    private static boolean beginsLike(CharSequence stem, String word) {
+        return stem.length() > SHORT
+                && word.startsWith(stem.subSequence(0, SHORT).toString());
     }
 
     private static String longEnough(String word, String stem) {

@@ -73,10 +73,18 @@ class DiagnosticianTest {
         var stated = diagnostician.diagnose("You charged my card twice.", "en");
         var named = diagnostician.diagnose("It is about my last bill.", "en");
 
-        assertThat(stated.isClear(0.6)).isTrue();
-        assertThat(named.isClear(0.6)).isFalse();
+        assertThat(stated.isClear(0.8)).isTrue();
+        assertThat(named.isClear(0.8)).isFalse();
         assertThat(named.isClear(0.3)).isTrue();
         assertThat(diagnostician.diagnose("Xyzzy plugh.", "en").isClear(0)).isFalse();
+    }
+
+    @Test
+    void whoever_speaks_to_the_company_and_is_not_understood_is_asked_and_not_taken_for_content() {
+        var diagnosis = diagnostician.diagnose("We listened to your radio on our way to the sea.", "en");
+
+        assertThat(diagnosis.strongest().nature()).isEqualTo("unclear");
+        assertThat(diagnosis.cause()).isEqualTo(Cause.UNKNOWN);
     }
 
     @Test

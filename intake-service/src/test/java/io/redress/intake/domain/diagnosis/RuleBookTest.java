@@ -112,10 +112,13 @@ class RuleBookTest {
     }
 
     @Test
-    void no_two_English_rules_of_like_weight_and_other_nature_differ_in_endings_only() {
-        assertThat(RuleChecks.contradictions(
-                        ShippedFiles.RULES.in("en").orElseThrow().rules()))
-                .isEmpty();
+    void no_two_rules_of_a_language_with_like_weight_and_other_nature_differ_in_endings_only() {
+        for (var language : RuleBook.LANGUAGES) {
+            assertThat(RuleChecks.contradictions(
+                            ShippedFiles.RULES.in(language).orElseThrow().rules()))
+                    .as(language)
+                    .isEmpty();
+        }
     }
 
     @Test

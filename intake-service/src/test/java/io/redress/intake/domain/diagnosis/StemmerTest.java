@@ -28,7 +28,7 @@ class StemmerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, report, reporter", "en, friend, friendly", "ro, prea, presa"})
+    @CsvSource({"en, report, reporter", "en, friend, friendly", "ro, prea, presa", "pl, niesprawny, sprawny"})
     void other_words_stay_apart(String language, String one, String other) {
         var stemmer = Stemmer.of(language);
 
