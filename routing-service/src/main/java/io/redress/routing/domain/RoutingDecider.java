@@ -8,25 +8,11 @@ import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
-import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
-import io.redress.contracts.RequestKind;
-import io.redress.contracts.RoutingEvent;
-import io.redress.contracts.RoutingEvent.CasePaused;
-import io.redress.contracts.RoutingEvent.CaseRerouted;
-import io.redress.contracts.RoutingEvent.CaseResumed;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.Involvement;
-import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
-import io.redress.contracts.RoutingEvent.RequestRedirected;
-import io.redress.contracts.RoutingEvent.RequestWithdrawn;
-import io.redress.routing.domain.Request.Answered;
-import io.redress.routing.domain.Request.Ask;
-import io.redress.routing.domain.Request.Open;
-import io.redress.routing.domain.Request.PassedOn;
-import io.redress.routing.domain.Request.Withdrawn;
 import io.redress.routing.domain.RoutingCommand.AwaitClarification;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
@@ -39,7 +25,6 @@ import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
-import io.redress.routing.domain.RoutingFact.AnswerNoted;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
@@ -55,7 +40,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of step 3 as far as they concern who is asked. */
 public final class RoutingDecider implements Decider<RoutingState, RoutingCommand, RoutingFact> {
@@ -65,11 +49,13 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final Departments departments;
     private final RoutingTable table;
     private final Rerouting rerouting;
+    private final Requesting requesting;
 
     public RoutingDecider(Departments departments, RoutingTable table) {
         this.departments = departments;
         this.table = table;
         this.rerouting = new Rerouting(departments, table);
+        this.requesting = new Requesting(departments);
     }
 
     @Override
@@ -95,9 +81,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case Reroute reroute -> reroute(state, reroute, now);
             case HearMoreWords more -> hearMore(state, more);
             case NoteContact contact -> noteContact(state, contact, now);
-            case NoteAnswer answer -> onceRouted(state, answer, routed -> noteAnswer(routed, answer));
-            case PassOn decline -> onceRouted(state, decline, routed -> passOn(routed, decline, now));
-            case HaveStepDone step -> onceRouted(state, step, routed -> haveStepDone(routed, step, now));
+            case NoteAnswer answer -> onceRouted(state, answer, routed -> Requesting.noteAnswer(routed, answer));
+            case PassOn decline -> onceRouted(state, decline, routed -> requesting.passOn(routed, decline, now));
+            case HaveStepDone step -> onceRouted(state, step, routed -> requesting.haveStepDone(routed, step, now));
             case EndCase end -> onceRouted(state, end, _ -> accept(new CaseEnded()));
         };
     }
@@ -218,108 +204,6 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 now.plus(departments.answersWithin(part.department())));
     }
 
-    private static Decision<RoutingFact> noteAnswer(Routed routed, NoteAnswer command) {
-        return switch (routed.request(command.requestId())) {
-            case null -> unknown(command.requestId());
-            case Request request
-            when !request.ask().department().equals(command.department()) -> foreign(request, command.department());
-            case Open _ -> accept(new AnswerNoted(command.requestId()));
-            case Answered _, PassedOn _, Withdrawn _ -> nothing();
-        };
-    }
-
-    private Decision<RoutingFact> passOn(Routed routed, PassOn command, Instant now) {
-        return switch (routed.request(command.requestId())) {
-            case null -> unknown(command.requestId());
-            case Request request
-            when !request.ask().department().equals(command.department()) -> foreign(request, command.department());
-            // The authority decides and cannot decline, so the request stays open and its own: a third refusal would
-            // leave the customer with nobody.
-            case Open _ when routed.lastWords().contains(command.requestId()) -> nothing();
-            case Open(var ask) -> accept(passedOn(routed, ask, command, now));
-            case Answered _, PassedOn _, Withdrawn _ -> nothing();
-        };
-    }
-
-    private List<RoutingFact> passedOn(Routed routed, Ask declined, PassOn command, Instant now) {
-        List<DepartmentCode> declinedBy = declinedBy(routed, declined);
-        NextOwner owner = NextOwner.after(declinedBy, command.rightOwner(), departments);
-        Ask ask = new Ask(
-                routed.nextId(),
-                owner.department(),
-                declined.kind(),
-                declined.nature(),
-                declined.subject(),
-                declined.stepId());
-        List<RoutingFact> facts = new ArrayList<>();
-        facts.add(new Published(new RequestRedirected(
-                routed.routing().caseId(),
-                declined.id(),
-                declined.department(),
-                owner.department(),
-                ask.id(),
-                command.reason(),
-                now)));
-        facts.addAll(raised(routed, ask, owner, declinedBy, now));
-        return facts;
-    }
-
-    private Decision<RoutingFact> haveStepDone(Routed routed, HaveStepDone command, Instant now) {
-        if (routed.requests().stream()
-                .anyMatch(it -> command.stepId().equals(it.ask().stepId()))) {
-            return nothing();
-        }
-        NextOwner owner = NextOwner.of(command.department(), departments);
-        Ask ask = new Ask(
-                routed.nextId(),
-                owner.department(),
-                RequestKind.EXECUTION,
-                routed.routing().nature(),
-                command.action(),
-                command.stepId());
-        return accept(raised(routed, ask, owner, List.of(), now));
-    }
-
-    /** The authority is told that it decides before it is asked, so that it is never asked without knowing. */
-    private List<RoutingFact> raised(
-            Routed routed, Ask ask, NextOwner owner, List<DepartmentCode> declinedBy, Instant now) {
-        RequestRaised raised = new RequestRaised(
-                routed.routing().caseId(),
-                ask.id(),
-                ask.department(),
-                ask.kind(),
-                ask.nature(),
-                ask.subject(),
-                routed.words(),
-                routed.routing().language(),
-                ask.stepId(),
-                now,
-                now.plus(departments.answersWithin(ask.department())));
-        return owner.byAuthority()
-                ? List.of(
-                        new Published(new OwnerDecisionRequested(
-                                routed.routing().caseId(), ask.id(), declinedBy, owner.department(), now)),
-                        new Published(raised))
-                : List.of(new Published(raised));
-    }
-
-    /** Everybody who has declined what this request asks for, the present department last. */
-    private static List<DepartmentCode> declinedBy(Routed routed, Ask declined) {
-        List<DepartmentCode> chain = new ArrayList<>();
-        for (Ask at = declined; at != null; at = predecessor(routed, at)) {
-            chain.addFirst(at.department());
-        }
-        return List.copyOf(chain);
-    }
-
-    private static @Nullable Ask predecessor(Routed routed, Ask ask) {
-        return routed.requests().stream()
-                .filter(it -> it instanceof PassedOn(var _, var by) && by.equals(ask.id()))
-                .map(Request::ask)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** Takes the first facts and then, in their order, those commands that had come too early for them. */
     private Decision<RoutingFact> andThen(
             RoutingState state, List<RoutingFact> first, List<RoutingCommand> early, Instant now) {
@@ -341,99 +225,13 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 : reject("too-early", "Expected the complaint before " + MOST_EARLY + " further events of its case");
     }
 
-    private static Decision<RoutingFact> unknown(RequestId id) {
-        return reject("unknown-request", "Expected a request that routing has raised, but got " + id);
-    }
-
-    private static Decision<RoutingFact> foreign(Request request, DepartmentCode department) {
-        return reject(
-                "not-your-request",
-                "Expected " + request.ask().department() + " to speak about "
-                        + request.ask().id() + ", but it was " + department);
-    }
-
     @Override
     public RoutingState evolve(RoutingState state, RoutingFact fact) {
-        if (state instanceof Paused paused) {
-            return fact instanceof Published(CaseResumed _)
-                    ? paused.beneath()
-                    : Pausing.evolve(paused, fact, evolve(paused.beneath(), fact));
-        }
-        return switch (fact) {
-            case ComplaintHeard(var complaint) -> new Heard(complaint, List.of());
-            case KeptForLater(var command) -> kept(state, command);
-            case MoreWordsHeard(var words) -> saying(state, words);
-            case Published(var event) -> published(state, event);
-            case AnswerNoted(var id) -> inRouted(state, it -> it.replacing(id, request -> new Answered(request.ask())));
-            case CaseEnded() -> inRouted(state, it -> new Ended(it.routing(), it.requests()));
-        };
-    }
-
-    private static RoutingState kept(RoutingState state, RoutingCommand command) {
-        return switch (state) {
-            case Unheard(var early) -> new Unheard(with(early, command));
-            case Heard(var complaint, var early) -> new Heard(complaint, with(early, command));
-            case Routed _, Paused _, Ended _ -> state;
-        };
-    }
-
-    private static RoutingState saying(RoutingState state, String words) {
-        return switch (state) {
-            case Heard(var complaint, var early) -> new Heard(complaint.saying(words), early);
-            case Routed routed -> routed.saying(words);
-            case Unheard _, Paused _, Ended _ -> state;
-        };
-    }
-
-    private static RoutingState published(RoutingState state, RoutingEvent event) {
-        return switch (event) {
-            case CaseRouted routing ->
-                state instanceof Heard(var complaint, var _)
-                        ? new Routed(complaint.words(), routing, List.of(), List.of())
-                        : state;
-            case CaseRerouted rerouted -> inRouted(state, it -> it.following(rerouted));
-            case RequestWithdrawn withdrawn ->
-                inRouted(state, it -> it.replacing(withdrawn.requestId(), request -> new Withdrawn(request.ask())));
-            case CaseSettled _ -> state;
-            case RequestRaised raised -> inRouted(state, it -> it.with(new Open(ask(raised))));
-            case RequestRedirected redirected ->
-                inRouted(
-                        state,
-                        it -> it.replacing(
-                                redirected.requestId(),
-                                request -> new PassedOn(request.ask(), redirected.replacedBy())));
-            case OwnerDecisionRequested decision -> inRouted(state, it -> it.withLastWord(decision.requestId()));
-            case CasePaused paused -> new Paused(paused.caseId(), state, List.of());
-            case CaseResumed _ -> state;
-        };
-    }
-
-    private static Ask ask(RequestRaised raised) {
-        return new Ask(
-                raised.requestId(),
-                raised.department(),
-                raised.kind(),
-                raised.nature(),
-                raised.subject(),
-                raised.stepId());
-    }
-
-    private static RoutingState inRouted(RoutingState state, Change change) {
-        return state instanceof Routed routed ? change.of(routed) : state;
-    }
-
-    private static List<RoutingCommand> with(List<RoutingCommand> early, RoutingCommand command) {
-        List<RoutingCommand> more = new ArrayList<>(early);
-        more.add(command);
-        return List.copyOf(more);
+        return RoutingEvolution.after(state, fact);
     }
 
     /** What a command means once the departments are asked. */
     private interface Rule {
         Decision<RoutingFact> decide(Routed routed);
-    }
-
-    private interface Change {
-        RoutingState of(Routed routed);
     }
 }
