@@ -125,6 +125,15 @@ class MessageDeliveryTest {
     }
 
     @Test
+    void nobodys_revision_goes_stale_by_a_message_on_its_way() {
+        var filed = app.post("/api/v1/complaints", body("web"), key());
+        String caseId = filed.json().path("caseId").asString();
+        settled(caseId, 1);
+
+        assertThat(app.get("/api/v1/cases/" + caseId).header("ETag")).isEqualTo(filed.header("ETag"));
+    }
+
+    @Test
     @Behaviour("R20")
     void the_way_is_the_one_that_the_customer_accepts() throws IOException {
         String mailed = file("email");

@@ -31,6 +31,14 @@ public interface CaseDefinition<S, C, E> {
     /** The streams it decides or applies. Nobody is kept waiting here for the position of another one. */
     Set<String> streams();
 
+    /**
+     * Whether an event is nothing that anybody decides upon, such as how far a letter is on its way. It does not count
+     * in the version of the case, so that nobody's {@code If-Match} goes stale by it.
+     */
+    default boolean isBookkeeping(E event) {
+        return false;
+    }
+
     /** What an event adds to the case's append-only log, as JSON. */
     default List<byte[]> log(E event) {
         return List.of();

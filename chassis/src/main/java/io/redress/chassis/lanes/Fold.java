@@ -166,7 +166,10 @@ final class Fold<S, C, E> {
         }
         state = next;
         changed = true;
-        sequences.merge(VERSION, (long) events.size(), Long::sum);
+        long decided = events.stream()
+                .filter(event -> !definition.isBookkeeping(event))
+                .count();
+        sequences.merge(VERSION, decided, Long::sum);
         outgoing.forEach(o -> newEvents.add(new PendingEvent(
                 stored.id(),
                 o.stream(),

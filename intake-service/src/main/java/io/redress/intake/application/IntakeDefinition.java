@@ -5,6 +5,9 @@ import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.CustomerMessageEvent;
+import io.redress.contracts.CustomerMessageEvent.MessageRefused;
+import io.redress.contracts.CustomerMessageEvent.MessageSent;
+import io.redress.contracts.CustomerMessageEvent.MessageUnknown;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
 import io.redress.contracts.Topics;
@@ -127,6 +130,17 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
         entries.addAll(TextErrorEntries.of(filed.textErrors()));
         KinshipEntries.of(filed, latestFirst, entries);
         return entries;
+    }
+
+    /** How a message travels changes nothing about its case. */
+    @Override
+    public boolean isBookkeeping(IntakeFact fact) {
+        return switch (fact) {
+            case DeliveryFact _ -> true;
+            case IntakeFact.Published(var event) ->
+                event instanceof MessageSent || event instanceof MessageRefused || event instanceof MessageUnknown;
+            default -> false;
+        };
     }
 
     /** What a settled message said stays with its case. What was decided is counted here too. */
