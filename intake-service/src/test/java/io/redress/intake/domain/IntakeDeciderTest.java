@@ -125,7 +125,7 @@ class IntakeDeciderTest {
     }
 
     @Test
-    @Behaviour("R12")
+    @Behaviour({"R12", "R124"})
     void a_failed_execution_leads_back_to_a_proposal_and_the_customer_hears_why() {
         intake.when(file(Cause.SERVICE_FAILURE)).andThen();
         hear(new OptionChosen(CASE, "p1", "o1", "A refund", "anna", NOW));
