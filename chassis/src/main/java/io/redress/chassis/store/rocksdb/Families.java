@@ -104,7 +104,7 @@ final class Families implements AutoCloseable {
         ColumnFamilyOptions options = keep(new ColumnFamilyOptions(compactingDeletions()))
                 .setTableFormatConfig(table)
                 .setCompressionType(CompressionType.LZ4_COMPRESSION)
-                .setWriteBufferSize(16 * MEBI)
+                .setWriteBufferSize(64 * MEBI)
                 .setLevelCompactionDynamicLevelBytes(true);
         return NAMES.stream()
                 .map(name -> new ColumnFamilyDescriptor(name.getBytes(StandardCharsets.UTF_8), options))

@@ -25,9 +25,12 @@ public final class RocksDbResources implements AutoCloseable {
         writeBuffers = new WriteBufferManager(writeBufferBytes, blocks);
     }
 
-    /** 96 MiB, of which up to 32 MiB hold what is written and not yet in files. */
+    /**
+     * 256 MiB, of which up to 128 MiB hold what is written and not yet in files: a case is written many times in its
+     * first seconds, and what is overwritten there never has to be merged in files.
+     */
     public static RocksDbResources standard() {
-        return of(96 * MEBI, 32 * MEBI);
+        return of(256 * MEBI, 128 * MEBI);
     }
 
     /**
