@@ -11,10 +11,14 @@ import io.redress.standalone.machine.Invocation;
 import io.redress.standalone.machine.Ports;
 import io.redress.standalone.machine.Progress;
 import io.redress.standalone.machine.StartFailure;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -111,9 +115,10 @@ final class Startup {
                         invocation.typed(Standalone.class.getName(), data.path()))
                 .print(System.out);
         if (options.demo) {
-            System.out.println("What the demo's first customers write, and what they are told at once:");
-            shutdown.closes(
-                    "demo stopped", new Demo(URI.create(address), broker.address(), tokens.byRole(), System.out));
+            // Not as the machine's locale has it: customers write in four languages.
+            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            out.println("What the demo's first customers write, and what they are told at once:");
+            shutdown.closes("demo stopped", new Demo(URI.create(address), broker.address(), tokens.byRole(), out));
         }
     }
 
