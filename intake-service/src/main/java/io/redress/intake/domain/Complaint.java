@@ -2,7 +2,6 @@ package io.redress.intake.domain;
 
 import io.redress.contracts.Customer;
 import io.redress.contracts.Owner;
-import io.redress.intake.domain.email.OwnWords;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ public record Complaint(
 
     /** The part of the text that the customer wrote this time, at the same places; the rest is blank. */
     public String ownWords() {
-        return origin.email() == null ? text : OwnWords.of(text);
+        return origin.ownWords(text);
     }
 
     /** How to reach the customer, and how to address the person. */

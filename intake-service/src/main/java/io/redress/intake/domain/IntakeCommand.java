@@ -5,7 +5,6 @@ import io.redress.contracts.CaseId;
 import io.redress.contracts.Customer;
 import io.redress.contracts.Owner;
 import io.redress.intake.domain.diagnosis.Diagnosis;
-import io.redress.intake.domain.email.OwnWords;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +77,7 @@ public sealed interface IntakeCommand
 
         /** What the customer wrote this time, without what an e-mail quotes. */
         public String ownWords() {
-            return origin.email() == null ? text : OwnWords.of(text);
+            return origin.ownWords(text);
         }
     }
 

@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import io.redress.contracts.Attachment;
 import io.redress.intake.domain.email.Email;
+import io.redress.intake.domain.email.OwnWords;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,4 +43,9 @@ public record Origin(
             Instant importedAt,
             @Nullable Instant closedAt,
             @Nullable String outcome) {}
+
+    /** What the customer wrote this time: of an e-mail without what it quotes, at the same places; the rest is blank. */
+    String ownWords(String text) {
+        return email == null ? text : OwnWords.of(text);
+    }
 }
