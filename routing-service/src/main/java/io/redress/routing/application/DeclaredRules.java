@@ -2,11 +2,12 @@ package io.redress.routing.application;
 
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Wire;
+import io.redress.routing.domain.DeclaredTable;
 import io.redress.routing.domain.Department;
 import io.redress.routing.domain.Departments;
 import io.redress.routing.domain.Industry;
-import io.redress.routing.domain.RoutingRow;
 import io.redress.routing.domain.RoutingTable;
+import io.redress.routing.domain.RulesVersion;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,8 @@ public final class DeclaredRules {
      */
     public static RoutingTable table(String name, InputStream yaml, Departments departments, Industry profile) {
         RulesFile file = read(name, yaml, RulesFile.class);
-        return within(name, () -> new RoutingTable(departments, file.natures(), file.rows(), profile));
+        return within(
+                name, () -> new RoutingTable(departments, new DeclaredTable(file.natures(), file.versions()), profile));
     }
 
     private static <T> T read(String name, InputStream yaml, Class<T> type) {
@@ -96,5 +98,5 @@ public final class DeclaredRules {
 
     private record DepartmentsFile(DepartmentCode authority, DepartmentCode listener, List<Department> departments) {}
 
-    private record RulesFile(Set<String> natures, List<RoutingRow> rows) {}
+    private record RulesFile(Set<String> natures, List<RulesVersion> versions) {}
 }
