@@ -5,7 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What departments tell the others, on topic {@link Topics#DEPARTMENTS}. */
-public sealed interface DepartmentEvent extends CaseEvent {
+public sealed interface DepartmentEvent extends CaseEvent
+        permits DepartmentEvent.RequestAccepted,
+                DepartmentEvent.ProgressReported,
+                DepartmentEvent.RequestAnswered,
+                DepartmentEvent.RequestDeclined,
+                CooperationEvent {
 
     /** The request is in the department's queue and promised for {@code dueAt}. */
     @WireName("redress.department.request-accepted.v1")
@@ -35,6 +40,7 @@ public sealed interface DepartmentEvent extends CaseEvent {
      *
      * @param done false where the work was tried and cannot be done
      * @param by who answered: a person or a system
+     * @param cites contributions that the answer used, for their credit (R68)
      */
     @WireName("redress.department.request-answered.v1")
     record RequestAnswered(
@@ -48,7 +54,8 @@ public sealed interface DepartmentEvent extends CaseEvent {
             List<Claim> claims,
             List<OptionIdea> options,
             String by,
-            Instant answeredAt)
+            Instant answeredAt,
+            @Nullable List<String> cites)
             implements DepartmentEvent {
         public RequestAnswered {
             Bounds.text("findings", findings, Limits.FINDINGS);
@@ -57,6 +64,26 @@ public sealed interface DepartmentEvent extends CaseEvent {
             Bounds.text("a name in by", by, Limits.NAME);
             claims = List.copyOf(claims);
             options = List.copyOf(options);
+            if (cites != null) {
+                Bounds.count("citations", cites, Limits.CITATIONS);
+                cites = List.copyOf(cites);
+            }
+        }
+
+        /** One that rests on nobody else's contribution. */
+        public RequestAnswered(
+                CaseId caseId,
+                RequestId requestId,
+                DepartmentCode department,
+                RequestKind kind,
+                @Nullable String stepId,
+                boolean done,
+                String findings,
+                List<Claim> claims,
+                List<OptionIdea> options,
+                String by,
+                Instant answeredAt) {
+            this(caseId, requestId, department, kind, stepId, done, findings, claims, options, by, answeredAt, null);
         }
     }
 

@@ -22,6 +22,8 @@ public final class Limits {
     public static final int CLAIMS = 50;
     /** Option ideas in one answer. */
     public static final int OPTIONS = 20;
+    /** Contributions that one answer cites. */
+    public static final int CITATIONS = 20;
     /** Attachments of one complaint. */
     public static final int ATTACHMENTS = 20;
     /** The address of an attachment. */

@@ -5,7 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What routing tells the others, on topic {@link Topics#ROUTING}. */
-public sealed interface RoutingEvent extends CaseEvent {
+public sealed interface RoutingEvent extends CaseEvent
+        permits RoutingEvent.CaseRouted,
+                RoutingEvent.RequestRaised,
+                RoutingEvent.CaseRerouted,
+                RoutingEvent.RequestWithdrawn,
+                RoutingEvent.CaseSettled,
+                RoutingEvent.RequestRedirected,
+                RoutingEvent.OwnerDecisionRequested,
+                RoutingEvent.CasePaused,
+                RoutingEvent.CaseResumed,
+                OwnershipEvent,
+                WaitEvent,
+                SilenceEvent,
+                KnowledgeEvent {
 
     /**
      * These departments are needed; {@code lead} answers for the whole until {@code dueAt}. Nobody is needed where the
@@ -115,6 +128,9 @@ public sealed interface RoutingEvent extends CaseEvent {
      *
      * @param words the customer's own words, without names, addresses and numbers by which a person is found
      * @param stepId the execution step this carries out, for requests of kind {@code EXECUTION}
+     * @param parent the request of another department that this helps with
+     * @param offeredBy whose it is until this department has accepted; absent where nobody else's
+     * @param knownAnswer what is known already and counts as the answer
      */
     @WireName("redress.routing.request-raised.v1")
     record RequestRaised(
@@ -128,10 +144,43 @@ public sealed interface RoutingEvent extends CaseEvent {
             String language,
             @Nullable String stepId,
             Instant raisedAt,
-            Instant dueAt)
+            Instant dueAt,
+            @Nullable RequestId parent,
+            @Nullable DepartmentCode offeredBy,
+            @Nullable KnownAnswer knownAnswer)
             implements RoutingEvent {
         public RequestRaised {
             Bounds.text("the customer's words", words, Limits.COMPLAINT);
+        }
+
+        /** One that stands for itself, is nobody else's and has no answer yet. */
+        public RequestRaised(
+                CaseId caseId,
+                RequestId requestId,
+                DepartmentCode department,
+                RequestKind kind,
+                String nature,
+                String subject,
+                String words,
+                String language,
+                @Nullable String stepId,
+                Instant raisedAt,
+                Instant dueAt) {
+            this(
+                    caseId,
+                    requestId,
+                    department,
+                    kind,
+                    nature,
+                    subject,
+                    words,
+                    language,
+                    stepId,
+                    raisedAt,
+                    dueAt,
+                    null,
+                    null,
+                    null);
         }
     }
 

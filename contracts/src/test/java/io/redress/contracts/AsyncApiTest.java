@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -50,7 +51,8 @@ class AsyncApiTest {
                 REQUESTS,
                 Set.of(
                         EventTypes.wireName(RoutingEvent.RequestRaised.class),
-                        EventTypes.wireName(RoutingEvent.RequestWithdrawn.class)),
+                        EventTypes.wireName(RoutingEvent.RequestWithdrawn.class),
+                        EventTypes.wireName(KnowledgeEvent.KnowledgeSought.class)),
                 Topics.DEPARTMENTS,
                 wireNames(DepartmentEvent.class),
                 Topics.DEPARTMENT_REPLIES,
@@ -121,9 +123,13 @@ class AsyncApiTest {
     }
 
     private static Set<String> wireNames(Class<?> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses())
-                .map(EventTypes::wireName)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return leaves(sealed).map(EventTypes::wireName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(AsyncApiTest::leaves);
     }
 
     private static Map<String, Set<String>> channels() {

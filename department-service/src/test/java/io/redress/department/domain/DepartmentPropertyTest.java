@@ -12,6 +12,7 @@ import static io.redress.department.domain.Example.raised;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.CooperationEvent;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.department.domain.DepartmentCommand.HearReply;
@@ -65,7 +66,9 @@ class DepartmentPropertyTest {
             assertThat(told.stream().filter(it -> switch (it) {
                         case DepartmentEvent.RequestAnswered e -> e.requestId().equals(id);
                         case DepartmentEvent.RequestDeclined e -> e.requestId().equals(id);
-                        case DepartmentEvent.RequestAccepted _, DepartmentEvent.ProgressReported _ -> false;
+                        case DepartmentEvent.RequestAccepted _,
+                                DepartmentEvent.ProgressReported _,
+                                CooperationEvent _ -> false;
                     }))
                     .hasSizeLessThanOrEqualTo(1);
         }

@@ -3,11 +3,15 @@ package io.redress.intake.domain;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent;
+import io.redress.contracts.KnowledgeEvent;
+import io.redress.contracts.OwnershipEvent;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ReviewEvent;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.SilenceEvent;
+import io.redress.contracts.WaitEvent;
 import io.redress.intake.domain.IntakeCommand.Hear;
 import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeState.Filed;
@@ -78,7 +82,11 @@ final class Hearing {
                     RoutingEvent.RequestRaised _,
                     RoutingEvent.OwnerDecisionRequested _,
                     RoutingEvent.CasePaused _,
-                    RoutingEvent.CaseResumed _ -> Decision.nothing();
+                    RoutingEvent.CaseResumed _,
+                    OwnershipEvent _,
+                    WaitEvent _,
+                    SilenceEvent _,
+                    KnowledgeEvent _ -> Decision.nothing();
         };
     }
 

@@ -13,6 +13,7 @@ import io.redress.contracts.RoutingEvent.Gate;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.routing.domain.Request;
 import io.redress.routing.domain.RoutingState;
+import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
@@ -62,10 +63,12 @@ public record RoutingView(
 
     /** The view of a case; empty until it is routed. */
     public static Optional<RoutingView> of(CaseView<RoutingState> view) {
-        return of(view, view.state());
+        return switch (view.state()) {
+            case CaseState state -> of(view, state);
+        };
     }
 
-    private static Optional<RoutingView> of(CaseView<RoutingState> view, RoutingState state) {
+    private static Optional<RoutingView> of(CaseView<RoutingState> view, CaseState state) {
         return switch (state) {
             case Paused paused -> of(view, paused.beneath());
             case Unheard _, Heard _ -> Optional.empty();
@@ -76,6 +79,12 @@ public record RoutingView(
 
     /** Who filed the case, and so may see it; null while it is not routed. */
     public static @Nullable String submitter(RoutingState state) {
+        return switch (state) {
+            case CaseState it -> submitter(it);
+        };
+    }
+
+    private static @Nullable String submitter(CaseState state) {
         return switch (state) {
             case Paused paused -> submitter(paused.beneath());
             case Unheard _, Heard _ -> null;

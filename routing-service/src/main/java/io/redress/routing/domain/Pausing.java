@@ -8,6 +8,7 @@ import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
 import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
@@ -22,7 +23,7 @@ final class Pausing {
     private Pausing() {}
 
     /** A case that is over stays over. */
-    static Decision<RoutingFact> pause(RoutingState state, Pause pause, Instant now) {
+    static Decision<RoutingFact> pause(CaseState state, Pause pause, Instant now) {
         return switch (state) {
             case Heard heard ->
                 Decision.accept(new Published(new CasePaused(heard.complaint().caseId(), pause.mergedInto(), now)));
@@ -62,7 +63,7 @@ final class Pausing {
     }
 
     /** @param beneath what the fact has made of the case beneath */
-    static RoutingState evolve(Paused paused, RoutingFact fact, RoutingState beneath) {
+    static CaseState evolve(Paused paused, RoutingFact fact, CaseState beneath) {
         if (fact instanceof KeptForLater(var command)) {
             List<RoutingCommand> kept = new ArrayList<>(paused.kept());
             if (command instanceof Reroute) {

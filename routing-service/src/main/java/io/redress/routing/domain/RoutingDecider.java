@@ -30,6 +30,7 @@ import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
 import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
@@ -65,11 +66,17 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     @Override
     public Decision<RoutingFact> decide(RoutingState state, RoutingCommand command, Instant now) {
+        return switch (state) {
+            case CaseState it -> decideCase(it, command, now);
+        };
+    }
+
+    private Decision<RoutingFact> decideCase(CaseState state, RoutingCommand command, Instant now) {
         if (state instanceof Paused paused) {
             return switch (command) {
                 case Resume _ -> andThen(paused, List.of(Pausing.resumed(paused, now)), paused.kept(), now);
                 case Pause _ -> nothing();
-                default -> Pausing.meanwhile(paused, command, decide(paused.beneath(), command, now));
+                default -> Pausing.meanwhile(paused, command, decideCase(paused.beneath(), command, now));
             };
         }
         return switch (command) {
@@ -88,14 +95,14 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         };
     }
 
-    private Decision<RoutingFact> hear(RoutingState state, HearComplaint command, Instant now) {
+    private Decision<RoutingFact> hear(CaseState state, HearComplaint command, Instant now) {
         return switch (state) {
             case Unheard(var early) -> andThen(state, List.of(new ComplaintHeard(command.complaint())), early, now);
             case Heard _, Routed _, Paused _, Ended _ -> nothing();
         };
     }
 
-    private Decision<RoutingFact> route(RoutingState state, Route command, Instant now) {
+    private Decision<RoutingFact> route(CaseState state, Route command, Instant now) {
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
             case Heard(var complaint, var early) ->
@@ -106,7 +113,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     }
 
     /** Where the customer was asked first, this is the first diagnosis that anybody works on. */
-    private Decision<RoutingFact> reroute(RoutingState state, Reroute command, Instant now) {
+    private Decision<RoutingFact> reroute(CaseState state, Reroute command, Instant now) {
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
             case Heard(var complaint, var early) ->
@@ -117,7 +124,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     }
 
     /** A question is answered by the person who was in contact; a complaint is not. */
-    private static Decision<RoutingFact> noteContact(RoutingState state, NoteContact command, Instant now) {
+    private static Decision<RoutingFact> noteContact(CaseState state, NoteContact command, Instant now) {
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
             case Routed routed
@@ -132,7 +139,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         return new Published(new CaseSettled(caseId, nature, reason, now));
     }
 
-    private static Decision<RoutingFact> hearMore(RoutingState state, HearMoreWords command) {
+    private static Decision<RoutingFact> hearMore(CaseState state, HearMoreWords command) {
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
             case Heard _, Routed _ -> accept(new MoreWordsHeard(command.words()));
@@ -140,7 +147,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         };
     }
 
-    private static Decision<RoutingFact> onceRouted(RoutingState state, RoutingCommand command, Rule rule) {
+    private static Decision<RoutingFact> onceRouted(CaseState state, RoutingCommand command, Rule rule) {
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
             case Heard(var _, var early) -> keep(early, command);
@@ -209,14 +216,14 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     /** Takes the first facts and then, in their order, those commands that had come too early for them. */
     private Decision<RoutingFact> andThen(
-            RoutingState state, List<RoutingFact> first, List<RoutingCommand> early, Instant now) {
+            CaseState state, List<RoutingFact> first, List<RoutingCommand> early, Instant now) {
         List<RoutingFact> facts = new ArrayList<>(first);
-        RoutingState at = first.stream().reduce(state, this::evolve, (_, last) -> last);
+        CaseState at = first.stream().reduce(state, RoutingEvolution::after, (_, last) -> last);
         for (RoutingCommand command : early) {
             // One that is refused now was never true, and must not undo what is.
-            if (decide(at, command, now) instanceof Decision.Accepted<RoutingFact>(var more)) {
+            if (decideCase(at, command, now) instanceof Decision.Accepted<RoutingFact>(var more)) {
                 facts.addAll(more);
-                at = more.stream().reduce(at, this::evolve, (_, last) -> last);
+                at = more.stream().reduce(at, RoutingEvolution::after, (_, last) -> last);
             }
         }
         return accept(facts);
@@ -230,7 +237,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     @Override
     public RoutingState evolve(RoutingState state, RoutingFact fact) {
-        return RoutingEvolution.after(state, fact);
+        return switch (state) {
+            case CaseState it -> RoutingEvolution.after(it, fact);
+        };
     }
 
     /** What a command means once the departments are asked. */

@@ -1,5 +1,7 @@
 package io.redress.routing.domain;
 
+import io.redress.contracts.KnowledgeEvent;
+import io.redress.contracts.OwnershipEvent;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CasePaused;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
@@ -10,6 +12,8 @@ import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
+import io.redress.contracts.SilenceEvent;
+import io.redress.contracts.WaitEvent;
 import io.redress.routing.domain.Request.Answered;
 import io.redress.routing.domain.Request.Ask;
 import io.redress.routing.domain.Request.Open;
@@ -21,6 +25,7 @@ import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
 import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
@@ -33,7 +38,7 @@ import java.util.List;
 final class RoutingEvolution {
     private RoutingEvolution() {}
 
-    static RoutingState after(RoutingState state, RoutingFact fact) {
+    static CaseState after(CaseState state, RoutingFact fact) {
         if (state instanceof Paused paused) {
             return fact instanceof Published(CaseResumed _)
                     ? paused.beneath()
@@ -49,7 +54,7 @@ final class RoutingEvolution {
         };
     }
 
-    private static RoutingState kept(RoutingState state, RoutingCommand command) {
+    private static CaseState kept(CaseState state, RoutingCommand command) {
         return switch (state) {
             case Unheard(var early) -> new Unheard(with(early, command));
             case Heard(var complaint, var early) -> new Heard(complaint, with(early, command));
@@ -57,7 +62,7 @@ final class RoutingEvolution {
         };
     }
 
-    private static RoutingState saying(RoutingState state, String words) {
+    private static CaseState saying(CaseState state, String words) {
         return switch (state) {
             case Heard(var complaint, var early) -> new Heard(complaint.saying(words), early);
             case Routed routed -> routed.saying(words);
@@ -65,7 +70,7 @@ final class RoutingEvolution {
         };
     }
 
-    private static RoutingState published(RoutingState state, RoutingEvent event) {
+    private static CaseState published(CaseState state, RoutingEvent event) {
         return switch (event) {
             case CaseRouted routing ->
                 state instanceof Heard(var complaint, var _)
@@ -85,6 +90,7 @@ final class RoutingEvolution {
             case OwnerDecisionRequested decision -> inRouted(state, it -> it.withLastWord(decision.requestId()));
             case CasePaused paused -> new Paused(paused.caseId(), state, List.of());
             case CaseResumed _ -> state;
+            case OwnershipEvent _, WaitEvent _, SilenceEvent _, KnowledgeEvent _ -> state;
         };
     }
 
@@ -98,7 +104,7 @@ final class RoutingEvolution {
                 raised.stepId());
     }
 
-    private static RoutingState inRouted(RoutingState state, Change change) {
+    private static CaseState inRouted(CaseState state, Change change) {
         return state instanceof Routed routed ? change.of(routed) : state;
     }
 
@@ -109,6 +115,6 @@ final class RoutingEvolution {
     }
 
     private interface Change {
-        RoutingState of(Routed routed);
+        CaseState of(Routed routed);
     }
 }

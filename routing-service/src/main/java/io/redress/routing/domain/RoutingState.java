@@ -12,15 +12,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** How far the routing of a case has come. From {@link Heard} on it has exactly one owner (R70). */
+/** What routing knows under one id. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
-public sealed interface RoutingState {
+public sealed interface RoutingState permits RoutingState.CaseState {
 
     /** Who answers for the case; empty only while nobody has told us of a complaint. */
     Optional<Owner> caseOwner();
 
+    /** How far the routing of a case has come. From {@link Heard} on it has exactly one owner (R70). */
+    sealed interface CaseState extends RoutingState {}
+
     /** Nobody has told us of a complaint yet. */
-    record Unheard(List<RoutingCommand> early) implements RoutingState {
+    record Unheard(List<RoutingCommand> early) implements CaseState {
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.empty();
@@ -28,7 +31,7 @@ public sealed interface RoutingState {
     }
 
     /** There is a complaint; what it is about is still looked into. */
-    record Heard(Complaint complaint, List<RoutingCommand> early) implements RoutingState {
+    record Heard(Complaint complaint, List<RoutingCommand> early) implements CaseState {
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(complaint.owner());
@@ -42,7 +45,7 @@ public sealed interface RoutingState {
      * @param lastWords requests put to the routing authority, which cannot decline them
      */
     record Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords)
-            implements RoutingState {
+            implements CaseState {
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(routing.owner());
@@ -98,7 +101,7 @@ public sealed interface RoutingState {
      * @param beneath how far it had come
      * @param kept what would have led to a new request, in its order
      */
-    record Paused(CaseId caseId, RoutingState beneath, List<RoutingCommand> kept) implements RoutingState {
+    record Paused(CaseId caseId, CaseState beneath, List<RoutingCommand> kept) implements CaseState {
         @Override
         public Optional<Owner> caseOwner() {
             return beneath.caseOwner();
@@ -106,7 +109,7 @@ public sealed interface RoutingState {
     }
 
     /** The case is over; what was asked of whom stays, the customer's words do not. */
-    record Ended(CaseRouted routing, List<Request> requests) implements RoutingState {
+    record Ended(CaseRouted routing, List<Request> requests) implements CaseState {
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(routing.owner());

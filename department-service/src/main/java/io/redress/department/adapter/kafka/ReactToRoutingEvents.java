@@ -3,6 +3,8 @@ package io.redress.department.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.KnowledgeEvent;
+import io.redress.contracts.OwnershipEvent;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CasePaused;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
@@ -13,7 +15,9 @@ import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
+import io.redress.contracts.SilenceEvent;
 import io.redress.contracts.Topics;
+import io.redress.contracts.WaitEvent;
 import io.redress.contracts.Wire;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentCommand.EndRequest;
@@ -44,7 +48,16 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
             case RequestWithdrawn event -> new EndRequest(event.requestId(), event.reason());
             case OwnerDecisionRequested event -> new GiveLastWord(event.requestId());
             // The declined request is closed here already; what replaces it is raised by an event of its own.
-            case RequestRedirected _, CaseRouted _, CaseRerouted _, CaseSettled _, CasePaused _, CaseResumed _ ->
+            case RequestRedirected _,
+                    CaseRouted _,
+                    CaseRerouted _,
+                    CaseSettled _,
+                    CasePaused _,
+                    CaseResumed _,
+                    OwnershipEvent _,
+                    WaitEvent _,
+                    SilenceEvent _,
+                    KnowledgeEvent _ ->
                 throw new IllegalArgumentException(
                         "Expected a type that departments listen to, but got " + incoming.type());
         };

@@ -2,6 +2,7 @@ package io.redress.resolution.adapter.kafka;
 
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.CooperationEvent;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
@@ -32,7 +33,7 @@ public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand
     public ResolutionCommand command(IncomingEvent event) {
         return switch ((DepartmentEvent) Wire.read(event.type(), event.payload())) {
             case RequestAnswered answered -> new LearnAnswer(answered);
-            case RequestAccepted _, ProgressReported _, RequestDeclined _ ->
+            case RequestAccepted _, ProgressReported _, RequestDeclined _, CooperationEvent _ ->
                 throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
         };
     }

@@ -3,6 +3,8 @@ package io.redress.resolution.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.KnowledgeEvent;
+import io.redress.contracts.OwnershipEvent;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CasePaused;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
@@ -13,7 +15,9 @@ import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
+import io.redress.contracts.SilenceEvent;
 import io.redress.contracts.Topics;
+import io.redress.contracts.WaitEvent;
 import io.redress.contracts.Wire;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
@@ -53,7 +57,13 @@ public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
             case RequestRedirected redirected -> new LearnRedirection(redirected);
             case CasePaused _ -> new LearnPause();
             case CaseResumed _ -> new LearnResumption();
-            case RequestRaised _, RequestWithdrawn _, OwnerDecisionRequested _ ->
+            case RequestRaised _,
+                    RequestWithdrawn _,
+                    OwnerDecisionRequested _,
+                    OwnershipEvent _,
+                    WaitEvent _,
+                    SilenceEvent _,
+                    KnowledgeEvent _ ->
                 throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
         };
     }

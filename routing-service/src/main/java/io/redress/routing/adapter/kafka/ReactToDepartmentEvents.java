@@ -2,6 +2,7 @@ package io.redress.routing.adapter.kafka;
 
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.CooperationEvent;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
@@ -34,7 +35,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
             case RequestAnswered event -> new NoteAnswer(event.requestId(), event.department());
             case RequestDeclined event ->
                 new PassOn(event.requestId(), event.department(), event.reason(), event.rightOwner());
-            case RequestAccepted _, ProgressReported _ -> throw new NotListenedTo(incoming.type());
+            case RequestAccepted _, ProgressReported _, CooperationEvent _ -> throw new NotListenedTo(incoming.type());
         };
     }
 }

@@ -1,0 +1,135 @@
+package io.redress.contracts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What departments say to each other about a case, on topic {@link Topics#DEPARTMENTS}. */
+public sealed interface CooperationEvent extends DepartmentEvent {
+
+    /**
+     * The department cannot go on without an answer to this (R94).
+     *
+     * @param to who is asked: whoever made the request
+     */
+    @WireName("redress.department.question-asked.v1")
+    record QuestionAsked(
+            CaseId caseId,
+            RequestId requestId,
+            String questionId,
+            DepartmentCode department,
+            Party to,
+            String text,
+            String by,
+            Instant askedAt)
+            implements CooperationEvent {
+        public QuestionAsked {
+            Bounds.text("a question", text, Limits.NOTE);
+            Bounds.text("a name in by", by, Limits.NAME);
+        }
+    }
+
+    /** The question is answered, and the department can go on. */
+    @WireName("redress.department.question-answered.v1")
+    record QuestionAnswered(
+            CaseId caseId,
+            RequestId requestId,
+            String questionId,
+            DepartmentCode department,
+            String text,
+            String by,
+            Instant answeredAt)
+            implements CooperationEvent {
+        public QuestionAnswered {
+            Bounds.text("an answer", text, Limits.NOTE);
+            Bounds.text("a name in by", by, Limits.NAME);
+        }
+    }
+
+    /**
+     * A department needs another one for its part; routing raises the request (R60).
+     *
+     * @param requestId what it is needed for
+     */
+    @WireName("redress.department.help-requested.v1")
+    record HelpRequested(
+            CaseId caseId,
+            RequestId requestId,
+            String helpId,
+            DepartmentCode department,
+            DepartmentCode from,
+            RequestKind kind,
+            String subject,
+            String by,
+            Instant requestedAt)
+            implements CooperationEvent {
+        public HelpRequested {
+            Bounds.text("a subject", subject, Limits.NOTE);
+            Bounds.text("a name in by", by, Limits.NAME);
+        }
+    }
+
+    /**
+     * Somebody knows something about the case and does not own it by saying so (R68).
+     *
+     * @param department absent where a consultant says it
+     * @param inquiryId the question it answers, where it answers one
+     */
+    @WireName("redress.department.knowledge-contributed.v1")
+    record KnowledgeContributed(
+            CaseId caseId,
+            String contributionId,
+            @Nullable DepartmentCode department,
+            String text,
+            String by,
+            @Nullable String inquiryId,
+            Instant contributedAt)
+            implements CooperationEvent {
+        public KnowledgeContributed {
+            Bounds.text("a contribution", text, Limits.NOTE);
+            Bounds.text("a name in by", by, Limits.NAME);
+        }
+    }
+
+    /**
+     * Evidence is evidence: neither progress nor an answer (R64).
+     *
+     * @param href where it is kept; absent where the title says it all
+     */
+    @WireName("redress.department.evidence-attached.v1")
+    record EvidenceAttached(
+            CaseId caseId,
+            String evidenceId,
+            @Nullable DepartmentCode department,
+            String title,
+            @Nullable String href,
+            String by,
+            Instant attachedAt)
+            implements CooperationEvent {
+        public EvidenceAttached {
+            Bounds.text("a title", title, Limits.TITLE);
+            Bounds.optionalText("an address", href, Limits.ADDRESS);
+            Bounds.text("a name in by", by, Limits.NAME);
+        }
+    }
+
+    /** A short question beside all forms (R87): nobody's clock runs by it, and nobody owns it. */
+    @WireName("redress.department.informal-question-asked.v1")
+    record InformalQuestionAsked(
+            CaseId caseId, String questionId, Party from, Party to, String text, String by, Instant askedAt)
+            implements CooperationEvent {
+        public InformalQuestionAsked {
+            Bounds.text("a question", text, Limits.TITLE);
+            Bounds.text("a name in by", by, Limits.NAME);
+        }
+    }
+
+    @WireName("redress.department.informal-question-answered.v1")
+    record InformalQuestionAnswered(
+            CaseId caseId, String questionId, Party from, String text, String by, Instant answeredAt)
+            implements CooperationEvent {
+        public InformalQuestionAnswered {
+            Bounds.text("an answer", text, Limits.NOTE);
+            Bounds.text("a name in by", by, Limits.NAME);
+        }
+    }
+}
