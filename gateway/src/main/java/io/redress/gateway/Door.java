@@ -46,6 +46,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("replies", "department-service", "/departments/{code}/requests/{requestId}/replies", HttpMethod.POST),
             door("request", "department-service", "/departments/{code}/requests/{requestId}", HttpMethod.GET),
             door("worklist", "department-service", "/departments/{code}/worklist", HttpMethod.GET),
+            door("charter", "department-service", "/departments/{code}/charter", HttpMethod.GET),
             door("resolution", "resolution-service", "/cases/{id}/resolution", HttpMethod.GET),
             door("choice", "resolution-service", "/cases/{id}/choice", HttpMethod.POST),
             door("closure", "resolution-service", "/cases/{id}/closure", HttpMethod.POST),
