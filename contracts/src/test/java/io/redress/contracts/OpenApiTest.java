@@ -222,6 +222,7 @@ class OpenApiTest {
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
                         "get /api/v1/cases/{id}/messages",
+                        "post /api/v1/cases/{id}/messages:settle",
                         "post /api/v1/text-errors",
                         "get /api/v1/text-errors",
                         "get /api/v1/text-errors/{id}",

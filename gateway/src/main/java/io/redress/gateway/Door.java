@@ -27,6 +27,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("cases", "intake-service", "/cases", HttpMethod.GET),
             door("case", "intake-service", "/cases/{id}", HttpMethod.GET),
             door("messages", "intake-service", "/cases/{id}/messages", HttpMethod.GET),
+            door("messages-settle", "intake-service", "/cases/{id}/messages:settle", HttpMethod.POST),
             door("message-templates", "intake-service", "/message-templates", HttpMethod.GET),
             door("message-preview", "intake-service", "/message-templates/{kind}:preview", HttpMethod.POST),
             door("text-errors", "intake-service", "/text-errors", HttpMethod.GET, HttpMethod.POST),

@@ -20,6 +20,7 @@ final class IntakeAccess {
                         "consultant",
                         "supervisor",
                         "auditor")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/messages:settle", "supervisor")
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/customers/{reference}",

@@ -64,6 +64,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     private Decision<IntakeFact> decided(IntakeState state, IntakeCommand command, Instant now) {
         return switch (command) {
             case DeliveryCommand delivery -> onceFiled(state, filed -> delivering.decide(filed, delivery, now));
+            case SettleUnknown settle -> onceFiled(state, filed -> Settling.decide(filed, settle, now));
             case KinshipCommand kin -> kinship.decide(state, kin, now);
             case FileComplaint file -> filing.file(state, file, now);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));

@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CustomerMessageEvent;
+import io.redress.contracts.CustomerMessageEvent.MessageSettled;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
@@ -55,7 +56,8 @@ final class KinshipRules {
                         && filed.kinship().merged()
                         && decision instanceof Decision.Accepted<IntakeFact>(var facts)
                 ? Decision.accept(facts.stream()
-                        .filter(fact -> !(fact instanceof Published(CustomerMessageEvent _)))
+                        .filter(fact -> !(fact instanceof Published(CustomerMessageEvent event))
+                                || event instanceof MessageSettled)
                         .toList())
                 : decision;
     }
