@@ -10,22 +10,46 @@ final class Words {
     /** Longer "words" are no language. */
     private static final int LONGEST = 40;
 
+    private static final char FIRST_WITH_MARKS = 0x80;
+
     private Words() {}
 
+    /**
+     * A word and where it stands in the text as it was written.
+     *
+     * @param to exclusive
+     */
+    record Placed(String word, int from, int to) {}
+
     static List<String> of(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        List<String> words = new ArrayList<>();
+        return placed(text).stream().map(Placed::word).toList();
+    }
+
+    static List<Placed> placed(String text) {
+        List<Placed> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                word.append(c == 'ł' ? 'l' : c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && !isApostrophe(c)) {
-                close(word, words);
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String plain = plain(text.charAt(i));
+            for (int k = 0; k < plain.length(); k++) {
+                char c = plain.charAt(k);
+                if (Character.isLetterOrDigit(c)) {
+                    from = word.isEmpty() ? i : from;
+                    word.append(c == 'ł' ? 'l' : c);
+                } else if (Character.getType(c) != Character.NON_SPACING_MARK && !isApostrophe(c)) {
+                    close(word, from, i, words);
+                }
             }
         }
-        close(word, words);
+        close(word, from, text.length(), words);
         return words;
+    }
+
+    /** Most letters are plain already; taking the others apart costs more. */
+    private static String plain(char c) {
+        return c < FIRST_WITH_MARKS
+                ? String.valueOf(Character.toLowerCase(c))
+                : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     }
 
     /** "Don't" is one word. */
@@ -33,9 +57,9 @@ final class Words {
         return c == '\'' || c == '’';
     }
 
-    private static void close(StringBuilder word, List<String> words) {
+    private static void close(StringBuilder word, int from, int to, List<Placed> words) {
         if (!word.isEmpty()) {
-            words.add(word.substring(0, Math.min(word.length(), LONGEST)));
+            words.add(new Placed(word.substring(0, Math.min(word.length(), LONGEST)), from, to));
             word.setLength(0);
         }
     }
