@@ -12,6 +12,10 @@ final class Words {
 
     private static final char FIRST_WITH_MARKS = 0x80;
 
+    private final List<Placed> words = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private int from;
+
     private Words() {}
 
     /**
@@ -26,30 +30,34 @@ final class Words {
     }
 
     static List<Placed> placed(String text) {
-        List<Placed> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        int from = 0;
+        Words cut = new Words();
         for (int i = 0; i < text.length(); i++) {
-            String plain = plain(text.charAt(i));
-            for (int k = 0; k < plain.length(); k++) {
-                char c = plain.charAt(k);
-                if (Character.isLetterOrDigit(c)) {
-                    from = word.isEmpty() ? i : from;
-                    word.append(c == 'ł' ? 'l' : c);
-                } else if (Character.getType(c) != Character.NON_SPACING_MARK && !isApostrophe(c)) {
-                    close(word, from, i, words);
-                }
+            char c = text.charAt(i);
+            if (c < FIRST_WITH_MARKS) {
+                cut.take(Character.toLowerCase(c), i);
+            } else {
+                cut.takeApart(c, i);
             }
         }
-        close(word, from, text.length(), words);
-        return words;
+        cut.close(text.length());
+        return cut.words;
     }
 
-    /** Most letters are plain already; taking the others apart costs more. */
-    private static String plain(char c) {
-        return c < FIRST_WITH_MARKS
-                ? String.valueOf(Character.toLowerCase(c))
-                : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    private void takeApart(char c, int at) {
+        String plain =
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < plain.length(); i++) {
+            take(plain.charAt(i), at);
+        }
+    }
+
+    private void take(char c, int at) {
+        if (Character.isLetterOrDigit(c)) {
+            from = word.isEmpty() ? at : from;
+            word.append(c == 'ł' ? 'l' : c);
+        } else if (Character.getType(c) != Character.NON_SPACING_MARK && !isApostrophe(c)) {
+            close(at);
+        }
     }
 
     /** "Don't" is one word. */
@@ -57,7 +65,7 @@ final class Words {
         return c == '\'' || c == '’';
     }
 
-    private static void close(StringBuilder word, int from, int to, List<Placed> words) {
+    private void close(int to) {
         if (!word.isEmpty()) {
             words.add(new Placed(word.substring(0, Math.min(word.length(), LONGEST)), from, to));
             word.setLength(0);
