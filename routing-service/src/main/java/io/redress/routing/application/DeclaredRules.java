@@ -12,9 +12,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -55,10 +52,8 @@ public final class DeclaredRules {
     }
 
     private static <T> T read(String name, InputStream yaml, Class<T> type) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
         try {
-            Object content = new Yaml(new SafeConstructor(options)).load(yaml);
+            Object content = YamlText.read(yaml);
             if (content == null) {
                 throw new IllegalArgumentException("Expected content in " + name + ", but it is empty");
             }
