@@ -24,7 +24,9 @@ class OpenApiTest {
             "post /api/v1/customers/{reference}/favours",
             "post /api/v1/drills",
             "post /api/v1/drills/{id}/answers",
-            "post /api/v1/drills/{id}/end");
+            "post /api/v1/drills/{id}/end",
+            "post /api/v1/routing-rules:check",
+            "post /api/v1/routing-rules:what-if");
 
     @Test
     void it_is_an_openapi_document() {
@@ -250,6 +252,8 @@ class OpenApiTest {
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "get /api/v1/departments/{code}/charter",
+                        "post /api/v1/routing-rules:check",
+                        "post /api/v1/routing-rules:what-if",
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",

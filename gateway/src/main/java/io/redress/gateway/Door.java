@@ -61,7 +61,9 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("review", "analytics-service", "/cases/{id}/review", HttpMethod.GET, HttpMethod.POST),
             door("reviews", "analytics-service", "/reviews", HttpMethod.GET),
             door("routing", "routing-service", "/cases/{id}/routing", HttpMethod.GET),
-            door("departments", "routing-service", "/departments", HttpMethod.GET));
+            door("departments", "routing-service", "/departments", HttpMethod.GET),
+            door("routing-rules-check", "routing-service", "/routing-rules:check", HttpMethod.POST),
+            door("routing-rules-what-if", "routing-service", "/routing-rules:what-if", HttpMethod.POST));
 
     static final Set<String> SERVICES = ALL.stream().map(Door::service).collect(Collectors.toUnmodifiableSet());
 
