@@ -144,6 +144,15 @@ public record Cooperation(
                 .toList());
     }
 
+    /** The contributions that more answers rest on than before. */
+    public List<Contribution> newlyUsedSince(Cooperation before) {
+        return contributions.stream()
+                .filter(it -> before.contributions().stream()
+                        .anyMatch(earlier -> earlier.id().equals(it.id())
+                                && earlier.usedIn().size() < it.usedIn().size()))
+                .toList();
+    }
+
     Cooperation after(CooperationFact fact) {
         return switch (fact) {
             case OwnerLearned(var now) ->
