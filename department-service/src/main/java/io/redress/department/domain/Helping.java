@@ -21,7 +21,10 @@ import java.util.Optional;
 
 /** A department may need another one for its part. It stays the one that answers for that part. */
 public final class Helping {
-    static final int MOST = 30;
+    /** Whoever needs more at a time has not understood what is asked. */
+    static final int MOST_OPEN = 10;
+
+    static final int MOST = 60;
 
     private Helping() {}
 
@@ -36,10 +39,12 @@ public final class Helping {
                     "execution-follows-a-choice",
                     "Expected another kind than EXECUTION, because only what the customer has chosen is carried out");
         }
-        if (helps.size() >= MOST) {
+        if (helps.size() >= MOST
+                || helps.stream().filter(it -> isWaitedFor(state, it, id)).count() >= MOST_OPEN) {
             return reject(
                     "too-many-helps",
-                    "Expected at most " + MOST + " departments asked for help in a case, but got more");
+                    "Expected at most " + MOST_OPEN + " open helps for a request and " + MOST
+                            + " in a case, but there are as many already");
         }
         String helpId = "help-" + (helps.size() + 1);
         return accept(
@@ -60,10 +65,7 @@ public final class Helping {
     static List<DepartmentFact> released(DepartmentCase state, RequestId ended, String reason, Instant now) {
         List<DepartmentFact> facts = new ArrayList<>();
         for (Help help : state.cooperation().helps()) {
-            boolean waitedFor = help.isFor(ended)
-                    && !help.released()
-                    && !(requestOf(state, help).orElse(null) instanceof Request.Answered);
-            if (waitedFor) {
+            if (isWaitedFor(state, help, ended)) {
                 facts.add(new HelpDropped(help.id()));
                 facts.add(new Published(new HelpReleased(
                         ended.caseId(),
@@ -76,6 +78,12 @@ public final class Helping {
             }
         }
         return facts;
+    }
+
+    private static boolean isWaitedFor(DepartmentCase state, Help help, RequestId request) {
+        return help.isFor(request)
+                && !help.released()
+                && !(requestOf(state, help).orElse(null) instanceof Request.Answered);
     }
 
     /**
