@@ -144,6 +144,8 @@ class CooperationServiceTest {
             assertThat(whole.json().at("/requests/1/parent").asString()).isEqualTo(r1.value());
             assertThat(whole.body()).doesNotContain("C-4711");
         }
+        assertThat(department(LOGISTICS).get(theCase + "/cooperation").body()).contains("You charged me twice!");
+        assertThat(auditor().get(theCase + "/cooperation").body()).doesNotContain("You charged me twice!");
         assertThat(department(MARKETING).get(theCase + "/cooperation").problem())
                 .isEqualTo("not-found");
         assertThat(service.as("app", "frontline").get(theCase + "/cooperation").problem())

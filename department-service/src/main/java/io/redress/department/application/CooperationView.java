@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * customer is. Who has no part in the case sees of it what was said by or to the reader, and not the complaint.
  *
  * @param owner who answers for it towards the customer
- * @param words the customer's own; absent before the first request and for those who have no part in the case
+ * @param words the customer's own; absent before the first request, for auditors, and for those who have no part in the case
  */
 public record CooperationView(
         CaseId caseId,
@@ -60,14 +60,18 @@ public record CooperationView(
             Instant askedAt,
             @Nullable SaidView answer) {}
 
-    /** Everything, for those who have a part in the case. */
-    public static CooperationView whole(CaseId caseId, DepartmentCase state) {
+    /**
+     * Everything, for those who have a part in the case.
+     *
+     * @param withWords whether the reader needs the customer's own words
+     */
+    public static CooperationView whole(CaseId caseId, DepartmentCase state, boolean withWords) {
         Cooperation all = state.cooperation();
         boolean asked = !state.requests().isEmpty();
         return new CooperationView(
                 caseId,
                 all.owner(),
-                asked ? state.words() : null,
+                asked && withWords ? state.words() : null,
                 asked ? state.language() : null,
                 state.requests().stream().map(it -> PartView.of(state, it)).toList(),
                 contributions(all, _ -> true),

@@ -33,14 +33,17 @@ final class CooperationAccess {
     }
 
     /**
-     * The whole case for those who have a part in it or answer for all cases; for others what was said by or to them.
+     * The whole case for those who have a part in it or answer for all cases, without the customer's words for those who
+     * only audit it; for others what was said by or to them.
      * Contributing is open to everybody, reading is not (R68, R85).
      */
     static CooperationView seen(CaseId id, DepartmentCase state, Caller caller) {
         Speaker speaker = speaker(caller);
-        boolean all =
-                seesAll(caller) || speaker.departments().stream().anyMatch(it -> CooperationView.isInvolved(state, it));
-        return all ? CooperationView.whole(id, state) : CooperationView.own(id, state, speaker);
+        boolean works = caller.isAny("consultant", "supervisor")
+                || speaker.departments().stream().anyMatch(it -> CooperationView.isInvolved(state, it));
+        return works || caller.is("auditor")
+                ? CooperationView.whole(id, state, works)
+                : CooperationView.own(id, state, speaker);
     }
 
     /**
