@@ -21,7 +21,10 @@ class OpenApiTest {
     private static final Set<String> WITHOUT_A_CASE = Set.of(
             "post /api/v1/complaints:import",
             "post /api/v1/message-templates/{kind}:preview",
-            "post /api/v1/customers/{reference}/favours");
+            "post /api/v1/customers/{reference}/favours",
+            "post /api/v1/drills",
+            "post /api/v1/drills/{id}/answers",
+            "post /api/v1/drills/{id}/end");
 
     @Test
     void it_is_an_openapi_document() {
@@ -224,6 +227,7 @@ class OpenApiTest {
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
                         "get /api/v1/cases/{id}/messages",
+                        "post /api/v1/cases/{id}/messages:settle",
                         "post /api/v1/text-errors",
                         "get /api/v1/text-errors",
                         "get /api/v1/text-errors/{id}",
@@ -239,6 +243,12 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/contacts",
                         "get /api/v1/consultants",
                         "get /api/v1/consultants/{id}/contacts",
+                        "get /api/v1/drill-scenarios",
+                        "post /api/v1/drills",
+                        "get /api/v1/drills",
+                        "get /api/v1/drills/{id}",
+                        "post /api/v1/drills/{id}/answers",
+                        "post /api/v1/drills/{id}/end",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "get /api/v1/departments/{code}/charter",
