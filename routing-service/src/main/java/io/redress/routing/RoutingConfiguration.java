@@ -12,6 +12,7 @@ import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.routing.adapter.kafka.ReactToIntakeEvents;
 import io.redress.routing.adapter.kafka.ReactToResolutionEvents;
 import io.redress.routing.application.DeclaredRules;
+import io.redress.routing.application.ObservedWaits;
 import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
 import io.redress.routing.domain.Departments;
@@ -20,8 +21,11 @@ import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import io.redress.routing.domain.RoutingTable;
+import io.redress.routing.domain.Superiors;
+import io.redress.routing.domain.WaitingRules;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +35,7 @@ import org.springframework.context.annotation.Import;
 /** The parts of the routing service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RoutingSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class})
+@Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class, WaitConfiguration.class})
 class RoutingConfiguration {
 
     @Bean
@@ -50,8 +54,13 @@ class RoutingConfiguration {
 
     @Bean
     CaseDefinition<RoutingState, RoutingCommand, RoutingFact> definition(
-            Departments departments, RoutingTable table, MeterRegistry registry) {
-        return new RoutingDefinition(new RoutingDecider(departments, table), new RoutingMeters(registry));
+            Departments departments,
+            RoutingTable table,
+            Superiors superiors,
+            MeterRegistry registry,
+            InstantSource clock) {
+        var rules = new WaitingRules(new RoutingDecider(departments, table), departments, superiors);
+        return new RoutingDefinition(new ObservedWaits(rules, registry, clock), new RoutingMeters(registry));
     }
 
     /** A department's own systems find its topic from the first moment on. */

@@ -3,15 +3,16 @@ package io.redress.routing.application;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
+import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.contracts.Topics;
+import io.redress.contracts.WaitEvent.WaitCycleFound;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.RoutingCommand;
-import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import java.util.List;
@@ -21,12 +22,21 @@ import org.jspecify.annotations.Nullable;
 /** Routing's cases, for the chassis. */
 public final class RoutingDefinition implements CaseDefinition<RoutingState, RoutingCommand, RoutingFact> {
     public static final String STREAM = "routing";
+
+    /** Cases in which somebody waits for a department, by its code; who has waited longest first. */
+    public static final String BY_WAITED_ON = "waited-on";
+
+    /** Cases with a circle of waits, all under {@link #FOUND}; the first found first. */
+    public static final String BY_WAIT_CYCLE = "wait-cycle";
+
+    public static final String FOUND = "found";
+
     private static final String REQUESTS = "requests.";
 
-    private final RoutingDecider decider;
+    private final Decider<RoutingState, RoutingCommand, RoutingFact> decider;
     private final RoutingMeters meters;
 
-    public RoutingDefinition(RoutingDecider decider, RoutingMeters meters) {
+    public RoutingDefinition(Decider<RoutingState, RoutingCommand, RoutingFact> decider, RoutingMeters meters) {
         this.decider = decider;
         this.meters = meters;
     }
@@ -68,11 +78,17 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
                 : List.of(toAll, new Outgoing(REQUESTS + department, Topics.requestsOf(department), type, payload));
     }
 
+    @Override
+    public List<IndexEntry> entries(String caseId, RoutingState state) {
+        return WaitEntries.of(state);
+    }
+
     /** Whose own systems must hear it, too. */
     private static @Nullable DepartmentCode concerned(RoutingEvent event) {
         return switch (event) {
             case RequestRaised raised -> raised.department();
             case RequestWithdrawn withdrawn -> withdrawn.department();
+            case WaitCycleFound cycle -> cycle.superior();
             default -> null;
         };
     }
