@@ -54,6 +54,9 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("review", "analytics-service", "/cases/{id}/review", HttpMethod.GET, HttpMethod.POST),
             door("reviews", "analytics-service", "/reviews", HttpMethod.GET),
             door("routing", "routing-service", "/cases/{id}/routing", HttpMethod.GET),
+            door("waits", "routing-service", "/cases/{id}/waits", HttpMethod.GET),
+            door("cycle-decision", "routing-service", "/cases/{id}/cycles/{cycleId}/decision", HttpMethod.POST),
+            door("impact", "routing-service", "/departments/{code}/impact", HttpMethod.GET),
             door("departments", "routing-service", "/departments", HttpMethod.GET));
 
     static final Set<String> SERVICES = ALL.stream().map(Door::service).collect(Collectors.toUnmodifiableSet());

@@ -110,6 +110,12 @@ public final class RunningService implements AutoCloseable {
         return LocalIssuer.inMemory(yesterday).token(subject, List.of(roles), Duration.ofHours(1));
     }
 
+    /** Its meters, as they are scraped. */
+    public String meters() {
+        int port = context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+        return new HttpTalk(port, null).get("/actuator/prometheus").body();
+    }
+
     private int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One wait, for people of the company.
  *
  * @param whoName as people call whoever waits
- * @param onName as people call whoever is waited for
+ * @param waitedOnName as people call whoever is waited for
  * @param behind everybody who waits with it, whoever waits first, the case's consultant last
  * @param critical whether it holds the case up
  * @param waitedSeconds by the clock on the wall
@@ -25,8 +25,8 @@ public record WaitLine(
         String id,
         Party who,
         String whoName,
-        Party on,
-        String onName,
+        Party waitedOn,
+        String waitedOnName,
         String what,
         @Nullable RequestId requestId,
         Instant since,
