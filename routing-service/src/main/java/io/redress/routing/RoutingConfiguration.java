@@ -35,7 +35,13 @@ import org.springframework.context.annotation.Import;
 /** The parts of the routing service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RoutingSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class, WaitConfiguration.class})
+@Import({
+    ChassisConfiguration.class,
+    ServiceSecurity.class,
+    RoutingEndpoints.class,
+    WaitConfiguration.class,
+    RebuildConfiguration.class
+})
 class RoutingConfiguration {
 
     @Bean

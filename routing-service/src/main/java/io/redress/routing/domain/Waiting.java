@@ -149,14 +149,13 @@ public record Waiting(
     }
 
     Waiting helped(Helped more) {
-        return new Waiting(
-                asked,
-                with(without(helps, it -> it.id().equals(more.id())), more),
-                questions,
-                offers,
-                customer,
-                circles,
-                told);
+        boolean isThere = helps.stream().anyMatch(it -> it.id().equals(more.id()));
+        List<Helped> known = isThere
+                ? helps.stream()
+                        .map(it -> it.id().equals(more.id()) ? more : it)
+                        .toList()
+                : with(helps, more);
+        return new Waiting(asked, known, questions, offers, customer, circles, told);
     }
 
     /** Nobody waits for this request any more, and nobody for a word about it. */
