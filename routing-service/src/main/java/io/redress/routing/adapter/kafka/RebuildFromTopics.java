@@ -11,6 +11,7 @@ import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.application.RoutingDefinition;
+import io.redress.routing.domain.Recollection;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingFact;

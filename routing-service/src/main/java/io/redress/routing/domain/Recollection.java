@@ -1,11 +1,10 @@
-package io.redress.routing.adapter.kafka;
+package io.redress.routing.domain;
 
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CasePaused;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseResumed;
 import io.redress.contracts.RoutingEvent.CaseSettled;
-import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.AwaitClarification;
 import io.redress.routing.domain.RoutingCommand.NoteContact;
 import io.redress.routing.domain.RoutingCommand.Pause;
@@ -18,7 +17,7 @@ import java.util.Map;
  * What the state of a case does not tell about the past, so that what was decided once is not decided again: how often it
  * was paused and resumed, by which revision it was last routed, whether it was settled.
  */
-final class Recollection {
+public final class Recollection {
     private final Map<String, Past> cases = new HashMap<>();
 
     /** Only cases with such a past have one. */
@@ -29,7 +28,8 @@ final class Recollection {
         boolean settled;
     }
 
-    void recall(RoutingEvent event) {
+    /** Takes note of what was published. */
+    public void recall(RoutingEvent event) {
         switch (event) {
             case CasePaused it -> past(it.caseId().value()).pauses++;
             case CaseResumed it -> past(it.caseId().value()).resumes++;
@@ -40,7 +40,7 @@ final class Recollection {
     }
 
     /** The same command, or one without effect where it was followed before. */
-    RoutingCommand unlessFollowed(String caseId, RoutingCommand command) {
+    public RoutingCommand unlessFollowed(String caseId, RoutingCommand command) {
         Past past = cases.get(caseId);
         return past == null || !isFollowed(past, command) ? command : new AwaitClarification();
     }
