@@ -11,6 +11,7 @@ import io.redress.routing.adapter.kafka.RebuildFromTopics;
 import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
 import io.redress.routing.domain.Departments;
+import io.redress.routing.domain.NotingRules;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingTable;
@@ -38,10 +39,11 @@ class RebuildConfiguration {
             ConsumerFactory<String, byte[]> consumers) {
         // Meters of its own: what happened once is counted once.
         var meters = new SimpleMeterRegistry();
-        var definition = new RoutingDefinition(new RoutingDecider(departments, table), new RoutingMeters(meters));
+        var definition = new RoutingDefinition(
+                new NotingRules(new RoutingDecider(departments, table)), new RoutingMeters(meters));
         return new RebuildFromTopics(
-                new TopicHistory(consumers, "redress.routing.rebuild"),
-                heard -> new CaseLanes<>(definition, heard, store, outbox, KEPT_ALREADY, clock, meters, 1),
+                new TopicHistory(consumers, "redress." + definition.service()),
+                () -> new CaseLanes<>(definition, reactions, store, outbox, KEPT_ALREADY, clock, meters, 1),
                 reactions);
     }
 }

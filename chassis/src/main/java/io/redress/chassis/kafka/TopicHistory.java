@@ -3,25 +3,27 @@ package io.redress.chassis.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Reads what a topic holds from its first event on, beside every consumer group. */
+/** Reads again what a topic holds from its first event on; moves nobody's place in it. */
 public final class TopicHistory {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final ConsumerFactory<String, byte[]> consumers;
-    private final String reader;
+    private final String group;
 
-    /** @param reader names the reader to the broker */
-    public TopicHistory(ConsumerFactory<String, byte[]> consumers, String reader) {
+    /** @param group the consumer group on whose behalf is read */
+    public TopicHistory(ConsumerFactory<String, byte[]> consumers, String group) {
         this.consumers = consumers;
-        this.reader = reader;
+        this.group = group;
     }
 
     /**
@@ -29,7 +31,16 @@ public final class TopicHistory {
      * passed over; whoever listens has refused it before. A topic that does not exist has none.
      */
     public void read(String topic, java.util.function.Consumer<List<IncomingEvent>> to) {
-        try (Consumer<String, byte[]> consumer = consumers.createConsumer(reader, "", "")) {
+        read(topic, to, false);
+    }
+
+    /** The same, but only what the group has taken in before; all of it where nobody knows how far the group was. */
+    public void readConsumed(String topic, java.util.function.Consumer<List<IncomingEvent>> to) {
+        read(topic, to, true);
+    }
+
+    private void read(String topic, java.util.function.Consumer<List<IncomingEvent>> to, boolean consumedOnly) {
+        try (Consumer<String, byte[]> consumer = consumers.createConsumer(group, "", "")) {
             List<PartitionInfo> infos = consumer.partitionsFor(topic);
             if (infos == null || infos.isEmpty()) {
                 return;
@@ -39,11 +50,20 @@ public final class TopicHistory {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+            if (consumedOnly) {
+                consumer.committed(Set.copyOf(partitions)).forEach((partition, place) -> {
+                    if (place != null) {
+                        ends.merge(partition, place.offset(), Math::min);
+                    }
+                });
+            }
             while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
                 List<IncomingEvent> batch = new ArrayList<>();
                 for (ConsumerRecord<String, byte[]> found : consumer.poll(POLL)) {
-                    add(found, batch);
+                    if (found.offset() < ends.getOrDefault(new TopicPartition(topic, found.partition()), 0L)) {
+                        add(found, batch);
+                    }
                 }
                 to.accept(batch);
             }

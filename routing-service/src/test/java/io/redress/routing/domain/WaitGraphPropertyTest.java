@@ -2,7 +2,6 @@ package io.redress.routing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.CaseId;
@@ -222,34 +221,32 @@ class WaitGraphPropertyTest {
 
     /** As {@code RebuildFromTopics} does it, on a later day; departments and resolution come in any order. */
     private List<Object> rebuilt(Random random) {
-        Decider<RoutingState, RoutingCommand, RoutingFact> quiet = decider;
-        Recollection recollection = new Recollection();
+        NotingRules quiet = new NotingRules(decider);
         now = now.plus(Duration.ofDays(1));
         RoutingState again = quiet.initialState();
         RoutingCommand first = topic("intake").getFirst();
-        again = noted(again, first);
+        again = noted(quiet, again, first);
         for (RoutingEvent event : published) {
-            recollection.recall(event);
             again = quiet.evolve(again, new Published(event));
         }
         for (RoutingCommand command : topic("intake")) {
-            again = noted(again, recollection.unlessFollowed(CASE.value(), command));
+            again = noted(quiet, again, command);
         }
         Deque<RoutingCommand> departments = new ArrayDeque<>(topic("departments"));
         Deque<RoutingCommand> resolutions = new ArrayDeque<>(topic("resolutions"));
         while (!departments.isEmpty() || !resolutions.isEmpty()) {
             boolean fromDepartments = resolutions.isEmpty() || !departments.isEmpty() && random.nextBoolean();
-            again = noted(again, fromDepartments ? departments.remove() : resolutions.remove());
+            again = noted(quiet, again, fromDepartments ? departments.remove() : resolutions.remove());
         }
         return shown(again);
     }
 
-    private RoutingState noted(RoutingState before, RoutingCommand command) {
+    private RoutingState noted(NotingRules quiet, RoutingState before, RoutingCommand command) {
         RoutingState after = before;
-        if (decider.decide(before, command, now) instanceof Decision.Accepted<RoutingFact>(var facts)) {
+        if (quiet.decide(before, command, now) instanceof Decision.Accepted<RoutingFact>(var facts)) {
             for (RoutingFact fact : facts) {
                 assertThat(fact).as("after %s", command).isNotInstanceOf(Published.class);
-                after = decider.evolve(after, fact);
+                after = quiet.evolve(after, fact);
             }
         }
         return after;

@@ -11,23 +11,23 @@ import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.application.RoutingDefinition;
-import io.redress.routing.domain.Recollection;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Makes the cases anew from the topics where the store is lost. What routing decided is what it published, with the times
  * it published, and is recalled and not decided again; what it only noted is noted again from the topics of the others.
- * Nothing is published twice. Over cases that are there it changes nothing, so it can be interrupted and repeated.
+ * Nothing is published twice. What was not heard before the loss is heard afterwards, as ever. Over cases that are there
+ * it changes nothing, so it can be interrupted and repeated.
  */
 public final class RebuildFromTopics implements Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildFromTopics.class);
@@ -35,14 +35,13 @@ public final class RebuildFromTopics implements Preparation {
     private static final List<String> HEARD = List.of(Topics.COMPLAINTS, Topics.DEPARTMENTS, Topics.RESOLUTIONS);
 
     private final TopicHistory history;
-    private final Function<Reactions<RoutingCommand>, CaseLanes<RoutingState, RoutingCommand, RoutingFact>> lanes;
+    private final Supplier<CaseLanes<RoutingState, RoutingCommand, RoutingFact>> lanes;
     private final Reactions<RoutingCommand> reactions;
-    private final Recollection recollection = new Recollection();
 
-    /** @param lanes of routing's rules without what they say about waits, since that was said before */
+    /** @param lanes of rules that only note what was heard before, see {@link io.redress.routing.domain.NotingRules} */
     public RebuildFromTopics(
             TopicHistory history,
-            Function<Reactions<RoutingCommand>, CaseLanes<RoutingState, RoutingCommand, RoutingFact>> lanes,
+            Supplier<CaseLanes<RoutingState, RoutingCommand, RoutingFact>> lanes,
             Reactions<RoutingCommand> reactions) {
         this.history = history;
         this.lanes = lanes;
@@ -52,11 +51,10 @@ public final class RebuildFromTopics implements Preparation {
     @Override
     public void prepare() {
         LOG.info("Routing makes its cases anew from the topics");
-        try (var quiet = lanes.apply(
-                new Reactions<>(HEARD.stream().map(this::notFollowedTwice).toList()))) {
+        try (var quiet = lanes.get()) {
             history.read(Topics.COMPLAINTS, batch -> all(batch, it -> hear(quiet, it)));
             history.read(Topics.ROUTING, batch -> all(batch, it -> recall(quiet, it)));
-            HEARD.forEach(topic -> history.read(topic, batch -> all(batch, quiet::accept)));
+            HEARD.forEach(topic -> history.readConsumed(topic, batch -> all(batch, quiet::accept)));
         }
         LOG.info("Routing has its cases again");
     }
@@ -71,7 +69,6 @@ public final class RebuildFromTopics implements Preparation {
     private CompletableFuture<?> recall(
             CaseLanes<RoutingState, RoutingCommand, RoutingFact> quiet, IncomingEvent event) {
         RoutingEvent published = (RoutingEvent) Wire.read(event.type(), event.payload());
-        recollection.recall(published);
         return quiet.recall(
                 event.caseId(), RoutingDefinition.STREAM, event.seq(), new RoutingFact.Published(published));
     }
@@ -80,25 +77,5 @@ public final class RebuildFromTopics implements Preparation {
         List<CompletableFuture<?>> taken = new ArrayList<>(batch.size());
         batch.forEach(it -> taken.add(take.apply(it)));
         CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new)).join();
-    }
-
-    private Reaction<RoutingCommand> notFollowedTwice(String topic) {
-        Reaction<RoutingCommand> reaction = reactions.of(topic);
-        return new Reaction<>() {
-            @Override
-            public String topic() {
-                return topic;
-            }
-
-            @Override
-            public Set<String> types() {
-                return reaction.types();
-            }
-
-            @Override
-            public RoutingCommand command(IncomingEvent event) {
-                return recollection.unlessFollowed(event.caseId(), reaction.command(event));
-            }
-        };
     }
 }
