@@ -54,6 +54,7 @@ public class ChassisConfiguration {
         return new CaseLanes<>(definition, reactions, store, outbox, deadLetters, clock, registry, settings.workers());
     }
 
+    /** Whatever is to be done before the service acts by itself has been done when this begins. */
     @Bean
     <C> DeadlineWatch<C> deadlineWatch(
             CaseDefinition<?, C, ?> definition,
@@ -61,7 +62,9 @@ public class ChassisConfiguration {
             CaseLanes<?, C, ?> lanes,
             InstantSource clock,
             MeterRegistry registry,
-            LaneSettings settings) {
+            LaneSettings settings,
+            ObjectProvider<Preparation> preparations) {
+        preparations.orderedStream().forEach(Preparation::prepare);
         return new DeadlineWatch<>(definition, store, lanes, clock, settings.deadlinesEvery(), registry);
     }
 }

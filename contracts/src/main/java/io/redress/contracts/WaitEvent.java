@@ -26,10 +26,14 @@ public sealed interface WaitEvent extends RoutingEvent {
             implements WaitEvent {}
 
     /**
-     * Requests wait for each other in a circle, so none of them can go on by itself (R63).
+     * Requests wait for each other in a circle, so none of them can go on by itself (R63). Also published on the topic of
+     * the superior, see {@link Topics#requestsOf}.
      *
-     * @param cycleId the same for the same requests
+     * @param cycleId the same for the same requests of a case
+     * @param requests each waits for the department of the next one, the last for that of the first
+     * @param parties their departments, each once
      * @param superior the department that decides who goes first
+     * @param decideBy when it should have decided
      */
     @WireName("redress.routing.wait-cycle-found.v1")
     record WaitCycleFound(
@@ -38,7 +42,8 @@ public sealed interface WaitEvent extends RoutingEvent {
             List<RequestId> requests,
             List<Party> parties,
             DepartmentCode superior,
-            Instant foundAt)
+            Instant foundAt,
+            Instant decideBy)
             implements WaitEvent {
         public WaitCycleFound {
             Bounds.atLeastOne("requests", requests);
@@ -47,7 +52,30 @@ public sealed interface WaitEvent extends RoutingEvent {
         }
     }
 
-    /** One of the waits of a circle is gone. */
+    /**
+     * One of the waits of a circle is gone: because the superior decided who goes first, or because it ended by itself.
+     *
+     * @param goFirst what goes on without the answer it waited for; absent where nobody had to decide
+     * @param reason why; absent where nobody had to decide
+     * @param by who decided; absent where nobody had to
+     */
     @WireName("redress.routing.wait-cycle-broken.v1")
-    record WaitCycleBroken(CaseId caseId, String cycleId, Instant brokenAt) implements WaitEvent {}
+    record WaitCycleBroken(
+            CaseId caseId,
+            String cycleId,
+            @Nullable RequestId goFirst,
+            @Nullable String reason,
+            @Nullable String by,
+            Instant brokenAt)
+            implements WaitEvent {
+        public WaitCycleBroken {
+            Bounds.optionalText("a reason", reason, Limits.NOTE);
+            Bounds.optionalText("a name in by", by, Limits.NAME);
+        }
+
+        /** One that ended by itself. */
+        public WaitCycleBroken(CaseId caseId, String cycleId, Instant brokenAt) {
+            this(caseId, cycleId, null, null, null, brokenAt);
+        }
+    }
 }

@@ -52,6 +52,7 @@ class AsyncApiTest {
                 Set.of(
                         EventTypes.wireName(RoutingEvent.RequestRaised.class),
                         EventTypes.wireName(RoutingEvent.RequestWithdrawn.class),
+                        EventTypes.wireName(WaitEvent.WaitCycleFound.class),
                         EventTypes.wireName(KnowledgeEvent.KnowledgeSought.class)),
                 Topics.DEPARTMENTS,
                 wireNames(DepartmentEvent.class),

@@ -73,7 +73,10 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("routing", "routing-service", "/cases/{id}/routing", HttpMethod.GET),
             door("departments", "routing-service", "/departments", HttpMethod.GET),
             door("routing-rules-check", "routing-service", "/routing-rules:check", HttpMethod.POST),
-            door("routing-rules-what-if", "routing-service", "/routing-rules:what-if", HttpMethod.POST));
+            door("routing-rules-what-if", "routing-service", "/routing-rules:what-if", HttpMethod.POST),
+            door("waits", "routing-service", "/cases/{id}/waits", HttpMethod.GET),
+            door("cycle-decision", "routing-service", "/cases/{id}/cycles/{cycleId}/decision", HttpMethod.POST),
+            door("impact", "routing-service", "/departments/{code}/impact", HttpMethod.GET));
 
     static final Set<String> SERVICES = ALL.stream().map(Door::service).collect(Collectors.toUnmodifiableSet());
 

@@ -13,6 +13,7 @@ import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.routing.adapter.kafka.ReactToIntakeEvents;
 import io.redress.routing.adapter.kafka.ReactToResolutionEvents;
 import io.redress.routing.application.DeclaredRules;
+import io.redress.routing.application.ObservedWaits;
 import io.redress.routing.application.PastRoutings;
 import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
@@ -23,8 +24,11 @@ import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import io.redress.routing.domain.RoutingTable;
+import io.redress.routing.domain.Superiors;
+import io.redress.routing.domain.WaitingRules;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +40,13 @@ import org.springframework.context.annotation.Import;
 /** The parts of the routing service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RoutingSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class})
+@Import({
+    ChassisConfiguration.class,
+    ServiceSecurity.class,
+    RoutingEndpoints.class,
+    WaitConfiguration.class,
+    RebuildConfiguration.class
+})
 class RoutingConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingConfiguration.class);
 
@@ -69,8 +79,13 @@ class RoutingConfiguration {
 
     @Bean
     CaseDefinition<RoutingState, RoutingCommand, RoutingFact> definition(
-            Departments departments, RoutingTable table, MeterRegistry registry) {
-        return new RoutingDefinition(new RoutingDecider(departments, table), new RoutingMeters(registry));
+            Departments departments,
+            RoutingTable table,
+            Superiors superiors,
+            MeterRegistry registry,
+            InstantSource clock) {
+        var rules = new WaitingRules(new RoutingDecider(departments, table), departments, superiors);
+        return new RoutingDefinition(new ObservedWaits(rules, registry, clock), new RoutingMeters(registry));
     }
 
     /** A department's own systems find its topic from the first moment on. */

@@ -75,7 +75,7 @@ class RoutingServiceTest {
                         NOW));
 
         assertThat(firstRequestOn("redress.requests.logistics.v1").requestId()).isEqualTo(RequestId.of(caseId, 2));
-        Answer answer = service.as("webshop", "frontline").get(routing, "Redress-At-Least", "routing=4,messages=9");
+        Answer answer = service.as("webshop", "frontline").get(routing, "Redress-At-Least", "routing=6,messages=9");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("ETag")).isNotEmpty();
         assertThat(answer.json().path("lead").asString()).isEqualTo("finance");
@@ -83,7 +83,7 @@ class RoutingServiceTest {
         assertThat(answer.json().at("/owner/id").asString()).isEqualTo("andrei");
         assertThat(answer.json().at("/requests/0/state").asString()).isEqualTo("declined");
         assertThat(answer.json().at("/requests/1/department").asString()).isEqualTo("logistics");
-        assertThat(answer.json().at("/asOf").toString()).isEqualTo("{\"departments\":1,\"intake\":2,\"routing\":4}");
+        assertThat(answer.json().at("/asOf").toString()).isEqualTo("{\"departments\":1,\"intake\":2,\"routing\":6}");
     }
 
     @Test

@@ -96,6 +96,18 @@ public final class CaseLanes<S, C, E> implements AutoCloseable {
         return done;
     }
 
+    /**
+     * Takes in again what this service has published itself, after its store was lost. Nothing is decided by it and
+     * nothing goes out again. What was taken in before is passed over; a gap fails.
+     *
+     * @param seq the number under which it was published on {@code stream}, from 1
+     */
+    public CompletableFuture<Void> recall(String caseId, String stream, long seq, E event) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        worker(caseId).put(new Work.RecallWork<>(caseId, stream, seq, event, done));
+        return done;
+    }
+
     /** The case as this service knows it; {@link CaseView#exists} is false where it has never heard of it. */
     public Mono<CaseView<S>> read(String caseId) {
         return store.load(List.of(caseId)).map(found -> view(caseId, found.get(caseId)));

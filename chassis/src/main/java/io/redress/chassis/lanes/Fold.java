@@ -92,6 +92,26 @@ final class Fold<S, C, E> {
         }
     }
 
+    /**
+     * Takes in again what this service has published itself. Nothing is decided by it, and nothing goes out: it only moves
+     * the state and the numbers of the streams to where they were.
+     */
+    void recall(String stream, long seq, E event) {
+        long last = sequences.getOrDefault(stream, 0L);
+        if (seq <= last) {
+            metrics.duplicates.increment();
+            return;
+        }
+        if (seq > last + 1) {
+            throw new IllegalStateException("Expected event " + (last + 1) + " of stream " + stream + " of case "
+                    + stored.id() + ", but got " + seq + "; without what lies between nothing can be recalled");
+        }
+        state = definition.decider().evolve(state, event);
+        definition.outgoing(stored.id(), event).forEach(o -> sequences.merge(o.stream(), 1L, Long::sum));
+        sequences.merge(VERSION, definition.isBookkeeping(event) ? 0L : 1L, Long::sum);
+        changed = true;
+    }
+
     private void advance(IncomingEvent applied) {
         positions.put(applied.stream(), applied.seq());
         changed = true;

@@ -193,6 +193,7 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
                 deadLetters.refuse(event, "failed", String.valueOf(broken));
                 done.complete(null);
             }
+            case Work.RecallWork<S, C, E> recall -> recall.fail(broken);
         }
     }
 
@@ -207,6 +208,10 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
                 }
                 case Work.EventWork<S, C, E>(var event, var done) -> {
                     fold.event(event);
+                    completions.add(() -> done.complete(null));
+                }
+                case Work.RecallWork<S, C, E>(var _, var stream, var seq, var event, var done) -> {
+                    fold.recall(stream, seq, event);
                     completions.add(() -> done.complete(null));
                 }
             }
@@ -251,6 +256,9 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
                     case Work.EventWork<S, C, E> event ->
                         event.fail(new IllegalStateException(
                                 "Expected events never to claim a unique value, but one claimed " + index));
+                    case Work.RecallWork<S, C, E> recall ->
+                        recall.fail(new IllegalStateException(
+                                "Expected nobody else to have what is recalled, but " + byCase + " has it"));
                 }
             }
         }

@@ -35,4 +35,13 @@ sealed interface Work<S, C, E> {
             done.completeExceptionally(reason);
         }
     }
+
+    /** Something the service itself published before its store was lost. */
+    record RecallWork<S, C, E>(String caseId, String stream, long seq, E event, CompletableFuture<Void> done)
+            implements Work<S, C, E> {
+        @Override
+        public void fail(Throwable reason) {
+            done.completeExceptionally(reason);
+        }
+    }
 }

@@ -92,6 +92,35 @@ class CaseLanesTest {
     }
 
     @Test
+    void what_was_published_before_is_recalled_and_does_not_go_out_again() {
+        Event put = accepted(new PutIn(5)).events().getFirst();
+
+        lanes.recall("b", "purse", 1, put).join();
+        lanes.recall("b", "purse", 1, put).join();
+        lanes.recall("b", "purse", 2, put).join();
+
+        assertThat(read("b").state().coins()).isEqualTo(10);
+        assertThat(read("b").sequences()).containsEntry("purse", 2L);
+        assertThat(outbox.published).noneMatch(it -> it.caseId().equals("b"));
+        assertThatThrownBy(() -> lanes.recall("b", "purse", 4, put).join())
+                .hasMessageContaining("Expected event 3 of stream purse");
+        submit("b", new PutIn(1));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outbox.published)
+                        .filteredOn(it -> it.caseId().equals("b"))
+                        .extracting(PendingEvent::seq)
+                        .containsExactly(3L));
+    }
+
+    private Outcome.Accepted<State, Event> accepted(Command command) {
+        return switch (submit("a", command)) {
+            case Outcome.Accepted<State, Event> accepted -> accepted;
+            case Outcome<State, Event> other -> throw new AssertionError("Expected it to be accepted, but " + other);
+        };
+    }
+
+    @Test
     void what_comes_together_is_one_batch_and_one_write() {
         Flux.range(1, 1000)
                 .flatMap(n -> lanes.submit(Submission.of("case-" + n, new PutIn(1))), 1000)

@@ -39,13 +39,27 @@ public final class RunningService implements AutoCloseable {
 
     private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 2);
     private final LocalIssuer issuer = LocalIssuer.inMemory(Clock.systemUTC());
-    private final ConfigurableApplicationContext context;
+    private final Class<?> application;
+    private final String module;
+    private final InstantSource clock;
+    private ConfigurableApplicationContext context;
     private final Producer<String, byte[]> producer;
 
     private RunningService(
             Class<?> application, String module, Path folder, InstantSource clock, Map<String, String> settings) {
+        this.application = application;
+        this.module = module;
+        this.clock = clock;
         broker.afterPropertiesSet();
-        context = new SpringApplicationBuilder(application)
+        context = run(folder, settings);
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.getBrokersAsString()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    private ConfigurableApplicationContext run(Path folder, Map<String, String> settings) {
+        return new SpringApplicationBuilder(application)
                 .properties(Map.of("spring.config.name", module))
                 .initializers(fresh -> {
                     var beans = (GenericApplicationContext) fresh;
@@ -54,10 +68,12 @@ public final class RunningService implements AutoCloseable {
                     beans.registerBean(InstantSource.class, () -> clock);
                 })
                 .run(arguments(folder, settings));
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.getBrokersAsString()),
-                new StringSerializer(),
-                new ByteArraySerializer());
+    }
+
+    /** Ends the service and starts it again beside the same broker, on another store or with other settings. */
+    public void restart(Path folder, Map<String, String> settings) {
+        context.close();
+        context = run(folder, settings);
     }
 
     private String[] arguments(Path folder, Map<String, String> settings) {
@@ -108,6 +124,12 @@ public final class RunningService implements AutoCloseable {
     public String expiredToken(String subject, String... roles) {
         Clock yesterday = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1));
         return LocalIssuer.inMemory(yesterday).token(subject, List.of(roles), Duration.ofHours(1));
+    }
+
+    /** Its meters, as they are scraped. */
+    public String meters() {
+        int port = context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+        return new HttpTalk(port, null).get("/actuator/prometheus").body();
     }
 
     private int port() {

@@ -10,24 +10,34 @@ import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.contracts.Topics;
+import io.redress.contracts.WaitEvent.WaitCycleFound;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.RoutingCommand;
-import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Routing's cases, for the chassis. */
 public final class RoutingDefinition implements CaseDefinition<RoutingState, RoutingCommand, RoutingFact> {
     public static final String STREAM = "routing";
+
+    /** Cases in which somebody waits for a department, by its code; who has waited longest first. */
+    public static final String BY_WAITED_ON = "waited-on";
+
+    /** Cases with a circle of waits, all under {@link #FOUND}; the first found first. */
+    public static final String BY_WAIT_CYCLE = "wait-cycle";
+
+    public static final String FOUND = "found";
+
     private static final String REQUESTS = "requests.";
 
-    private final RoutingDecider decider;
+    private final Decider<RoutingState, RoutingCommand, RoutingFact> decider;
     private final RoutingMeters meters;
 
-    public RoutingDefinition(RoutingDecider decider, RoutingMeters meters) {
+    public RoutingDefinition(Decider<RoutingState, RoutingCommand, RoutingFact> decider, RoutingMeters meters) {
         this.decider = decider;
         this.meters = meters;
     }
@@ -77,7 +87,8 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
 
     @Override
     public List<IndexEntry> entries(String caseId, RoutingState state) {
-        return PastRoutings.entries(state);
+        return Stream.concat(PastRoutings.entries(state).stream(), WaitEntries.of(state).stream())
+                .toList();
     }
 
     /** Whose own systems must hear it, too. */
@@ -85,6 +96,7 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
         return switch (event) {
             case RequestRaised raised -> raised.department();
             case RequestWithdrawn withdrawn -> withdrawn.department();
+            case WaitCycleFound cycle -> cycle.superior();
             default -> null;
         };
     }

@@ -48,6 +48,12 @@ public final class Departments {
         return listener;
     }
 
+    /** As people call it; the code itself where it is not registered. */
+    public String nameOf(DepartmentCode code) {
+        Department department = byCode.get(code);
+        return department == null ? code.value() : department.name();
+    }
+
     /** Within what time a registered department answers, by the clock on the wall. */
     public Duration answersWithin(DepartmentCode code) {
         Department department = byCode.get(code);

@@ -14,6 +14,7 @@ import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
+import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Pausing {
 
     /**
      * What would ask somebody waits; everything else is decided as ever. The steps of what the customer has chosen go
-     * on: the promise was made before the merge.
+     * on: the promise was made before the merge. So does a decision about what was asked before.
      *
      * @param usual what would be decided if the case were not paused
      */
@@ -53,7 +54,7 @@ final class Pausing {
     /** A revision waits even where it would change nothing now, since it may take back one that waits already. */
     private static boolean waits(RoutingCommand command, Decision<RoutingFact> usual) {
         return command instanceof Reroute
-                || !(command instanceof HaveStepDone)
+                || !(command instanceof HaveStepDone || command instanceof DecideWhoGoesFirst)
                         && usual instanceof Decision.Accepted<RoutingFact>(var facts)
                         && facts.stream().anyMatch(fact -> fact instanceof Published);
     }

@@ -77,7 +77,7 @@ final class Requesting {
                 ask.id(),
                 command.reason(),
                 now)));
-        facts.addAll(raised(routed, ask, owner, declinedBy, now));
+        facts.addAll(raised(routed, ask, routed.waiting().parentOf(declined.id()), owner, declinedBy, now));
         return facts;
     }
 
@@ -94,12 +94,17 @@ final class Requesting {
                 routed.routing().nature(),
                 command.action(),
                 command.stepId());
-        return accept(raised(routed, ask, owner, List.of(), now));
+        return accept(raised(routed, ask, null, owner, List.of(), now));
     }
 
     /** The authority is told that it decides before it is asked, so that it is never asked without knowing. */
     private List<RoutingFact> raised(
-            Routed routed, Ask ask, NextOwner owner, List<DepartmentCode> declinedBy, Instant now) {
+            Routed routed,
+            Ask ask,
+            @Nullable RequestId parent,
+            NextOwner owner,
+            List<DepartmentCode> declinedBy,
+            Instant now) {
         RequestRaised raised = new RequestRaised(
                 routed.routing().caseId(),
                 ask.id(),
@@ -111,7 +116,10 @@ final class Requesting {
                 routed.routing().language(),
                 ask.stepId(),
                 now,
-                now.plus(departments.answersWithin(ask.department())));
+                now.plus(departments.answersWithin(ask.department())),
+                parent,
+                null,
+                null);
         return owner.byAuthority()
                 ? List.of(
                         new Published(new OwnerDecisionRequested(
@@ -137,11 +145,11 @@ final class Requesting {
                 .orElse(null);
     }
 
-    private static Decision<RoutingFact> unknown(RequestId id) {
+    static Decision<RoutingFact> unknown(RequestId id) {
         return reject("unknown-request", "Expected a request that routing has raised, but got " + id);
     }
 
-    private static Decision<RoutingFact> foreign(Request request, DepartmentCode department) {
+    static Decision<RoutingFact> foreign(Request request, DepartmentCode department) {
         return reject(
                 "not-your-request",
                 "Expected " + request.ask().department() + " to speak about "

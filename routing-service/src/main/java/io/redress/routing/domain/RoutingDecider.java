@@ -36,6 +36,13 @@ import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
+import io.redress.routing.domain.WaitCommand.AwaitChoice;
+import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
+import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
+import io.redress.routing.domain.WaitCommand.GetHelp;
+import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
+import io.redress.routing.domain.WaitCommand.NoteChoice;
+import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,12 +58,16 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final RoutingTable table;
     private final Rerouting rerouting;
     private final Requesting requesting;
+    private final Helping helping;
+    private final WaitRules waits;
 
     public RoutingDecider(Departments departments, RoutingTable table) {
         this.departments = departments;
         this.table = table;
         this.rerouting = new Rerouting(departments, table);
         this.requesting = new Requesting(departments);
+        this.helping = new Helping(departments);
+        this.waits = new WaitRules(departments);
     }
 
     @Override
@@ -92,6 +103,34 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case PassOn decline -> onceRouted(state, decline, routed -> requesting.passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> requesting.haveStepDone(routed, step, now));
             case EndCase end -> onceRouted(state, end, _ -> accept(new CaseEnded()));
+            case WaitCommand wait -> decideWait(state, wait, now);
+        };
+    }
+
+    private Decision<RoutingFact> decideWait(CaseState state, WaitCommand command, Instant now) {
+        return switch (command) {
+            case GetHelp help -> onceRouted(state, help, routed -> helping.help(routed, help, now));
+            case NoteQuestion question -> onceRouted(state, question, routed -> waits.noteQuestion(routed, question));
+            case NoteAnswerToQuestion answer ->
+                onceRouted(state, answer, routed -> WaitRules.noteAnswer(routed, answer));
+            case AwaitCustomersAnswer question -> askCustomer(state, question);
+            case AwaitChoice choice -> onceRouted(state, choice, _ -> WaitRules.awaitChoice(choice));
+            case NoteChoice choice -> onceRouted(state, choice, routed -> WaitRules.noteChoice(routed, choice));
+            case DecideWhoGoesFirst decision ->
+                state instanceof Routed routed
+                        ? WaitRules.decideWhoGoesFirst(routed, decision, now)
+                        : reject("no-such-cycle", "Expected a case that is open and routed");
+        };
+    }
+
+    /** Once the departments are asked, the case does not wait for what it is about any more. */
+    private static Decision<RoutingFact> askCustomer(CaseState state, AwaitCustomersAnswer command) {
+        return switch (state) {
+            case Unheard(var early) -> keep(early, command);
+            case Heard _ ->
+                accept(new WaitFact.CustomersTurnNoted(new Waiting.CustomersTurn(
+                        Wait.What.CLARIFICATION, null, command.askedAt(), command.answerBy())));
+            case Routed _, Paused _, Ended _ -> nothing();
         };
     }
 
@@ -105,7 +144,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private Decision<RoutingFact> route(CaseState state, Route command, Instant now) {
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
-            case Heard(var complaint, var early) ->
+            case Heard(var complaint, var early, var _) ->
                 andThen(state, routed(complaint, command.diagnosis(), now), early, now);
             // The first diagnosis has sent people to work; a second one alone moves nobody.
             case Routed _, Paused _, Ended _ -> nothing();
@@ -116,7 +155,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private Decision<RoutingFact> reroute(CaseState state, Reroute command, Instant now) {
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
-            case Heard(var complaint, var early) ->
+            case Heard(var complaint, var early, var _) ->
                 andThen(state, routed(complaint, command.diagnosis(), now), early, now);
             case Routed routed -> accept(rerouting.facts(routed, command, now));
             case Paused _, Ended _ -> nothing();
@@ -150,7 +189,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private static Decision<RoutingFact> onceRouted(CaseState state, RoutingCommand command, Rule rule) {
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
-            case Heard(var _, var early) -> keep(early, command);
+            case Heard(var _, var early, var _) -> keep(early, command);
             case Routed routed -> rule.decide(routed);
             case Paused _, Ended _ -> nothing();
         };

@@ -44,12 +44,26 @@ final class RoutingEvolution {
                     ? paused.beneath()
                     : Pausing.evolve(paused, fact, after(paused.beneath(), fact));
         }
+        return waiting(changed(state, fact), fact);
+    }
+
+    private static CaseState waiting(CaseState state, RoutingFact fact) {
+        return switch (state) {
+            case Heard(var complaint, var early, var waiting) ->
+                new Heard(complaint, early, WaitingEvolution.after(waiting, fact));
+            case Routed routed -> routed.with(WaitingEvolution.after(routed.waiting(), fact));
+            case Unheard _, Paused _, Ended _ -> state;
+        };
+    }
+
+    private static CaseState changed(CaseState state, RoutingFact fact) {
         return switch (fact) {
             case ComplaintHeard(var complaint) -> new Heard(complaint, List.of());
             case KeptForLater(var command) -> kept(state, command);
             case MoreWordsHeard(var words) -> saying(state, words);
             case Published(var event) -> published(state, event);
             case AnswerNoted(var id) -> inRouted(state, it -> it.replacing(id, request -> new Answered(request.ask())));
+            case WaitFact _ -> state;
             case CaseEnded() -> inRouted(state, it -> new Ended(it.routing(), it.requests()));
         };
     }
@@ -57,14 +71,14 @@ final class RoutingEvolution {
     private static CaseState kept(CaseState state, RoutingCommand command) {
         return switch (state) {
             case Unheard(var early) -> new Unheard(with(early, command));
-            case Heard(var complaint, var early) -> new Heard(complaint, with(early, command));
+            case Heard(var complaint, var early, var waiting) -> new Heard(complaint, with(early, command), waiting);
             case Routed _, Paused _, Ended _ -> state;
         };
     }
 
     private static CaseState saying(CaseState state, String words) {
         return switch (state) {
-            case Heard(var complaint, var early) -> new Heard(complaint.saying(words), early);
+            case Heard(var complaint, var early, var waiting) -> new Heard(complaint.saying(words), early, waiting);
             case Routed routed -> routed.saying(words);
             case Unheard _, Paused _, Ended _ -> state;
         };
@@ -73,8 +87,8 @@ final class RoutingEvolution {
     private static CaseState published(CaseState state, RoutingEvent event) {
         return switch (event) {
             case CaseRouted routing ->
-                state instanceof Heard(var complaint, var _)
-                        ? new Routed(complaint.words(), routing, List.of(), List.of())
+                state instanceof Heard(var complaint, var _, var waiting)
+                        ? new Routed(complaint.words(), routing, List.of(), List.of(), waiting)
                         : state;
             case CaseRerouted rerouted -> inRouted(state, it -> it.following(rerouted));
             case RequestWithdrawn withdrawn ->

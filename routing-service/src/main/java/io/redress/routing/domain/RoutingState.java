@@ -2,12 +2,14 @@ package io.redress.routing.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.Customer;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,49 @@ public sealed interface RoutingState permits RoutingState.CaseState {
 
     /** Who answers for the case; empty only while nobody has told us of a complaint. */
     Optional<Owner> caseOwner();
+
+    /** Who waits for whom in a case; nobody where it is over or not begun. */
+    static Waiting waiting(RoutingState state) {
+        return switch (state) {
+            case Heard heard -> heard.waiting();
+            case Routed routed -> routed.waiting();
+            case Paused paused -> waiting(paused.beneath());
+            case Unheard _, Ended _ -> Waiting.NOBODY;
+        };
+    }
+
+    /** The case it is about; empty before its complaint. */
+    static Optional<CaseId> caseId(RoutingState state) {
+        return switch (state) {
+            case Heard heard -> Optional.of(heard.complaint().caseId());
+            case Routed routed -> Optional.of(routed.routing().caseId());
+            case Paused paused -> Optional.of(paused.caseId());
+            case Ended ended -> Optional.of(ended.routing().caseId());
+            case Unheard _ -> Optional.empty();
+        };
+    }
+
+    /** Whom it is about; empty before its complaint. */
+    static Optional<Customer> customer(RoutingState state) {
+        return switch (state) {
+            case Heard heard -> Optional.of(heard.complaint().customer());
+            case Routed routed -> Optional.of(routed.routing().customer());
+            case Paused paused -> customer(paused.beneath());
+            case Ended ended -> Optional.of(ended.routing().customer());
+            case Unheard _ -> Optional.empty();
+        };
+    }
+
+    /** The client that filed it and so may see it; empty before its complaint. */
+    static Optional<String> submittedBy(RoutingState state) {
+        return switch (state) {
+            case Heard heard -> Optional.of(heard.complaint().submittedBy());
+            case Routed routed -> Optional.of(routed.routing().submittedBy());
+            case Paused paused -> submittedBy(paused.beneath());
+            case Ended ended -> Optional.of(ended.routing().submittedBy());
+            case Unheard _ -> Optional.empty();
+        };
+    }
 
     /** How far the routing of a case has come. From {@link Heard} on it has exactly one owner (R70). */
     sealed interface CaseState extends RoutingState {}
@@ -31,7 +76,16 @@ public sealed interface RoutingState permits RoutingState.CaseState {
     }
 
     /** There is a complaint; what it is about is still looked into. */
-    record Heard(Complaint complaint, List<RoutingCommand> early) implements CaseState {
+    record Heard(Complaint complaint, List<RoutingCommand> early, Waiting waiting) implements CaseState {
+        /** What was stored before waits were known has none. */
+        public Heard {
+            waiting = Objects.requireNonNullElse(waiting, Waiting.NOBODY);
+        }
+
+        Heard(Complaint complaint, List<RoutingCommand> early) {
+            this(complaint, early, Waiting.NOBODY);
+        }
+
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(complaint.owner());
@@ -43,9 +97,15 @@ public sealed interface RoutingState permits RoutingState.CaseState {
      *
      * @param words the customer's own, for requests still to come
      * @param lastWords requests put to the routing authority, which cannot decline them
+     * @param waiting who waits for whom
      */
-    record Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords)
+    record Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords, Waiting waiting)
             implements CaseState {
+        /** What was stored before waits were known has none. */
+        public Routed {
+            waiting = Objects.requireNonNullElse(waiting, Waiting.NOBODY);
+        }
+
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(routing.owner());
@@ -64,18 +124,22 @@ public sealed interface RoutingState permits RoutingState.CaseState {
             return RequestId.of(routing.caseId(), requests.size() + 1);
         }
 
+        Routed with(Waiting who) {
+            return new Routed(words, routing, requests, lastWords, who);
+        }
+
         Routed saying(String more) {
-            return new Routed(Words.joined(words, more), routing, requests, lastWords);
+            return new Routed(Words.joined(words, more), routing, requests, lastWords, waiting);
         }
 
         Routed following(CaseRerouted rerouted) {
-            return new Routed(words, Rerouting.applied(routing, rerouted), requests, lastWords);
+            return new Routed(words, Rerouting.applied(routing, rerouted), requests, lastWords, waiting);
         }
 
         Routed with(Request raised) {
             List<Request> more = new ArrayList<>(requests);
             more.add(raised);
-            return new Routed(words, routing, List.copyOf(more), lastWords);
+            return new Routed(words, routing, List.copyOf(more), lastWords, waiting);
         }
 
         Routed replacing(RequestId id, UnaryOperator<Request> change) {
@@ -85,13 +149,14 @@ public sealed interface RoutingState permits RoutingState.CaseState {
                     requests.stream()
                             .map(it -> it.ask().id().equals(id) ? change.apply(it) : it)
                             .toList(),
-                    lastWords);
+                    lastWords,
+                    waiting);
         }
 
         Routed withLastWord(RequestId id) {
             List<RequestId> more = new ArrayList<>(lastWords);
             more.add(id);
-            return new Routed(words, routing, requests, List.copyOf(more));
+            return new Routed(words, routing, requests, List.copyOf(more), waiting);
         }
     }
 

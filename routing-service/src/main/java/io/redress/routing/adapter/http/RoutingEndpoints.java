@@ -9,7 +9,13 @@ import org.springframework.http.HttpMethod;
 
 /** What routing serves, and to whom. */
 @Configuration(proxyBeanMethods = false)
-@Import({DepartmentsEndpoint.class, RoutingEndpoint.class, RulesCheckEndpoint.class, WhatIfEndpoint.class})
+@Import({
+    DepartmentsEndpoint.class,
+    RoutingEndpoint.class,
+    RulesCheckEndpoint.class,
+    WhatIfEndpoint.class,
+    WaitEndpoint.class
+})
 public class RoutingEndpoints {
 
     @Bean
@@ -26,6 +32,22 @@ public class RoutingEndpoints {
                         "department:*",
                         "consultant",
                         "supervisor",
-                        "auditor");
+                        "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/waits",
+                        "frontline",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/departments/{code}/impact",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/cycles/{cycleId}/decision", "department:*", "supervisor");
     }
 }

@@ -3,6 +3,9 @@ package io.redress.routing.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent;
+import io.redress.contracts.CooperationEvent.HelpRequested;
+import io.redress.contracts.CooperationEvent.QuestionAnswered;
+import io.redress.contracts.CooperationEvent.QuestionAsked;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
@@ -14,9 +17,12 @@ import io.redress.contracts.Wire;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
+import io.redress.routing.domain.WaitCommand.GetHelp;
+import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
+import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import java.util.Set;
 
-/** What a department declines goes on to the right owner. */
+/** What a department declines goes on to the right owner, and who waits for a department or in one is known. */
 public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
 
     @Override
@@ -26,7 +32,12 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
 
     @Override
     public Set<String> types() {
-        return Set.of(EventTypes.wireName(RequestAnswered.class), EventTypes.wireName(RequestDeclined.class));
+        return Set.of(
+                EventTypes.wireName(RequestAnswered.class),
+                EventTypes.wireName(RequestDeclined.class),
+                EventTypes.wireName(HelpRequested.class),
+                EventTypes.wireName(QuestionAsked.class),
+                EventTypes.wireName(QuestionAnswered.class));
     }
 
     @Override
@@ -35,6 +46,18 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
             case RequestAnswered event -> new NoteAnswer(event.requestId(), event.department());
             case RequestDeclined event ->
                 new PassOn(event.requestId(), event.department(), event.reason(), event.rightOwner());
+            case HelpRequested event ->
+                new GetHelp(
+                        event.requestId(),
+                        event.helpId(),
+                        event.department(),
+                        event.from(),
+                        event.kind(),
+                        event.subject());
+            case QuestionAsked event ->
+                new NoteQuestion(
+                        event.requestId(), event.questionId(), event.department(), event.to(), event.askedAt());
+            case QuestionAnswered event -> new NoteAnswerToQuestion(event.requestId(), event.questionId());
             case RequestAccepted _, ProgressReported _, CooperationEvent _ -> throw new NotListenedTo(incoming.type());
         };
     }

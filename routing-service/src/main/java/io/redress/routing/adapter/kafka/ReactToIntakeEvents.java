@@ -5,6 +5,7 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IntakeEvent;
 import io.redress.contracts.IntakeEvent.CaseMerged;
+import io.redress.contracts.IntakeEvent.ClarificationAsked;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ComplaintJoined;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
@@ -27,6 +28,7 @@ import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
+import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
 import java.util.Set;
 
 /** A diagnosed complaint is routed, and routed anew when the diagnosis is revised. */
@@ -42,6 +44,7 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
         return Set.of(
                 EventTypes.wireName(ComplaintReceived.class),
                 EventTypes.wireName(ComplaintDiagnosed.class),
+                EventTypes.wireName(ClarificationAsked.class),
                 EventTypes.wireName(WordsReceived.class),
                 EventTypes.wireName(DiagnosisRevised.class),
                 EventTypes.wireName(ContactMade.class),
@@ -69,6 +72,7 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                         event.severity(),
                         event.massOutage(),
                         event.largestAmount()));
+            case ClarificationAsked event -> new AwaitCustomersAnswer(event.askedAt(), event.answerBy());
             case CaseMerged event -> new Pause(event.into());
             case MergeUndone _ -> new Resume();
             case ContactMade _ -> new NoteContact();
@@ -87,7 +91,6 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
             case ComplaintJoined _,
                     MergeReceived _,
                     MergeReleased _,
-                    IntakeEvent.ClarificationAsked _,
                     IntakeEvent.ContactWished _,
                     IntakeEvent.ContactOverdue _,
                     IntakeEvent.StepDeviated _ -> throw new NotListenedTo(incoming.type());

@@ -6,11 +6,15 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
+import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
+import io.redress.routing.domain.WaitCommand.AwaitChoice;
+import io.redress.routing.domain.WaitCommand.NoteChoice;
 import java.util.Set;
 
 /** A step of a chosen solution needs a department; a closed case needs nobody any more. */
@@ -23,17 +27,21 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
 
     @Override
     public Set<String> types() {
-        return Set.of(EventTypes.wireName(ExecutionStepStarted.class), EventTypes.wireName(CaseClosed.class));
+        return Set.of(
+                EventTypes.wireName(ExecutionStepStarted.class),
+                EventTypes.wireName(SolutionsProposed.class),
+                EventTypes.wireName(OptionChosen.class),
+                EventTypes.wireName(CaseClosed.class));
     }
 
     @Override
     public RoutingCommand command(IncomingEvent incoming) {
         return switch ((ResolutionEvent) Wire.read(incoming.type(), incoming.payload())) {
             case ExecutionStepStarted event -> new HaveStepDone(event.stepId(), event.department(), event.action());
+            case SolutionsProposed event -> new AwaitChoice(event.proposalId(), event.proposedAt(), event.validUntil());
+            case OptionChosen event -> new NoteChoice(event.proposalId());
             case CaseClosed _ -> new EndCase();
-            case ResolutionEvent.SolutionsProposed _,
-                    ResolutionEvent.ChoiceReminderDue _,
-                    ResolutionEvent.OptionChosen _,
+            case ResolutionEvent.ChoiceReminderDue _,
                     ResolutionEvent.ExecutionStepCompleted _,
                     ResolutionEvent.ExecutionStepFailed _,
                     ResolutionEvent.SolutionExecuted _ -> throw new NotListenedTo(incoming.type());

@@ -1,0 +1,50 @@
+package io.redress.routing.domain;
+
+import io.redress.chassis.decide.Decider;
+import io.redress.chassis.decide.Decision;
+import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.RoutingState.Ended;
+import io.redress.routing.domain.RoutingState.Heard;
+import io.redress.routing.domain.RoutingState.Paused;
+import io.redress.routing.domain.RoutingState.Routed;
+import io.redress.routing.domain.RoutingState.Unheard;
+import java.time.Instant;
+
+/**
+ * The rules for news that were heard before, where a case is made anew from what routing has published: whatever was
+ * decided then is known, so now they are only noted. A case that nobody has routed yet is routed, since nothing was
+ * published about it.
+ */
+public final class NotingRules implements Decider<RoutingState, RoutingCommand, RoutingFact> {
+    private final RoutingDecider rules;
+
+    public NotingRules(RoutingDecider rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public RoutingState initialState() {
+        return rules.initialState();
+    }
+
+    @Override
+    public RoutingState evolve(RoutingState state, RoutingFact fact) {
+        return rules.evolve(state, fact);
+    }
+
+    @Override
+    public Decision<RoutingFact> decide(RoutingState state, RoutingCommand command, Instant now) {
+        return switch (state) {
+            case Unheard _, Heard _ -> rules.decide(state, command, now);
+            case Routed _, Paused _, Ended _ -> noted(rules.decide(state, command, now));
+        };
+    }
+
+    private static Decision<RoutingFact> noted(Decision<RoutingFact> decision) {
+        return switch (decision) {
+            case Decision.Rejected<RoutingFact> rejected -> rejected;
+            case Decision.Accepted<RoutingFact>(var facts) ->
+                facts.stream().anyMatch(Published.class::isInstance) ? Decision.nothing() : Decision.accept(facts);
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package io.redress.routing.domain;
+
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Party;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
+import java.time.Instant;
+
+/** What routing is told about who waits for whom. */
+public sealed interface WaitCommand extends RoutingCommand {
+
+    /** A department needs another one for its part. */
+    record GetHelp(
+            RequestId requestId,
+            String helpId,
+            DepartmentCode department,
+            DepartmentCode from,
+            RequestKind kind,
+            String subject)
+            implements WaitCommand {}
+
+    /** A department cannot go on without an answer of whoever made the request. */
+    record NoteQuestion(RequestId requestId, String questionId, DepartmentCode department, Party to, Instant askedAt)
+            implements WaitCommand {}
+
+    /** The department has its answer. */
+    record NoteAnswerToQuestion(RequestId requestId, String questionId) implements WaitCommand {}
+
+    /** The customer is asked what the complaint is about. */
+    record AwaitCustomersAnswer(Instant askedAt, Instant answerBy) implements WaitCommand {}
+
+    /** The customer may choose. */
+    record AwaitChoice(String proposalId, Instant proposedAt, Instant validUntil) implements WaitCommand {}
+
+    /** The customer has chosen. */
+    record NoteChoice(String proposalId) implements WaitCommand {}
+
+    /**
+     * The superior breaks a circle.
+     *
+     * @param goFirst a request of the circle; it goes on without what it waits for
+     * @param by who decides
+     */
+    record DecideWhoGoesFirst(String cycleId, RequestId goFirst, String reason, String by) implements WaitCommand {}
+}

@@ -1,0 +1,24 @@
+package io.redress.routing.domain;
+
+import io.redress.contracts.RequestId;
+import io.redress.routing.domain.Waiting.CustomersTurn;
+import io.redress.routing.domain.Waiting.Questioned;
+
+/** What routing remembers about waits that others begin and end. */
+public sealed interface WaitFact extends RoutingFact {
+
+    /** A department cannot go on without an answer. */
+    record QuestionNoted(Questioned question) implements WaitFact {}
+
+    /** The department can go on. */
+    record QuestionSettled(String questionId) implements WaitFact {}
+
+    /** It is known under which id a department asked for help. */
+    record HelpNoted(String helpId, RequestId requestId) implements WaitFact {}
+
+    /** The customer is asked. */
+    record CustomersTurnNoted(CustomersTurn turn) implements WaitFact {}
+
+    /** The customer has answered. */
+    record CustomersTurnEnded() implements WaitFact {}
+}

@@ -1,0 +1,255 @@
+package io.redress.routing.domain;
+
+import io.redress.contracts.Party;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
+import io.redress.routing.domain.WaitCircles.Found;
+import io.redress.routing.domain.Waiting.Asked;
+import io.redress.routing.domain.Waiting.Blocker;
+import io.redress.routing.domain.Waiting.Circle;
+import io.redress.routing.domain.Waiting.CustomersTurn;
+import io.redress.routing.domain.Waiting.Offered;
+import io.redress.routing.domain.Waiting.Questioned;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who waits for whom in a case (R60). The case waits for its requests, each request for the help and the answers that
+ * its department needs for it, so the waits form a tree; a circle shows as a branch that comes back to a department.
+ *
+ * <p>The critical path goes at every node to the wait that ends last, counting what it waits for itself; its end is what
+ * holds the case up (R62). Follows from the state alone: it is the same whenever and wherever it is asked for.
+ */
+public final class WaitGraph {
+    private static final Comparator<Link> CRITICAL_FIRST = Comparator.<Link, Boolean>comparing(
+                    it -> it.edge.what() != Wait.What.DECISION)
+            .thenComparing(it -> it.end, Comparator.reverseOrder())
+            .thenComparing(it -> it.edge.since())
+            .thenComparing(it -> it.edge.id());
+
+    private final List<Link> root;
+    private final List<Wait> all;
+
+    /** A wait, when it ends with all that it waits for itself, and what that is. */
+    private record Link(Wait edge, Instant end, List<Link> next) {}
+
+    private WaitGraph(List<Link> root, List<Wait> beside) {
+        this.root = root;
+        List<Wait> found = new ArrayList<>(beside);
+        collect(root, found);
+        this.all = found.stream().distinct().toList();
+    }
+
+    /** @param consultant who waits on the customer's behalf */
+    public static WaitGraph of(Party consultant, Waiting waiting) {
+        return new Builder(consultant, waiting).graph();
+    }
+
+    /** The graph of a case; empty where nobody is asked. */
+    public static WaitGraph of(RoutingState state) {
+        return state.caseOwner()
+                .map(owner -> of(Party.consultant(owner.id()), RoutingState.waiting(state)))
+                .orElseGet(() -> new WaitGraph(List.of(), List.of()));
+    }
+
+    /** All waits; those that hold the case up before those they wait for. */
+    public List<Wait> waits() {
+        return all;
+    }
+
+    /** From the case to what holds it up; empty where nobody waits. */
+    public List<Wait> criticalPath() {
+        List<Wait> path = new ArrayList<>();
+        Optional<Link> at = critical(root);
+        while (at.isPresent()) {
+            path.add(at.get().edge);
+            at = critical(at.get().next);
+        }
+        return List.copyOf(path);
+    }
+
+    /** What holds the case up: the end of the critical path. */
+    public Optional<Blocker> rootBlocker() {
+        List<Wait> path = criticalPath();
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Blocker(path.getLast().on(), path.getLast().requestId()));
+    }
+
+    /** Who stands behind a wait, from whoever waits up to the case's consultant. */
+    public List<Party> behind(Wait wait) {
+        List<Party> parties = new ArrayList<>();
+        find(root, wait, parties);
+        return parties.isEmpty() ? List.of(wait.who()) : List.copyOf(parties);
+    }
+
+    private static boolean find(List<Link> links, Wait wanted, List<Party> parties) {
+        for (Link link : links) {
+            if (link.edge.equals(wanted) || find(link.next, wanted, parties)) {
+                parties.add(link.edge.who());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Link> critical(List<Link> links) {
+        return links.stream().min(CRITICAL_FIRST);
+    }
+
+    private static void collect(List<Link> links, List<Wait> into) {
+        for (Link link : links) {
+            into.add(link.edge);
+            collect(link.next, into);
+        }
+    }
+
+    /** Makes the tree once. */
+    private static final class Builder {
+        private final Party consultant;
+        private final Waiting waiting;
+        private final Map<RequestId, Circle> closed = new LinkedHashMap<>();
+
+        Builder(Party consultant, Waiting waiting) {
+            this.consultant = consultant;
+            this.waiting = waiting;
+            for (Found found : WaitCircles.in(waiting).values()) {
+                Circle circle = waiting.circle(found.id());
+                if (circle != null) {
+                    found.closing().forEach(it -> closed.put(it, circle));
+                }
+            }
+        }
+
+        WaitGraph graph() {
+            List<Link> links = new ArrayList<>();
+            for (Asked asked : waiting.asked()) {
+                if (waiting.asked(asked.parent()) == null && offering(asked) == null) {
+                    links.add(link(asked, consultant));
+                }
+            }
+            CustomersTurn turn = waiting.customer();
+            if (turn != null) {
+                String id = turn.what().word() + (turn.proposalId() == null ? "" : ":" + turn.proposalId());
+                links.add(
+                        leaf(new Wait(id, consultant, Party.CUSTOMER, turn.what(), turn.since(), turn.limit(), null)));
+            }
+            return new WaitGraph(links, beside());
+        }
+
+        /** A handover between consultants makes nobody wait for the outcome of the case. */
+        private List<Wait> beside() {
+            return waiting.offers().stream()
+                    .filter(it -> it.requestId() == null)
+                    .map(it ->
+                            new Wait("offer:case", it.from(), it.to(), Wait.What.OFFER, it.since(), it.limit(), null))
+                    .toList();
+        }
+
+        private Link link(Asked asked, Party who) {
+            Wait.What what = what(asked);
+            Wait wait = new Wait(
+                    what.word() + ":" + WaitCircles.label(asked.id()),
+                    who,
+                    asked.party(),
+                    what,
+                    asked.since(),
+                    asked.limit(),
+                    asked.id());
+            return node(wait, beneath(asked));
+        }
+
+        private List<Link> beneath(Asked asked) {
+            List<Link> links = new ArrayList<>();
+            Circle circle = closed.get(asked.id());
+            if (circle != null) {
+                links.add(leaf(decision(circle, asked.party())));
+            }
+            waiting.helpingWith(asked.id())
+                    .filter(it -> offering(it) == null)
+                    .forEach(it -> links.add(link(it, asked.party())));
+            for (Asked offered : waiting.asked()) {
+                Offered offer = offering(offered);
+                if (offer != null && asked.id().equals(offer.requestId())) {
+                    links.add(leaf(offer(offered, offer)));
+                }
+            }
+            for (Questioned question : waiting.questions()) {
+                if (question.requestId().equals(asked.id())) {
+                    links.add(leaf(question(question)));
+                }
+            }
+            return links;
+        }
+
+        private static Wait.What what(Asked asked) {
+            if (asked.kind() == RequestKind.APPROVAL) {
+                return Wait.What.APPROVAL;
+            }
+            return asked.parent() == null ? Wait.What.REQUEST : Wait.What.HELP;
+        }
+
+        private static Wait question(Questioned question) {
+            return new Wait(
+                    "question:" + question.id(),
+                    Party.department(question.department()),
+                    question.to(),
+                    Wait.What.QUESTION,
+                    question.since(),
+                    question.limit(),
+                    question.requestId());
+        }
+
+        private static Wait offer(Asked offered, Offered offer) {
+            return new Wait(
+                    "offer:" + WaitCircles.label(offered.id()),
+                    offer.from(),
+                    offer.to(),
+                    Wait.What.OFFER,
+                    offer.since(),
+                    offer.limit(),
+                    offered.id());
+        }
+
+        private static Wait decision(Circle circle, Party who) {
+            return new Wait(
+                    "decision:" + circle.id(),
+                    who,
+                    Party.department(circle.superior()),
+                    Wait.What.DECISION,
+                    circle.foundAt(),
+                    circle.decideBy(),
+                    null);
+        }
+
+        /** The offer by which a request would get its owner; null where it has one, or its giver has none any more. */
+        private @Nullable Offered offering(Asked asked) {
+            return asked.offeredBy() == null
+                    ? null
+                    : waiting.offers().stream()
+                            .filter(it -> asked.id().equals(it.replacedBy()) && waiting.asked(it.requestId()) != null)
+                            .findFirst()
+                            .orElse(null);
+        }
+
+        private static Link leaf(Wait wait) {
+            return node(wait, List.of());
+        }
+
+        private static Link node(Wait wait, List<Link> next) {
+            Instant end = next.stream()
+                    .map(Link::end)
+                    .filter(it -> it.isAfter(wait.limit()))
+                    .max(Comparator.naturalOrder())
+                    .orElse(wait.limit());
+            return new Link(wait, Objects.requireNonNull(end), List.copyOf(next));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.redress.routing.domain;
+
+import static io.redress.chassis.decide.Decision.accept;
+import static io.redress.chassis.decide.Decision.nothing;
+import static io.redress.chassis.decide.Decision.reject;
+
+import io.redress.chassis.decide.Decision;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Party;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RoutingEvent.RequestWithdrawn;
+import io.redress.contracts.WaitEvent.WaitCycleBroken;
+import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.RoutingState.Routed;
+import io.redress.routing.domain.WaitCircles.Found;
+import io.redress.routing.domain.WaitCommand.AwaitChoice;
+import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
+import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
+import io.redress.routing.domain.WaitCommand.NoteChoice;
+import io.redress.routing.domain.WaitCommand.NoteQuestion;
+import io.redress.routing.domain.WaitFact.CustomersTurnEnded;
+import io.redress.routing.domain.WaitFact.CustomersTurnNoted;
+import io.redress.routing.domain.WaitFact.QuestionNoted;
+import io.redress.routing.domain.WaitFact.QuestionSettled;
+import io.redress.routing.domain.Waiting.Asked;
+import io.redress.routing.domain.Waiting.CustomersTurn;
+import io.redress.routing.domain.Waiting.Questioned;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What begins and ends a wait that is no request: questions, the customer's turn, the superior's decision. */
+final class WaitRules {
+    /** More open questions than this in one case are not answered but talked about. */
+    static final int MOST_QUESTIONS = 50;
+
+    private final Departments departments;
+
+    WaitRules(Departments departments) {
+        this.departments = departments;
+    }
+
+    Decision<RoutingFact> noteQuestion(Routed routed, NoteQuestion command) {
+        List<Questioned> open = routed.waiting().questions();
+        return switch (routed.request(command.requestId())) {
+            case null -> Requesting.unknown(command.requestId());
+            case Request request
+            when !request.ask().department().equals(command.department()) ->
+                Requesting.foreign(request, command.department());
+            case Request.Open _ when open.stream().anyMatch(it -> it.id().equals(command.questionId())) -> nothing();
+            case Request.Open _
+            when open.size() >= MOST_QUESTIONS ->
+                reject("too-many-questions", "Expected at most " + MOST_QUESTIONS + " open questions in a case");
+            case Request.Open _ -> accept(new QuestionNoted(questioned(command)));
+            case Request.Answered _, Request.PassedOn _, Request.Withdrawn _ -> nothing();
+        };
+    }
+
+    private Questioned questioned(NoteQuestion command) {
+        return new Questioned(
+                command.questionId(),
+                command.requestId(),
+                command.department(),
+                command.to(),
+                command.askedAt(),
+                command.askedAt().plus(departments.answersWithin(answering(command.to()))));
+    }
+
+    private DepartmentCode answering(Party party) {
+        return party.isDepartment()
+                ? NextOwner.of(new DepartmentCode(party.id()), departments).department()
+                : departments.listener();
+    }
+
+    static Decision<RoutingFact> noteAnswer(Routed routed, NoteAnswerToQuestion command) {
+        return routed.waiting().questions().stream()
+                        .anyMatch(it -> it.id().equals(command.questionId())
+                                && it.requestId().equals(command.requestId()))
+                ? accept(new QuestionSettled(command.questionId()))
+                : nothing();
+    }
+
+    static Decision<RoutingFact> awaitChoice(AwaitChoice command) {
+        return accept(new CustomersTurnNoted(
+                new CustomersTurn(Wait.What.CHOICE, command.proposalId(), command.proposedAt(), command.validUntil())));
+    }
+
+    static Decision<RoutingFact> noteChoice(Routed routed, NoteChoice command) {
+        CustomersTurn turn = routed.waiting().customer();
+        return turn != null && command.proposalId().equals(turn.proposalId())
+                ? accept(new CustomersTurnEnded())
+                : nothing();
+    }
+
+    /** What the chosen request waits for in the circle is not needed any more; it goes on without. */
+    static Decision<RoutingFact> decideWhoGoesFirst(Routed routed, DecideWhoGoesFirst command, Instant now) {
+        Found circle = WaitCircles.in(routed.waiting()).get(command.cycleId());
+        if (circle == null) {
+            return reject(
+                    "no-such-cycle", "Expected a circle of waits that is there, but " + command.cycleId() + " is not");
+        }
+        if (!circle.ids().contains(command.goFirst())) {
+            return reject(
+                    "not-in-the-cycle",
+                    "Expected one of "
+                            + circle.ids().stream().map(RequestId::value).collect(Collectors.joining(", "))
+                            + ", but got " + command.goFirst());
+        }
+        List<RoutingFact> facts = new ArrayList<>();
+        for (RequestId id : circle.waitedForBy(command.goFirst())) {
+            Asked asked = routed.waiting().asked(id);
+            if (asked != null) {
+                facts.add(withdrawn(asked, command.reason(), now));
+            }
+        }
+        facts.add(new Published(new WaitCycleBroken(
+                routed.routing().caseId(), command.cycleId(), command.goFirst(), command.reason(), command.by(), now)));
+        return accept(facts);
+    }
+
+    static Published withdrawn(Asked asked, String reason, Instant now) {
+        return new Published(
+                new RequestWithdrawn(asked.id().caseId(), asked.id(), asked.department(), asked.kind(), reason, now));
+    }
+}

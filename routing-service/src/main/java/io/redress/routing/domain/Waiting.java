@@ -1,0 +1,246 @@
+package io.redress.routing.domain;
+
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Party;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has been asked what in a case and has not answered yet: all that the {@link WaitGraph} follows from.
+ *
+ * @param asked open requests, in the order in which they were raised
+ * @param helps all requests that were ever raised to help with another one
+ * @param questions open questions back to whoever made a request
+ * @param offers of which nobody knows yet whether they are taken
+ * @param customer what the customer is asked; absent while it is our turn
+ * @param circles of waits that were found and are not broken
+ * @param told what we last said holds the case up; absent where nothing does
+ */
+public record Waiting(
+        List<Asked> asked,
+        List<Helped> helps,
+        List<Questioned> questions,
+        List<Offered> offers,
+        @Nullable CustomersTurn customer,
+        List<Circle> circles,
+        @Nullable Blocker told) {
+
+    /** Nobody waits for anybody. */
+    public static final Waiting NOBODY = new Waiting(List.of(), List.of(), List.of(), List.of(), null, List.of(), null);
+
+    public Waiting {
+        asked = List.copyOf(asked);
+        helps = List.copyOf(helps);
+        questions = List.copyOf(questions);
+        offers = List.copyOf(offers);
+        circles = List.copyOf(circles);
+    }
+
+    /**
+     * An open request.
+     *
+     * @param parent the request it helps with
+     * @param offeredBy who answers for it until it is accepted
+     */
+    public record Asked(
+            RequestId id,
+            DepartmentCode department,
+            RequestKind kind,
+            Instant since,
+            Instant limit,
+            @Nullable RequestId parent,
+            @Nullable DepartmentCode offeredBy) {
+
+        Party party() {
+            return Party.department(department);
+        }
+
+        Asked accepted() {
+            return new Asked(id, department, kind, since, limit, parent, null);
+        }
+    }
+
+    /**
+     * A request that was raised to help with another one.
+     *
+     * @param helpId under which the department asked for it; absent where that is not known yet
+     */
+    public record Helped(
+            RequestId id, RequestId parent, @Nullable String helpId) {}
+
+    /** A question about a request that its department cannot go on without. */
+    public record Questioned(
+            String id, RequestId requestId, DepartmentCode department, Party to, Instant since, Instant limit) {}
+
+    /**
+     * Somebody is asked to take over.
+     *
+     * @param requestId absent where it is the case itself
+     * @param replacedBy the request under which the other would have it
+     */
+    public record Offered(
+            @Nullable RequestId requestId,
+            Party from,
+            Party to,
+            @Nullable RequestId replacedBy,
+            Instant since,
+            Instant limit) {
+
+        boolean concerns(@Nullable RequestId id) {
+            return Objects.equals(requestId, id);
+        }
+    }
+
+    /**
+     * What the customer is asked.
+     *
+     * @param what a clarification or a choice
+     * @param proposalId of a choice
+     */
+    public record CustomersTurn(Wait.What what, @Nullable String proposalId, Instant since, Instant limit) {}
+
+    /** Requests that wait for each other. */
+    public record Circle(
+            String id, List<RequestId> requests, DepartmentCode superior, Instant foundAt, Instant decideBy) {
+        public Circle {
+            requests = List.copyOf(requests);
+        }
+    }
+
+    /** What holds a case up. */
+    public record Blocker(Party party, @Nullable RequestId requestId) {}
+
+    /** An open request; null where it is not open. */
+    @Nullable
+    Asked asked(@Nullable RequestId id) {
+        return asked.stream().filter(it -> it.id().equals(id)).findFirst().orElse(null);
+    }
+
+    @Nullable
+    Circle circle(String id) {
+        return circles.stream().filter(it -> it.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** What a request helps with, whether it is open or not; null where it stands for itself. */
+    @Nullable
+    RequestId parentOf(RequestId id) {
+        return helps.stream()
+                .filter(it -> it.id().equals(id))
+                .map(Helped::parent)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Stream<Asked> helpingWith(RequestId parent) {
+        return asked.stream().filter(it -> parent.equals(it.parent()));
+    }
+
+    Waiting asking(Asked more) {
+        return asked(more.id()) != null
+                ? this
+                : new Waiting(with(asked, more), helps, questions, offers, customer, circles, told);
+    }
+
+    Waiting helped(Helped more) {
+        boolean isThere = helps.stream().anyMatch(it -> it.id().equals(more.id()));
+        List<Helped> known = isThere
+                ? helps.stream()
+                        .map(it -> it.id().equals(more.id()) ? more : it)
+                        .toList()
+                : with(helps, more);
+        return new Waiting(asked, known, questions, offers, customer, circles, told);
+    }
+
+    /** Nobody waits for this request any more, and nobody for a word about it. */
+    Waiting without(RequestId id) {
+        return new Waiting(
+                without(asked, it -> it.id().equals(id)),
+                helps,
+                without(questions, it -> it.requestId().equals(id)),
+                without(offers, it -> id.equals(it.requestId()) || id.equals(it.replacedBy())),
+                customer,
+                circles,
+                told);
+    }
+
+    Waiting accepted(RequestId id) {
+        return new Waiting(
+                asked.stream()
+                        .map(it -> it.id().equals(id) ? it.accepted() : it)
+                        .toList(),
+                helps,
+                questions,
+                offers,
+                customer,
+                circles,
+                told);
+    }
+
+    Waiting questioned(Questioned more) {
+        return new Waiting(
+                asked,
+                helps,
+                with(without(questions, it -> it.id().equals(more.id())), more),
+                offers,
+                customer,
+                circles,
+                told);
+    }
+
+    Waiting withoutQuestion(String id) {
+        return new Waiting(asked, helps, without(questions, it -> it.id().equals(id)), offers, customer, circles, told);
+    }
+
+    Waiting offered(Offered more) {
+        return new Waiting(asked, helps, questions, with(offers, more), customer, circles, told);
+    }
+
+    Waiting withoutOffer(@Nullable RequestId id) {
+        return new Waiting(asked, helps, questions, without(offers, it -> it.concerns(id)), customer, circles, told);
+    }
+
+    Waiting with(@Nullable CustomersTurn turn) {
+        return new Waiting(asked, helps, questions, offers, turn, circles, told);
+    }
+
+    Waiting found(Circle more) {
+        return new Waiting(asked, helps, questions, offers, customer, with(circles, more), told);
+    }
+
+    Waiting withoutCircle(String id) {
+        return new Waiting(
+                asked,
+                helps,
+                questions,
+                offers,
+                customer,
+                without(circles, it -> it.id().equals(id)),
+                told);
+    }
+
+    Waiting telling(@Nullable Blocker blocker) {
+        return new Waiting(asked, helps, questions, offers, customer, circles, blocker);
+    }
+
+    /** The case is over: what was last told, and the circles that were found, are still to be taken back. */
+    Waiting ended() {
+        return new Waiting(List.of(), helps, List.of(), List.of(), null, circles, told);
+    }
+
+    private static <T> List<T> with(List<T> list, T more) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(more);
+        return longer;
+    }
+
+    private static <T> List<T> without(List<T> list, Predicate<T> unwanted) {
+        return list.stream().filter(unwanted.negate()).toList();
+    }
+}

@@ -1,0 +1,386 @@
+package io.redress.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.chassis.http.HttpTalk.Answer;
+import io.redress.chassis.testing.Behaviour;
+import io.redress.chassis.testing.RunningService;
+import io.redress.contracts.CaseEvent;
+import io.redress.contracts.CaseId;
+import io.redress.contracts.Cause;
+import io.redress.contracts.CooperationEvent.HelpRequested;
+import io.redress.contracts.CooperationEvent.QuestionAnswered;
+import io.redress.contracts.CooperationEvent.QuestionAsked;
+import io.redress.contracts.Customer;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.Hypothesis;
+import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.contracts.Owner;
+import io.redress.contracts.Party;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
+import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.contracts.Topics;
+import io.redress.contracts.WaitEvent.RootBlockerChanged;
+import io.redress.contracts.WaitEvent.WaitCycleBroken;
+import io.redress.contracts.WaitEvent.WaitCycleFound;
+import io.redress.contracts.Wire;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Who waits for whom, on a real broker and over HTTP. */
+class WaitsServiceTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final String FINANCE = "finance";
+    private static final String LOGISTICS = "logistics";
+    private static final String LEGAL = "legal-compliance";
+
+    @TempDir
+    static Path folder;
+
+    private static RunningService service;
+
+    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
+    private final String waits = "/api/v1/cases/" + caseId + "/waits";
+    private int told;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(
+                RoutingApplication.class,
+                "routing-service",
+                folder,
+                Clock.fixed(NOW.plus(Duration.ofHours(1)), java.time.ZoneOffset.UTC),
+                Map.of("redress.routing.waits.count-every", "200ms"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    @Behaviour({"R10", "R22", "R60", "R62", "R85"})
+    void the_chain_from_the_customer_to_whoever_holds_the_case_up_is_one_sentence_and_data() {
+        complain("overcharge", "crash");
+        help(1, FINANCE, LOGISTICS);
+        help(3, LOGISTICS, LEGAL);
+
+        JsonNode view = read("consultant", "departments=2");
+
+        assertThat(view.path("sentence").asString())
+                .isEqualTo(
+                        "The customer is waiting because the consultant waits for Finance to answer (r1), which waits"
+                                + " for help from Logistics and operations (r3), which waits for help from Legal and compliance"
+                                + " (r4), until 2026-03-05 10:00 UTC.");
+        assertThat(view.at("/rootBlocker/party").asString()).isEqualTo("department:legal-compliance");
+        assertThat(view.at("/rootBlocker/requestId").asString()).isEqualTo(caseId + "-r4");
+        assertThat(view.path("criticalPath")
+                        .valueStream()
+                        .map(it -> it.path("id").asString()))
+                .containsExactly("request:r1", "help:r3", "help:r4");
+        assertThat(view.path("waits")).hasSize(4);
+        assertThat(view.path("waits")
+                        .valueStream()
+                        .filter(it -> it.path("id").asString().equals("request:r2"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("critical")
+                        .asBoolean())
+                .isFalse();
+        assertThat(view.at("/criticalPath/0/limit").asString()).isEqualTo("2026-03-03T10:00:00Z");
+        assertThat(view.path("asOf").path("departments").asLong()).isEqualTo(2);
+
+        assertThat(service.as("d", "department:legal-compliance")
+                        .get(waits)
+                        .json()
+                        .path("sentence"))
+                .isEqualTo(view.path("sentence"));
+        assertThat(service.as("d", "department:marketing-pr").get(waits).problem())
+                .isEqualTo("not-found");
+        assertThat(roots(3))
+                .containsExactly("department:finance", "department:logistics", "department:legal-compliance");
+        answered(4, LEGAL);
+        answered(3, LOGISTICS);
+        assertThat(roots(5)).endsWith("department:logistics", "department:finance");
+    }
+
+    @Test
+    @Behaviour("R60")
+    void a_question_back_is_waited_for_until_it_is_answered() {
+        complain("overcharge");
+        department(new QuestionAsked(
+                caseId,
+                RequestId.of(caseId, 1),
+                "q1",
+                new DepartmentCode(FINANCE),
+                Party.consultant("andrei"),
+                "Which invoice?",
+                "Silvia",
+                NOW.plus(Duration.ofMinutes(10))));
+
+        JsonNode view = read("consultant", "departments=1");
+        assertThat(view.at("/rootBlocker/party").asString()).isEqualTo("consultant:andrei");
+        assertThat(view.at("/criticalPath/1/waitedSeconds").asLong()).isEqualTo(3_000);
+        assertThat(view.at("/criticalPath/1/workingSeconds").asLong()).isEqualTo(3_000);
+        assertThat(view.at("/criticalPath/1/requestId").asString()).isEqualTo(caseId + "-r1");
+
+        department(new QuestionAnswered(
+                caseId, RequestId.of(caseId, 1), "q1", new DepartmentCode(FINANCE), "March.", "Andrei", NOW));
+        assertThat(read("consultant", "departments=2").at("/rootBlocker/party").asString())
+                .isEqualTo("department:finance");
+    }
+
+    @Test
+    @Behaviour("R69")
+    void the_customers_own_client_learns_what_is_waited_for_and_no_name_of_ours() {
+        complain("overcharge");
+        help(1, FINANCE, LOGISTICS);
+
+        Answer ours = service.as("webshop", "frontline").get(waits, "Redress-At-Least", "departments=1");
+
+        assertThat(ours.json().path("what").asString()).isEqualTo("our-work");
+        assertThat(ours.json().path("since").asString()).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(ours.json().path("until").asString()).isEqualTo("2026-03-03T10:00:00Z");
+        assertThat(ours.body().toLowerCase(java.util.Locale.ROOT)).doesNotContain("finance", "logistics", "andrei");
+        assertThat(ours.header("ETag")).isNotEmpty();
+        assertThat(service.as("another-shop", "frontline").get(waits).problem()).isEqualTo("not-found");
+
+        answered(1, FINANCE);
+        publish(
+                Topics.RESOLUTIONS,
+                "resolutions",
+                1,
+                new SolutionsProposed(
+                        caseId,
+                        "p1",
+                        List.of(new Option("o1", "refund", "Money back", null, 3, null, List.of())),
+                        "There is only one.",
+                        null,
+                        NOW,
+                        NOW.plus(Duration.ofDays(14))));
+        JsonNode theirs = service.as("webshop", "frontline")
+                .get(waits, "Redress-At-Least", "resolutions=1,departments=2")
+                .json();
+        assertThat(theirs.path("what").asString()).isEqualTo("your-choice");
+        assertThat(theirs.path("until").asString()).isEqualTo("2026-03-16T09:00:00Z");
+    }
+
+    @Test
+    @Behaviour("R63")
+    void a_circle_is_told_to_the_superior_who_decides_and_the_gauge_goes_back() {
+        complain("overcharge");
+        help(1, FINANCE, LOGISTICS);
+        help(2, LOGISTICS, FINANCE);
+
+        var found = service.await(
+                        "redress.requests.senior-management.v1",
+                        caseId.value(),
+                        1,
+                        EventTypes.wireName(WaitCycleFound.class))
+                .getFirst();
+        assertThat(Wire.read(RunningService.type(found), found.value()))
+                .isInstanceOfSatisfying(
+                        WaitCycleFound.class,
+                        it -> assertThat(it.requests())
+                                .containsExactly(RequestId.of(caseId, 1), RequestId.of(caseId, 2)));
+        awaitCycles(1);
+        JsonNode impact = service.as("doina", "department:senior-management")
+                .get("/api/v1/departments/senior-management/impact?limit=200")
+                .json();
+        assertThat(impact.path("items")
+                        .valueStream()
+                        .filter(it -> it.path("caseId").asString().equals(caseId.value())))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.at("/cycles/0/cycleId").asString()).isEqualTo("r1-r2");
+                    assertThat(it.at("/waits/0/what").asString()).isEqualTo("decision");
+                    assertThat(it.path("customer").toString()).isEqualTo("{\"tier\":\"STANDARD\"}");
+                });
+
+        Answer seen = service.as("doina", "department:senior-management").get(waits);
+        String etag = seen.header("ETag");
+        String decision = "/api/v1/cases/" + caseId + "/cycles/r1-r2/decision";
+        String body = "{\"goFirst\":\"" + caseId + "-r2\",\"reason\":\"Weigh the parcel without the invoice.\"}";
+        assertThat(service.as("d", "department:finance")
+                        .post(decision, body, "If-Match", etag)
+                        .problem())
+                .isEqualTo("forbidden");
+        assertThat(service.as("d", "department:marketing-pr")
+                        .post(decision, body, "If-Match", etag)
+                        .problem())
+                .isEqualTo("not-found");
+        var doina = service.as("doina", "department:senior-management");
+        assertThat(doina.post(decision, body).status()).isEqualTo(428);
+        assertThat(doina.post(decision, body, "If-Match", "\"1\"").status()).isEqualTo(412);
+        assertThat(doina.post(decision.replace("r1-r2", "r1-r9"), body, "If-Match", etag)
+                        .problem())
+                .isEqualTo("not-found");
+        assertThat(doina.post(decision, body.replace("-r2", "-r3"), "If-Match", etag)
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/goFirst");
+        assertThat(doina.post(decision, "{\"goFirst\":\"r2\"}", "If-Match", etag)
+                        .json()
+                        .path("errors"))
+                .hasSize(2);
+
+        Answer decided = doina.post(decision, body, "If-Match", etag);
+
+        assertThat(decided.status()).isEqualTo(200);
+        assertThat(decided.header("Redress-Position")).startsWith("routing=");
+        assertThat(decided.json().path("cycles")).isEmpty();
+        assertThat(decided.json().at("/rootBlocker/party").asString()).isEqualTo("department:logistics");
+        var broken = service.await(Topics.ROUTING, caseId.value(), 1, EventTypes.wireName(WaitCycleBroken.class))
+                .getFirst();
+        assertThat(Wire.read(RunningService.type(broken), broken.value()))
+                .isInstanceOfSatisfying(WaitCycleBroken.class, it -> {
+                    assertThat(it.by()).isEqualTo("doina");
+                    assertThat(it.goFirst()).isEqualTo(RequestId.of(caseId, 2));
+                });
+        awaitCycles(0);
+    }
+
+    @Test
+    @Behaviour("R86")
+    void a_department_sees_who_waits_for_it_and_whom_that_concerns() {
+        complain("overcharge");
+        help(1, FINANCE, LOGISTICS);
+        read("consultant", "departments=1");
+        String impact = "/api/v1/departments/logistics/impact?limit=200";
+
+        JsonNode ours = affected(service.as("d", "department:logistics").get(impact));
+        assertThat(ours.at("/waits/0/who").asString()).isEqualTo("department:finance");
+        assertThat(ours.at("/waits/0/what").asString()).isEqualTo("help");
+        assertThat(ours.at("/waits/0/behind").toString()).isEqualTo("[\"department:finance\",\"consultant:andrei\"]");
+        assertThat(ours.path("customer").toString()).isEqualTo("{\"tier\":\"STANDARD\"}");
+        assertThat(affected(service.as("c", "consultant").get(impact))
+                        .at("/customer/reference")
+                        .asString())
+                .isEqualTo("C-1042");
+        assertThat(service.as("d", "department:finance").get(impact).problem()).isEqualTo("not-found");
+        assertThat(service.as("d", "supervisor")
+                        .get("/api/v1/departments/procurement/impact")
+                        .problem())
+                .isEqualTo("not-found");
+        assertThat(service.as("d", "supervisor")
+                        .get("/api/v1/departments/logistics/impact?limit=0")
+                        .status())
+                .isEqualTo(422);
+        assertThat(service.as("d", "supervisor")
+                        .get("/api/v1/departments/logistics/impact?cursor=abc")
+                        .status())
+                .isEqualTo(400);
+
+        answered(2, LOGISTICS);
+        read("consultant", "departments=2");
+        assertThat(service.as("d", "department:logistics").get(impact).body()).doesNotContain(caseId.value());
+    }
+
+    private JsonNode affected(Answer answer) {
+        return answer.json()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("caseId").asString().equals(caseId.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void awaitCycles(int count) {
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(service.meters()).containsPattern("redress_wait_cycles(\\{.*})? " + count));
+    }
+
+    private List<String> roots(int count) {
+        return service
+                .await(Topics.ROUTING, caseId.value(), count, EventTypes.wireName(RootBlockerChanged.class))
+                .stream()
+                .map(it -> Wire.mapper().readTree(it.value()).path("to").asString())
+                .toList();
+    }
+
+    private JsonNode read(String role, String atLeast) {
+        return service.as("somebody", role)
+                .get(waits, "Redress-At-Least", "intake=2," + atLeast)
+                .json();
+    }
+
+    private void help(int number, String by, String from) {
+        department(new HelpRequested(
+                caseId,
+                RequestId.of(caseId, number),
+                "h" + number,
+                new DepartmentCode(by),
+                new DepartmentCode(from),
+                RequestKind.INFORMATION,
+                "Where is the parcel?",
+                "Silvia",
+                NOW));
+    }
+
+    private void answered(int number, String by) {
+        department(new RequestAnswered(
+                caseId,
+                RequestId.of(caseId, number),
+                new DepartmentCode(by),
+                RequestKind.INFORMATION,
+                null,
+                true,
+                "It is on its way.",
+                List.of(),
+                List.of(),
+                "Silvia",
+                NOW));
+    }
+
+    private void department(CaseEvent event) {
+        publish(Topics.DEPARTMENTS, "departments", ++told, event);
+    }
+
+    private void complain(String... natures) {
+        publish(
+                Topics.COMPLAINTS,
+                "intake",
+                1,
+                new ComplaintReceived(
+                        caseId,
+                        null,
+                        "webshop",
+                        new Customer("C-1042", Customer.Tier.STANDARD),
+                        "web",
+                        "en",
+                        "You charged me twice!",
+                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
+                        NOW));
+        List<Hypothesis> hypotheses = java.util.Arrays.stream(natures)
+                .map(it -> new Hypothesis(it, Cause.SERVICE_FAILURE, 0.9, List.of(), "rule"))
+                .toList();
+        publish(
+                Topics.COMPLAINTS,
+                "intake",
+                2,
+                new ComplaintDiagnosed(caseId, hypotheses, -0.3, false, false, "test", NOW));
+        read("consultant", "routing=1");
+    }
+
+    private void publish(String topic, String stream, long seq, CaseEvent event) {
+        service.publish(topic, stream, caseId.value(), seq, EventTypes.wireName(event.getClass()), Wire.write(event));
+    }
+}
