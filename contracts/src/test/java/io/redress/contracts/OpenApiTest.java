@@ -21,6 +21,7 @@ class OpenApiTest {
     private static final Set<String> WITHOUT_A_CASE = Set.of(
             "post /api/v1/complaints:import",
             "post /api/v1/message-templates/{kind}:preview",
+            "post /api/v1/shipments",
             "post /api/v1/routing-rules:check",
             "post /api/v1/routing-rules:what-if",
             "post /api/v1/customers/{reference}/favours");
@@ -241,6 +242,7 @@ class OpenApiTest {
                         "get /api/v1/consultants/{id}/contacts",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
+                        "post /api/v1/shipments",
                         "post /api/v1/routing-rules:check",
                         "post /api/v1/routing-rules:what-if",
                         "get /api/v1/departments/{code}/worklist",

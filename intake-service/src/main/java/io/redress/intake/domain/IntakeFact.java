@@ -16,7 +16,8 @@ public sealed interface IntakeFact
                 IntakeFact.MovedOn,
                 IntakeFact.AftermathNoted,
                 CustomerFact,
-                KinshipFact {
+                KinshipFact,
+                IntakeFact.ShipmentSettled {
 
     /** Told to everybody. */
     record Published(CaseEvent event) implements IntakeFact {}
@@ -38,4 +39,7 @@ public sealed interface IntakeFact
 
     /** Something came of the case after it was closed. */
     record AftermathNoted(Aftermath aftermath) implements IntakeFact {}
+
+    /** The shipment is prepared, and nothing more is to be done. */
+    record ShipmentSettled() implements IntakeFact {}
 }
