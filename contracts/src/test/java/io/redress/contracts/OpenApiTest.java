@@ -24,7 +24,10 @@ class OpenApiTest {
             "post /api/v1/shipments",
             "post /api/v1/routing-rules:check",
             "post /api/v1/routing-rules:what-if",
-            "post /api/v1/customers/{reference}/favours");
+            "post /api/v1/customers/{reference}/favours",
+            "post /api/v1/drills",
+            "post /api/v1/drills/{id}/answers",
+            "post /api/v1/drills/{id}/end");
 
     @Test
     void it_is_an_openapi_document() {
@@ -225,6 +228,7 @@ class OpenApiTest {
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
                         "get /api/v1/cases/{id}/messages",
+                        "post /api/v1/cases/{id}/messages:settle",
                         "post /api/v1/text-errors",
                         "get /api/v1/text-errors",
                         "get /api/v1/text-errors/{id}",
@@ -240,11 +244,18 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/contacts",
                         "get /api/v1/consultants",
                         "get /api/v1/consultants/{id}/contacts",
+                        "get /api/v1/drill-scenarios",
+                        "post /api/v1/drills",
+                        "get /api/v1/drills",
+                        "get /api/v1/drills/{id}",
+                        "post /api/v1/drills/{id}/answers",
+                        "post /api/v1/drills/{id}/end",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "post /api/v1/shipments",
                         "post /api/v1/routing-rules:check",
                         "post /api/v1/routing-rules:what-if",
+                        "get /api/v1/departments/{code}/charter",
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",

@@ -63,6 +63,11 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
     /** Shipments that are watched, by customer. */
     public static final String BY_SHIPMENT = "shipment-customer";
 
+    /** Drills, the latest first: of one consultant, and all of them. */
+    public static final String BY_DRILLS_OF = "drills-of";
+
+    public static final String BY_DRILLS = "drills";
+
     private final Decider<IntakeState, IntakeCommand, IntakeFact> decider;
     private final VoiceMeters meters;
 
@@ -112,6 +117,9 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
         if (state instanceof IntakeState.Prepared(var opened, var closed) && !closed) {
             return List.of(IndexEntry.sorted(
                     BY_SHIPMENT, Fingerprint.of(opened.customer().reference()), latestFirst(opened.openedAt())));
+        }
+        if (state instanceof IntakeState.Drilled(var drill)) {
+            return DrillEntries.of(drill);
         }
         if (!(state instanceof IntakeState.Filed filed)) {
             return List.of();
@@ -164,7 +172,7 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
 
     @Override
     public Optional<Instant> nextDue(IntakeState state) {
-        return state instanceof IntakeState.Filed filed ? IntakeDecider.nextDue(filed) : Optional.empty();
+        return IntakeDecider.nextDue(state);
     }
 
     @Override

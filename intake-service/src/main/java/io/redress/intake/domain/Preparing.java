@@ -6,6 +6,7 @@ import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.intake.domain.IntakeCommand.Hear;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeFact.ShipmentSettled;
+import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
 import io.redress.intake.domain.IntakeState.Prepared;
@@ -29,7 +30,7 @@ final class Preparing {
                         command.by(),
                         now)));
             case Prepared(var opened, var _) when isSame(opened, command) -> Decision.nothing();
-            case Prepared _, Filed _, Known _ ->
+            case Prepared _, Filed _, Known _, Drilled _ ->
                 Decision.reject(
                         "shipment-reference-reused",
                         "Expected a reference of its own for each shipment, but "

@@ -1,10 +1,10 @@
 package io.redress.routing.adapter.http;
 
+import io.redress.chassis.declare.YamlText;
 import io.redress.chassis.http.CheckedJson;
 import io.redress.chassis.http.Checks;
 import io.redress.chassis.http.Refusal;
 import io.redress.chassis.http.StrictJson;
-import io.redress.routing.application.YamlText;
 import io.redress.routing.domain.Departments;
 import io.redress.routing.domain.Draft;
 import java.io.ByteArrayInputStream;

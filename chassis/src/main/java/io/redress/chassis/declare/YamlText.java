@@ -1,4 +1,4 @@
-package io.redress.routing.application;
+package io.redress.chassis.declare;
 
 import java.io.InputStream;
 import java.util.regex.Pattern;
