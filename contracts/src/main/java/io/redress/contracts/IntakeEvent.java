@@ -2,6 +2,7 @@ package io.redress.contracts;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -425,6 +426,45 @@ public sealed interface IntakeEvent extends CaseEvent {
             REVISITED,
             SKIPPED,
             REPEATED
+        }
+    }
+
+    /**
+     * A large shipment to a valued customer opened a case before anybody complains (R46). The same shipment is the same
+     * case.
+     *
+     * @param reason why it is watched, in a sentence
+     * @param openedBy who told us of the shipment
+     */
+    @WireName("redress.intake.proactive-case-opened.v1")
+    record ProactiveCaseOpened(
+            CaseId caseId,
+            Customer customer,
+            Shipment shipment,
+            Owner owner,
+            String reason,
+            String openedBy,
+            Instant openedAt)
+            implements IntakeEvent {
+        public ProactiveCaseOpened {
+            Bounds.text("a reason", reason, Limits.NOTE);
+            Bounds.text("who opened it", openedBy, Limits.NAME);
+        }
+    }
+
+    /**
+     * What is sent to a customer.
+     *
+     * @param reference the sender's own number of it
+     * @param quantity how many pieces
+     * @param plannedFor the day on which it leaves
+     * @param country where it goes, ISO 3166-1 in two capital letters
+     */
+    record Shipment(String reference, int quantity, LocalDate plannedFor, String country) {
+        public Shipment {
+            Bounds.text("a shipment's reference", reference, Limits.KEY);
+            Bounds.between("a quantity", 1, quantity, Integer.MAX_VALUE);
+            Bounds.text("a country", country, 2);
         }
     }
 }

@@ -26,7 +26,8 @@ class OpenApiTest {
             "post /api/v1/drills/{id}/answers",
             "post /api/v1/drills/{id}/end",
             "post /api/v1/routing-rules:check",
-            "post /api/v1/routing-rules:what-if");
+            "post /api/v1/routing-rules:what-if",
+            "post /api/v1/shipments");
 
     @Test
     void it_is_an_openapi_document() {
@@ -259,6 +260,7 @@ class OpenApiTest {
                         "get /api/v1/cases/{id}/waits",
                         "post /api/v1/cases/{id}/cycles/{cycleId}/decision",
                         "get /api/v1/departments/{code}/impact",
+                        "post /api/v1/shipments",
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",

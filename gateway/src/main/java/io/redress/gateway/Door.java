@@ -24,6 +24,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("complaints", "intake-service", "/complaints", HttpMethod.POST),
             door("import", "intake-service", "/complaints:import", HttpMethod.POST)
                     .withStreams(),
+            door("shipments", "intake-service", "/shipments", HttpMethod.POST),
             door("cases", "intake-service", "/cases", HttpMethod.GET),
             door("case", "intake-service", "/cases/{id}", HttpMethod.GET),
             door("messages", "intake-service", "/cases/{id}/messages", HttpMethod.GET),

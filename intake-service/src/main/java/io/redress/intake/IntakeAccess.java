@@ -13,6 +13,7 @@ final class IntakeAccess {
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.POST, "/api/v1/complaints", "frontline", "consultant")
                 .allow(HttpMethod.POST, "/api/v1/complaints:import", "consultant", "supervisor")
+                .allow(HttpMethod.POST, "/api/v1/shipments", "department:logistics", "department-system", "consultant")
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/cases/{id}/messages",

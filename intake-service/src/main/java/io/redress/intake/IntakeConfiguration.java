@@ -23,6 +23,7 @@ import io.redress.intake.application.FrontDesk;
 import io.redress.intake.application.IntakeDefinition;
 import io.redress.intake.application.KinshipMeters;
 import io.redress.intake.application.ObservedDecider;
+import io.redress.intake.application.PrepareShipments;
 import io.redress.intake.application.TimelyDiagnosis;
 import io.redress.intake.application.VoiceMeters;
 import io.redress.intake.domain.Attention;
@@ -95,6 +96,14 @@ class IntakeConfiguration {
     FileComplaints fileComplaints(
             CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes, FindKin findKin, KinshipMeters meters) {
         return new FileComplaints(lanes, findKin, meters);
+    }
+
+    @Bean
+    PrepareShipments prepareShipments(
+            CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes,
+            FrontDesk frontDesk,
+            @Value("${redress.intake.large-shipment-from:100}") int largeFrom) {
+        return new PrepareShipments(lanes, frontDesk, largeFrom);
     }
 
     @Bean

@@ -201,13 +201,10 @@ class DeclaredDepartmentsTest {
                 .isEqualTo("[\"finance\",\"sales\"]");
 
         Answer refused =
-                check(supervisor, "natures: [delivery]\nversions: [{id: 1, rows: [{id: a}, {lead: X}]}]\nrest: 1");
+                check(supervisor, "natures: [delivery]\nversions: [{id: one, rows: [{id: a}, {lead: X}]}]\nrest: 1");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json()
-                        .path("errors")
-                        .valueStream()
-                        .map(it -> it.path("pointer").asString()))
-                .contains("/rest");
+        assertThat(refused.pointers())
+                .contains("/rest", "/versions/0/rows/0/lead", "/versions/0/rows/1/id", "/versions/0/rows/1/lead");
         assertThat(check(supervisor, "natures: [").problem()).isEqualTo("unreadable");
         assertThat(supervisor
                         .send("POST", "/api/v1/routing-rules:check", "x", "Content-Type", "text/plain")

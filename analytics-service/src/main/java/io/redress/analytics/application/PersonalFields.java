@@ -8,6 +8,7 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.IntakeEvent.ComplaintJoined;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
 import io.redress.contracts.IntakeEvent.ContactMade;
+import io.redress.contracts.IntakeEvent.ProactiveCaseOpened;
 import io.redress.contracts.IntakeEvent.WordsReceived;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.Wire;
@@ -33,6 +34,8 @@ public final class PersonalFields {
             Set.of("note"),
             CaseRouted.class,
             Set.of("customer", "submittedBy"),
+            ProactiveCaseOpened.class,
+            Set.of("customer", "openedBy"),
             CustomerMessageComposed.class,
             Set.of("customerReference", "subject", "body"),
             // Whoever reports an error quotes the message.

@@ -19,6 +19,7 @@ import io.redress.intake.domain.kinship.Shingles;
 import io.redress.intake.domain.kinship.Sketch;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -84,10 +85,20 @@ public final class FileComplaints {
                 .orElse(opened);
     }
 
+    /** A shipment that is watched and named in the complaint is shown beside it, as what says the same is (R46). */
     private Mono<Filing> open(FileComplaint command, Sketch sketch, List<Kin> kin, String traceparent) {
-        List<Kinship.Suspect> suspects = kin.stream()
-                .map(it -> new Kinship.Suspect(it.caseId(), it.likeness().value()))
-                .toList();
+        return PrepareShipments.named(lanes, command.customer(), command.ownWords())
+                .map(shipments -> Stream.concat(
+                                shipments.stream(),
+                                kin.stream()
+                                        .map(it -> new Kinship.Suspect(
+                                                it.caseId(), it.likeness().value())))
+                        .toList())
+                .flatMap(suspects -> openBeside(command, sketch, suspects, traceparent));
+    }
+
+    private Mono<Filing> openBeside(
+            FileComplaint command, Sketch sketch, List<Kinship.Suspect> suspects, String traceparent) {
         return submit(command.caseId().value(), new KinshipCommand.OpenBeside(command, sketch, suspects), traceparent)
                 .flatMap(outcome -> switch (outcome) {
                     case Outcome.Accepted<IntakeState, IntakeFact>(var view, var _) -> {

@@ -60,6 +60,9 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
     /** The cases in which a consultant owes a contact, the most urgent first. */
     public static final String BY_CONTACT = "contact";
 
+    /** Shipments that are watched, by customer. */
+    public static final String BY_SHIPMENT = "shipment-customer";
+
     /** Drills, the latest first: of one consultant, and all of them. */
     public static final String BY_DRILLS_OF = "drills-of";
 
@@ -111,6 +114,10 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
 
     @Override
     public List<IndexEntry> entries(String caseId, IntakeState state) {
+        if (state instanceof IntakeState.Prepared(var opened, var closed) && !closed) {
+            return List.of(IndexEntry.sorted(
+                    BY_SHIPMENT, Fingerprint.of(opened.customer().reference()), latestFirst(opened.openedAt())));
+        }
         if (state instanceof IntakeState.Drilled(var drill)) {
             return DrillEntries.of(drill);
         }

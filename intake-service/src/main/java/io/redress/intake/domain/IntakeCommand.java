@@ -18,6 +18,7 @@ public sealed interface IntakeCommand
                 IntakeCommand.DeadlineReached,
                 TextErrorCommand,
                 CustomerCommand,
+                OpenForShipment,
                 DrillCommand,
                 KinshipCommand {
 

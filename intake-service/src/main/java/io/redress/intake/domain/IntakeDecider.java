@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.IntakeEvent.ProactiveCaseOpened;
 import io.redress.intake.domain.IntakeCommand.DeadlineReached;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeCommand.Hear;
@@ -12,6 +13,7 @@ import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
+import io.redress.intake.domain.IntakeState.Prepared;
 import io.redress.intake.domain.IntakeState.Unfiled;
 import io.redress.intake.domain.drills.Drillmaster;
 import java.time.Instant;
@@ -80,6 +82,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case SettleUnknown settle -> onceFiled(state, filed -> Settling.decide(filed, settle, now));
             case KinshipCommand kin -> kinship.decide(state, kin, now);
             case FileComplaint file -> filing.file(state, file, now);
+            case OpenForShipment open -> Preparing.open(state, open, now);
+            case Hear hear when state instanceof Prepared prepared -> Preparing.hear(prepared, hear);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
             case ConversationCommand said -> onceFiled(state, filed -> conversing.decide(filed, said, now));
             case TextErrorCommand text -> onceFiled(state, filed -> Proofreading.decide(filed, text, now));
@@ -93,6 +97,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     @Override
     public IntakeState evolve(IntakeState state, IntakeFact fact) {
         return switch (fact) {
+            case Published(ProactiveCaseOpened opened) -> Preparing.opened(state, opened);
+            case IntakeFact.ShipmentSettled _ -> Preparing.settled(state);
             case Published(var event) ->
                 ifFiled(Delivering.posted(state, event), filed -> Conversing.after(filed, event));
             case ConversationFact said -> ifFiled(state, filed -> Conversing.after(filed, said));
@@ -124,7 +130,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         return switch (state) {
             case Filed filed -> nextDue(filed);
             case Drilled(var drill) -> Drilling.nextDue(drill);
-            case Unfiled _, Known _ -> Optional.empty();
+            case Unfiled _, Known _, Prepared _ -> Optional.empty();
         };
     }
 
@@ -137,14 +143,14 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
 
     private static Decision<IntakeFact> onceFiled(IntakeState state, Function<Filed, Decision<IntakeFact>> rule) {
         return switch (state) {
-            case Unfiled _, Known _, Drilled _ -> Decision.nothing();
+            case Unfiled _, Known _, Drilled _, Prepared _ -> Decision.nothing();
             case Filed filed -> rule.apply(filed);
         };
     }
 
     private static IntakeState ifFiled(IntakeState state, UnaryOperator<Filed> change) {
         return switch (state) {
-            case Unfiled _, Known _, Drilled _ -> state;
+            case Unfiled _, Known _, Drilled _, Prepared _ -> state;
             case Filed filed -> change.apply(filed);
         };
     }

@@ -17,7 +17,8 @@ public sealed interface IntakeFact
                 IntakeFact.AftermathNoted,
                 CustomerFact,
                 DrillFact,
-                KinshipFact {
+                KinshipFact,
+                IntakeFact.ShipmentSettled {
 
     /** Told to everybody. */
     record Published(CaseEvent event) implements IntakeFact {}
@@ -39,4 +40,7 @@ public sealed interface IntakeFact
 
     /** Something came of the case after it was closed. */
     record AftermathNoted(Aftermath aftermath) implements IntakeFact {}
+
+    /** The shipment is prepared, and nothing more is to be done. */
+    record ShipmentSettled() implements IntakeFact {}
 }

@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.IntakeEvent.ProactiveCaseOpened;
 import io.redress.intake.domain.customers.CustomerFile;
 import io.redress.intake.domain.drills.Drill;
 
@@ -91,6 +92,13 @@ public sealed interface IntakeState {
             return new Filed(complaint, diagnosis, progress, conversation, kinship, deliveries, textErrors, next);
         }
     }
+
+    /**
+     * A shipment is watched before anybody complains (R46).
+     *
+     * @param closed whether it is prepared, and the case over
+     */
+    record Prepared(ProactiveCaseOpened opened, boolean closed) implements IntakeState {}
 
     /** A customer, over all cases. */
     record Known(CustomerFile file) implements IntakeState {}

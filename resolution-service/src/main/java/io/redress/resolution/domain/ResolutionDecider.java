@@ -2,6 +2,7 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.Cause;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.RequestKind;
@@ -91,9 +92,13 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
         return switch (state) {
             case Gathering gathering
             when gathering.required() == null -> {
-                Requirement required = new Requirement(routed.involvements().stream()
-                        .map(Involvement::requestId)
-                        .toList());
+                // Where nobody complains, nobody waits for a proposal, whoever is asked.
+                Requirement required = new Requirement(
+                        routed.cause() == Cause.NO_COMPLAINT
+                                ? List.of()
+                                : routed.involvements().stream()
+                                        .map(Involvement::requestId)
+                                        .toList());
                 yield andProposeIfComplete(gathering, new RoutingLearned(Background.of(routed), required), now);
             }
             case Gathering _, Listening _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->

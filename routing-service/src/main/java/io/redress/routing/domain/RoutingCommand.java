@@ -2,7 +2,10 @@ package io.redress.routing.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.IntakeEvent.Shipment;
+import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 
 /** What routing is told. Kept in the state where it comes too early, hence the type information. */
@@ -19,6 +22,7 @@ public sealed interface RoutingCommand
                 RoutingCommand.HaveStepDone,
                 RoutingCommand.Pause,
                 RoutingCommand.Resume,
+                RoutingCommand.PrepareShipment,
                 RoutingCommand.EndCase,
                 WaitCommand {
 
@@ -55,6 +59,11 @@ public sealed interface RoutingCommand
 
     /** The merge was undone. */
     record Resume() implements RoutingCommand {}
+
+    /** A large shipment is to be prepared before anybody complains (R46). */
+    record PrepareShipment(
+            CaseId caseId, Owner owner, Customer customer, Shipment shipment, String reason, String submittedBy)
+            implements RoutingCommand {}
 
     /** The case is over. */
     record EndCase() implements RoutingCommand {}

@@ -22,6 +22,7 @@ import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.NoteContact;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Pause;
+import io.redress.routing.domain.RoutingCommand.PrepareShipment;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
@@ -60,6 +61,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final Requesting requesting;
     private final Helping helping;
     private final WaitRules waits;
+    private final Shipping shipping;
 
     public RoutingDecider(Departments departments, RoutingTable table) {
         this.departments = departments;
@@ -68,6 +70,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         this.requesting = new Requesting(departments);
         this.helping = new Helping(departments);
         this.waits = new WaitRules(departments);
+        this.shipping = new Shipping(departments, table);
     }
 
     @Override
@@ -99,7 +102,12 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case Reroute reroute -> reroute(state, reroute, now);
             case HearMoreWords more -> hearMore(state, more);
             case NoteContact contact -> noteContact(state, contact, now);
-            case NoteAnswer answer -> onceRouted(state, answer, routed -> Requesting.noteAnswer(routed, answer));
+            case NoteAnswer answer ->
+                onceRouted(
+                        state,
+                        answer,
+                        routed -> Shipping.onceAnswered(routed, Requesting.noteAnswer(routed, answer), now));
+            case PrepareShipment shipment -> prepare(state, shipment, now);
             case PassOn decline -> onceRouted(state, decline, routed -> requesting.passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> requesting.haveStepDone(routed, step, now));
             case EndCase end -> onceRouted(state, end, _ -> accept(new CaseEnded()));
@@ -136,7 +144,15 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     private Decision<RoutingFact> hear(CaseState state, HearComplaint command, Instant now) {
         return switch (state) {
-            case Unheard(var early) -> andThen(state, List.of(new ComplaintHeard(command.complaint())), early, now);
+            case Unheard(var early) ->
+                andThen(state, List.of(new ComplaintHeard(command.complaint().redacted())), early, now);
+            case Heard _, Routed _, Paused _, Ended _ -> nothing();
+        };
+    }
+
+    private Decision<RoutingFact> prepare(CaseState state, PrepareShipment command, Instant now) {
+        return switch (state) {
+            case Unheard(var early) -> andThen(state, shipping.prepared(command, now), early, now);
             case Heard _, Routed _, Paused _, Ended _ -> nothing();
         };
     }
@@ -181,7 +197,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private static Decision<RoutingFact> hearMore(CaseState state, HearMoreWords command) {
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
-            case Heard _, Routed _ -> accept(new MoreWordsHeard(command.words()));
+            case Heard _, Routed _ -> accept(new MoreWordsHeard(Redaction.of(command.words())));
             case Paused _, Ended _ -> nothing();
         };
     }

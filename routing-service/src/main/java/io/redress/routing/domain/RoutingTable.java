@@ -55,6 +55,11 @@ public final class RoutingTable {
         return plan(diagnosis.facts(tier, profile), now);
     }
 
+    /** What the table looks at where there is one plain problem and nothing more is known. */
+    Facts facts(Customer.Tier tier, Problem problem) {
+        return new Facts(List.of(problem), tier, false, false, false, profile.name(), null, null);
+    }
+
     /** The same from the facts alone. */
     public Plan plan(Facts facts, Instant now) {
         Version version = inForce(now);

@@ -7,15 +7,20 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.Cause;
+import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Hypothesis;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.Departments;
+import io.redress.routing.domain.Diagnosis;
 import io.redress.routing.domain.Industry;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
+import io.redress.routing.domain.RoutingTable;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +110,23 @@ class RoutingDefinitionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("In routing-rules.yaml")
                 .hasMessageContaining(told);
+    }
+
+    @Test
+    @Behaviour("R23")
+    void a_later_version_begins_at_the_instant_that_is_written_without_quotes() {
+        String yaml = text("/routing-rules.yaml");
+        String later = yaml.substring(yaml.indexOf("  - id: \"2026-01\""))
+                .replace("2026-01", "2026-04")
+                .replace("    rows:", "    validFrom: 2026-04-01T00:00:00Z\n    rows:");
+        RoutingTable table = DeclaredRules.table("rules", stream(yaml + "\n" + later), departments, Industry.BOTH);
+        Diagnosis diagnosis =
+                new Diagnosis(List.of(new Hypothesis("invoice", Cause.UNKNOWN, 1, List.of(), "test")), false, false);
+
+        assertThat(List.of("2026-03-31T23:59:59Z", "2026-04-01T00:00:00Z"))
+                .extracting(it -> table.plan(Customer.Tier.STANDARD, diagnosis, Instant.parse(it))
+                        .rulesVersion())
+                .containsExactly("2026-01", "2026-04");
     }
 
     private RoutingDefinition definition() {

@@ -67,6 +67,8 @@ class StakesTest {
             """)
     void amounts_of_money_are_numbers_beside_a_currency(String text, double amount) {
         assertThat(Amounts.largest(text)).isEqualTo(amount);
+        assertThat(diagnostician.diagnose(text, "en").largestAmount())
+                .isEqualTo(amount == 0 ? null : Long.valueOf((long) amount));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.redress.contracts.IntakeEvent.DiagnosisRevised;
 import io.redress.contracts.IntakeEvent.MergeReceived;
 import io.redress.contracts.IntakeEvent.MergeReleased;
 import io.redress.contracts.IntakeEvent.MergeUndone;
+import io.redress.contracts.IntakeEvent.ProactiveCaseOpened;
 import io.redress.contracts.IntakeEvent.WordsReceived;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
@@ -25,6 +26,7 @@ import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.HearMoreWords;
 import io.redress.routing.domain.RoutingCommand.NoteContact;
 import io.redress.routing.domain.RoutingCommand.Pause;
+import io.redress.routing.domain.RoutingCommand.PrepareShipment;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
@@ -46,6 +48,7 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(ComplaintDiagnosed.class),
                 EventTypes.wireName(ClarificationAsked.class),
                 EventTypes.wireName(WordsReceived.class),
+                EventTypes.wireName(ProactiveCaseOpened.class),
                 EventTypes.wireName(DiagnosisRevised.class),
                 EventTypes.wireName(ContactMade.class),
                 EventTypes.wireName(CaseMerged.class),
@@ -73,6 +76,14 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                         event.massOutage(),
                         event.largestAmount()));
             case ClarificationAsked event -> new AwaitCustomersAnswer(event.askedAt(), event.answerBy());
+            case ProactiveCaseOpened event ->
+                new PrepareShipment(
+                        event.caseId(),
+                        event.owner(),
+                        event.customer(),
+                        event.shipment(),
+                        event.reason(),
+                        event.openedBy());
             case CaseMerged event -> new Pause(event.into());
             case MergeUndone _ -> new Resume();
             case ContactMade _ -> new NoteContact();

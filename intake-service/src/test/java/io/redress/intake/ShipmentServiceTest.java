@@ -1,0 +1,156 @@
+package io.redress.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.chassis.http.HttpTalk;
+import io.redress.chassis.http.HttpTalk.Answer;
+import io.redress.chassis.testing.Behaviour;
+import io.redress.chassis.testing.RunningService;
+import io.redress.contracts.CaseId;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.IntakeEvent.ProactiveCaseOpened;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Mass shipments become cases before anybody complains. */
+class ShipmentServiceTest {
+    @TempDir
+    static Path folder;
+
+    private static RunningService service;
+
+    private final String customer = "C-" + UUID.randomUUID();
+    private final String reference = "SH-" + UUID.randomUUID();
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(IntakeApplication.class, "intake-service", folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    @Behaviour("R46")
+    void a_large_shipment_to_a_vip_is_a_case_with_an_owner_and_the_same_shipment_is_the_same_case() {
+        Answer opened = warehouse().post("/api/v1/shipments", shipment("VIP", 500));
+
+        assertThat(opened.status()).isEqualTo(201);
+        assertThat(opened.json().path("caseNeeded").asBoolean()).isTrue();
+        assertThat(opened.json().at("/owner/name").asString()).isNotEmpty();
+        String caseId = opened.json().path("caseId").asString();
+        assertThat(opened.header("Location")).isEqualTo("/api/v1/cases/" + caseId + "/journey");
+        assertThat(opened.header("Redress-Position")).isEqualTo("intake=1");
+        var told = service.await(Topics.COMPLAINTS, caseId, 1).getFirst();
+        assertThat(Wire.read(RunningService.type(told), told.value()))
+                .isInstanceOfSatisfying(ProactiveCaseOpened.class, it -> {
+                    assertThat(it.shipment().reference()).isEqualTo(reference);
+                    assertThat(it.openedBy()).isEqualTo("warehouse");
+                });
+
+        Answer again = service.as("luiza", "department:logistics").post("/api/v1/shipments", shipment("VIP", 500));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(again.json().path("caseId").asString()).isEqualTo(caseId);
+        assertThat(warehouse().post("/api/v1/shipments", shipment("VIP", 600)).problem())
+                .isEqualTo("shipment-reference-reused");
+    }
+
+    @Test
+    @Behaviour("R46")
+    void what_nobody_needs_to_watch_is_answered_with_the_reason() {
+        Answer small = warehouse().post("/api/v1/shipments", shipment("VIP", 99));
+        assertThat(small.status()).isEqualTo(200);
+        assertThat(small.json().path("caseNeeded").asBoolean()).isFalse();
+        assertThat(small.json().path("reason").asString())
+                .contains("100 pieces")
+                .contains("99");
+        assertThat(warehouse()
+                        .post("/api/v1/shipments", shipment("STANDARD", 5_000))
+                        .json()
+                        .path("reason")
+                        .asString())
+                .contains("VIP");
+
+        Answer wrong = warehouse().post("/api/v1/shipments", "{\"quantity\":0,\"country\":\"Italy\",\"pieces\":1}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.pointers())
+                .contains("/quantity", "/country", "/pieces", "/customer", "/reference", "/plannedFor");
+        assertThat(service.as("webshop", "frontline")
+                        .post("/api/v1/shipments", shipment("VIP", 500))
+                        .problem())
+                .isEqualTo("forbidden");
+    }
+
+    @Test
+    @Behaviour("R46")
+    void a_complaint_that_names_the_shipment_is_shown_beside_it_until_the_shipment_is_settled() {
+        String caseId = warehouse()
+                .post("/api/v1/shipments", shipment("VIP", 500))
+                .json()
+                .path("caseId")
+                .asString();
+
+        assertThat(suspectsOf(complain("Half of " + reference + " has not arrived, where is the rest of it?")))
+                .contains(caseId);
+        assertThat(suspectsOf(complain("The kettle that I bought in your shop is broken, I want a new one.")))
+                .doesNotContain(caseId);
+
+        service.publish(
+                Topics.RESOLUTIONS,
+                "resolutions",
+                caseId,
+                1,
+                EventTypes.wireName(CaseClosed.class),
+                Wire.write(new CaseClosed(new CaseId(caseId), CaseClosed.Reason.ANSWERED, null, null, Instant.EPOCH)));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(suspectsOf(complain(
+                                UUID.randomUUID() + " still nothing new of " + reference + ", I am waiting at home.")))
+                        .doesNotContain(caseId));
+    }
+
+    private static HttpTalk warehouse() {
+        return service.as("warehouse", "department-system");
+    }
+
+    private static HttpTalk consultant() {
+        return service.as("andrei", "consultant");
+    }
+
+    private String complain(String text) {
+        return service.as("webshop", "frontline")
+                .post(
+                        "/api/v1/complaints",
+                        "{\"customer\":{\"reference\":\"" + customer
+                                + "\",\"tier\":\"VIP\"},\"channel\":\"web\",\"text\":\"" + text + "\"}",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .json()
+                .path("caseId")
+                .asString();
+    }
+
+    private String suspectsOf(String caseId) {
+        Answer answer = consultant().get("/api/v1/cases/" + caseId + "/duplicates");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.json().path("suspects").toString();
+    }
+
+    private String shipment(String tier, int quantity) {
+        return """
+                {"customer":{"reference":"%s","tier":"%s"},"reference":"%s","quantity":%d,
+                 "plannedFor":"2026-12-01","country":"IT"}
+                """.formatted(customer, tier, reference, quantity);
+    }
+}
