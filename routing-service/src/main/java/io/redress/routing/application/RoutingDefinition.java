@@ -17,6 +17,7 @@ import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Routing's cases, for the chassis. */
@@ -78,9 +79,16 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
                 : List.of(toAll, new Outgoing(REQUESTS + department, Topics.requestsOf(department), type, payload));
     }
 
+    /** Every decision of the table stays readable, however often the diagnosis is revised. */
+    @Override
+    public List<byte[]> log(RoutingFact fact) {
+        return fact instanceof RoutingFact.Published(RoutingEvent event) ? RoutingHistory.of(event) : List.of();
+    }
+
     @Override
     public List<IndexEntry> entries(String caseId, RoutingState state) {
-        return WaitEntries.of(state);
+        return Stream.concat(PastRoutings.entries(state).stream(), WaitEntries.of(state).stream())
+                .toList();
     }
 
     /** Whose own systems must hear it, too. */

@@ -65,7 +65,13 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                         event.submittedBy()));
             case ComplaintDiagnosed event when event.isAwaitingClarification() -> new AwaitClarification();
             case ComplaintDiagnosed event ->
-                new Route(new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()));
+                new Route(new Diagnosis(
+                        event.hypotheses(),
+                        event.publicImpact(),
+                        event.crisis(),
+                        event.severity(),
+                        event.massOutage(),
+                        event.largestAmount()));
             case ClarificationAsked event -> new AwaitCustomersAnswer(event.askedAt(), event.answerBy());
             case CaseMerged event -> new Pause(event.into());
             case MergeUndone _ -> new Resume();
@@ -73,7 +79,13 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
             case WordsReceived event -> new HearMoreWords(event.text());
             case DiagnosisRevised event ->
                 new Reroute(
-                        new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()),
+                        new Diagnosis(
+                                event.hypotheses(),
+                                event.publicImpact(),
+                                event.crisis(),
+                                event.severity(),
+                                event.massOutage(),
+                                event.largestAmount()),
                         event.revision(),
                         event.because());
             case ComplaintJoined _,
