@@ -108,6 +108,9 @@ final class Fold<S, C, E> {
         }
         state = definition.decider().evolve(state, event);
         definition.outgoing(stored.id(), event).forEach(o -> sequences.merge(o.stream(), 1L, Long::sum));
+        definition
+                .log(event)
+                .forEach(content -> newLog.add(new LogEntry(stored.logSize() + newLog.size() + 1, content)));
         sequences.merge(VERSION, definition.isBookkeeping(event) ? 0L : 1L, Long::sum);
         changed = true;
     }
