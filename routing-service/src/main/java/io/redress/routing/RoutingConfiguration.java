@@ -12,6 +12,7 @@ import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.routing.adapter.kafka.ReactToIntakeEvents;
 import io.redress.routing.adapter.kafka.ReactToResolutionEvents;
 import io.redress.routing.application.DeclaredRules;
+import io.redress.routing.application.KnownAbsences;
 import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
 import io.redress.routing.domain.Departments;
@@ -20,6 +21,7 @@ import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import io.redress.routing.domain.RoutingTable;
+import io.redress.routing.domain.SilenceSpeaks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ import org.springframework.context.annotation.Import;
 /** The parts of the routing service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RoutingSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class})
+@Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class, SilenceConfiguration.class})
 class RoutingConfiguration {
 
     @Bean
@@ -50,8 +52,13 @@ class RoutingConfiguration {
 
     @Bean
     CaseDefinition<RoutingState, RoutingCommand, RoutingFact> definition(
-            Departments departments, RoutingTable table, MeterRegistry registry) {
-        return new RoutingDefinition(new RoutingDecider(departments, table), new RoutingMeters(registry));
+            Departments departments,
+            RoutingTable table,
+            MeterRegistry registry,
+            SilenceSpeaks silence,
+            KnownAbsences absences) {
+        return new RoutingDefinition(
+                new RoutingDecider(departments, table), new RoutingMeters(registry), silence, absences);
     }
 
     /** A department's own systems find its topic from the first moment on. */

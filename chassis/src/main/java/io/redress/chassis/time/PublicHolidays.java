@@ -6,6 +6,7 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import io.redress.chassis.time.work.Holidays;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-/** Tests of working time. */
+/** Tests of time. */
 @NullMarked
 package io.redress.chassis.time;
 

@@ -9,8 +9,10 @@ import io.redress.routing.domain.RoutingRow;
 import io.redress.routing.domain.RoutingTable;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -37,7 +39,10 @@ public final class DeclaredRules {
      */
     public static Departments departments(String name, InputStream yaml) {
         DepartmentsFile file = read(name, yaml, DepartmentsFile.class);
-        return within(name, () -> new Departments(file.departments(), file.authority(), file.listener()));
+        return within(
+                name,
+                () -> new Departments(
+                        file.departments(), file.authority(), file.listener(), DeclaredCalendar.all(file.calendars())));
     }
 
     /**
@@ -94,7 +99,11 @@ public final class DeclaredRules {
         return String.valueOf(said);
     }
 
-    private record DepartmentsFile(DepartmentCode authority, DepartmentCode listener, List<Department> departments) {}
+    private record DepartmentsFile(
+            DepartmentCode authority,
+            DepartmentCode listener,
+            List<Department> departments,
+            @Nullable Map<String, DeclaredCalendar> calendars) {}
 
     private record RulesFile(Set<String> natures, List<RoutingRow> rows) {}
 }

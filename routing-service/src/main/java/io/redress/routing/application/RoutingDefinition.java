@@ -3,20 +3,30 @@ package io.redress.routing.application;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
+import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
+import io.redress.contracts.SilenceEvent.WaitEscalated;
+import io.redress.contracts.SilenceEvent.WaitReminded;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
+import io.redress.routing.domain.RoutingState.Away;
+import io.redress.routing.domain.RoutingState.Routed;
+import io.redress.routing.domain.SilenceCommand.NoticeSilence;
+import io.redress.routing.domain.SilenceSpeaks;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Routing's cases, for the chassis. */
 public final class RoutingDefinition implements CaseDefinition<RoutingState, RoutingCommand, RoutingFact> {
@@ -25,10 +35,15 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
 
     private final RoutingDecider decider;
     private final RoutingMeters meters;
+    private final SilenceSpeaks silence;
+    private final KnownAbsences absences;
 
-    public RoutingDefinition(RoutingDecider decider, RoutingMeters meters) {
+    public RoutingDefinition(
+            RoutingDecider decider, RoutingMeters meters, SilenceSpeaks silence, KnownAbsences absences) {
         this.decider = decider;
         this.meters = meters;
+        this.silence = silence;
+        this.absences = absences;
     }
 
     @Override
@@ -62,18 +77,47 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
         String type = EventTypes.wireName(event.getClass());
         byte[] payload = Wire.write(event);
         Outgoing toAll = new Outgoing(STREAM, Topics.ROUTING, type, payload);
-        DepartmentCode department = concerned(event);
-        return department == null
-                ? List.of(toAll)
-                : List.of(toAll, new Outgoing(REQUESTS + department, Topics.requestsOf(department), type, payload));
+        return Stream.concat(
+                        Stream.of(toAll),
+                        concerned(event).map(it -> new Outgoing(REQUESTS + it, Topics.requestsOf(it), type, payload)))
+                .toList();
     }
 
     /** Whose own systems must hear it, too. */
-    private static @Nullable DepartmentCode concerned(RoutingEvent event) {
+    private static Stream<DepartmentCode> concerned(RoutingEvent event) {
         return switch (event) {
-            case RequestRaised raised -> raised.department();
-            case RequestWithdrawn withdrawn -> withdrawn.department();
-            default -> null;
+            case RequestRaised raised -> Stream.of(raised.department());
+            case RequestWithdrawn withdrawn -> Stream.of(withdrawn.department());
+            case WaitReminded it -> departments(it.waitedOn());
+            case WaitEscalated it -> departments(it.waitedOn(), it.to());
+            default -> Stream.empty();
         };
+    }
+
+    private static Stream<DepartmentCode> departments(Party... parties) {
+        return Stream.of(parties)
+                .filter(Party::isDepartment)
+                .map(it -> new DepartmentCode(it.id()))
+                .distinct();
+    }
+
+    @Override
+    public List<IndexEntry> entries(String caseId, RoutingState state) {
+        return SilenceEntries.of(state);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(RoutingState state) {
+        return switch (state) {
+            case Routed routed -> silence.nextDue(routed.silences());
+            case Away away ->
+                away.hasEnded() ? Optional.empty() : Optional.of(away.absence().until());
+            case RoutingState.CaseState _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<RoutingCommand> onDeadline() {
+        return Optional.of(new NoticeSilence(absences.seen()));
     }
 }

@@ -2,24 +2,46 @@ package io.redress.routing.application;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
+import io.redress.contracts.SilenceEvent.WaitEscalated;
+import io.redress.contracts.SilenceEvent.WaitReminded;
+import java.util.Locale;
 
 /** Counts what routing had to do twice. */
 public final class RoutingMeters {
+    private final MeterRegistry registry;
     private final Counter rerouted;
     private final Counter misdiagnosed;
 
     public RoutingMeters(MeterRegistry registry) {
+        this.registry = registry;
         rerouted = registry.counter("redress_cases_rerouted_total");
         misdiagnosed = registry.counter("redress_misdiagnosed_total");
     }
 
     /** A diagnosis that changed after somebody had been asked in vain was a wrong one (R7). */
     void count(RoutingEvent event) {
-        if (event instanceof CaseRerouted it) {
-            rerouted.increment();
-            misdiagnosed.increment(it.misdiagnosed() ? 1 : 0);
+        switch (event) {
+            case CaseRerouted it -> {
+                rerouted.increment();
+                misdiagnosed.increment(it.misdiagnosed() ? 1 : 0);
+            }
+            case WaitReminded it -> silent(it.waitedOn(), "reminder");
+            case WaitEscalated it -> silent(it.waitedOn(), it.level().name().toLowerCase(Locale.ROOT));
+            default -> {}
         }
+    }
+
+    /** A person's name is no label: there are as many as people. */
+    private void silent(Party waitedOn, String level) {
+        registry.counter(
+                        "redress_silent_waits_total",
+                        "department",
+                        waitedOn.isDepartment() ? waitedOn.id() : "consultant",
+                        "level",
+                        level)
+                .increment();
     }
 }

@@ -111,7 +111,7 @@ final class Requesting {
                 routed.routing().language(),
                 ask.stepId(),
                 now,
-                now.plus(departments.answersWithin(ask.department())));
+                departments.dueAt(ask.department(), now));
         return owner.byAuthority()
                 ? List.of(
                         new Published(new OwnerDecisionRequested(

@@ -30,12 +30,15 @@ import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
 import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.RoutingState.Away;
 import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
+import io.redress.routing.domain.SilenceCommand.NoteProgress;
+import io.redress.routing.domain.SilenceCommand.NoticeSilence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,12 +54,14 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final RoutingTable table;
     private final Rerouting rerouting;
     private final Requesting requesting;
+    private final SilenceSpeaks silence;
 
     public RoutingDecider(Departments departments, RoutingTable table) {
         this.departments = departments;
         this.table = table;
         this.rerouting = new Rerouting(departments, table);
         this.requesting = new Requesting(departments);
+        this.silence = new SilenceSpeaks(departments);
     }
 
     @Override
@@ -67,7 +72,8 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     @Override
     public Decision<RoutingFact> decide(RoutingState state, RoutingCommand command, Instant now) {
         return switch (state) {
-            case CaseState it -> decideCase(it, command, now);
+            case CaseState it -> SilenceSpeaks.withThoseWhoCanGoOn(it, decideCase(it, command, now), now);
+            case Away away -> Absenting.decide(away, command, now);
         };
     }
 
@@ -75,7 +81,8 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         if (state instanceof Paused paused) {
             return switch (command) {
                 case Resume _ -> andThen(paused, List.of(Pausing.resumed(paused, now)), paused.kept(), now);
-                case Pause _ -> nothing();
+                // Nobody is to be asked now, however long it has been silent.
+                case Pause _, NoticeSilence _ -> nothing();
                 default -> Pausing.meanwhile(paused, command, decideCase(paused.beneath(), command, now));
             };
         }
@@ -91,6 +98,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case NoteAnswer answer -> onceRouted(state, answer, routed -> Requesting.noteAnswer(routed, answer));
             case PassOn decline -> onceRouted(state, decline, routed -> requesting.passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> requesting.haveStepDone(routed, step, now));
+            case NoticeSilence(var absences) -> silence.notice(state, absences, now);
+            case NoteProgress progress -> SilenceSpeaks.progress(state, progress, now);
+            case AbsenceCommand absence -> Absenting.begin(state, absence);
             case EndCase end -> onceRouted(state, end, _ -> accept(new CaseEnded()));
         };
     }
@@ -193,7 +203,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 requests.stream()
                         .map(RequestRaised::dueAt)
                         .max(Comparator.naturalOrder())
-                        .orElseGet(() -> now.plus(departments.answersWithin(departments.listener()))));
+                        .orElseGet(() -> departments.dueAt(departments.listener(), now)));
     }
 
     private RequestRaised request(Complaint complaint, int number, Plan.Part part, Instant now) {
@@ -208,7 +218,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 complaint.language(),
                 null,
                 now,
-                now.plus(departments.answersWithin(part.department())));
+                departments.dueAt(part.department(), now));
     }
 
     /** Takes the first facts and then, in their order, those commands that had come too early for them. */
@@ -235,7 +245,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     @Override
     public RoutingState evolve(RoutingState state, RoutingFact fact) {
         return switch (state) {
+            case RoutingState it when fact instanceof AbsenceFact absence -> Absenting.after(it, absence);
             case CaseState it -> RoutingEvolution.after(it, fact);
+            case Away away -> away;
         };
     }
 

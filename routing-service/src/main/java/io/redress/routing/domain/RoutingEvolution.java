@@ -39,6 +39,10 @@ final class RoutingEvolution {
     private RoutingEvolution() {}
 
     static CaseState after(CaseState state, RoutingFact fact) {
+        return Silences.heeding(routed(state, fact), fact);
+    }
+
+    private static CaseState routed(CaseState state, RoutingFact fact) {
         if (state instanceof Paused paused) {
             return fact instanceof Published(CaseResumed _)
                     ? paused.beneath()
@@ -51,6 +55,7 @@ final class RoutingEvolution {
             case Published(var event) -> published(state, event);
             case AnswerNoted(var id) -> inRouted(state, it -> it.replacing(id, request -> new Answered(request.ask())));
             case CaseEnded() -> inRouted(state, it -> new Ended(it.routing(), it.requests()));
+            case SilenceFact _, AbsenceFact _ -> state;
         };
     }
 

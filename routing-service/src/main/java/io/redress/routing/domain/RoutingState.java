@@ -6,6 +6,7 @@ import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What routing knows under one id. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
-public sealed interface RoutingState permits RoutingState.CaseState {
+public sealed interface RoutingState permits RoutingState.CaseState, RoutingState.Away {
 
     /** Who answers for the case; empty only while nobody has told us of a complaint. */
     Optional<Owner> caseOwner();
@@ -43,9 +44,31 @@ public sealed interface RoutingState permits RoutingState.CaseState {
      *
      * @param words the customer's own, for requests still to come
      * @param lastWords requests put to the routing authority, which cannot decline them
+     * @param silences who is waited on, and for how long nothing was heard of them
      */
-    record Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords)
+    record Routed(
+            String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords, Silences silences)
             implements CaseState {
+        public Routed {
+            // A state that an older version wrote has none.
+            silences = silences == null ? Silences.NONE : silences;
+        }
+
+        /** One in which nobody is waited on yet. */
+        Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords) {
+            this(words, routing, requests, lastWords, Silences.NONE);
+        }
+
+        /** The latest date that holds for the whole. */
+        Instant promised() {
+            Instant later = silences.promised();
+            return later != null && later.isAfter(routing.dueAt()) ? later : routing.dueAt();
+        }
+
+        Routed with(Silences next) {
+            return new Routed(words, routing, requests, lastWords, next);
+        }
+
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(routing.owner());
@@ -65,17 +88,17 @@ public sealed interface RoutingState permits RoutingState.CaseState {
         }
 
         Routed saying(String more) {
-            return new Routed(Words.joined(words, more), routing, requests, lastWords);
+            return new Routed(Words.joined(words, more), routing, requests, lastWords, silences);
         }
 
         Routed following(CaseRerouted rerouted) {
-            return new Routed(words, Rerouting.applied(routing, rerouted), requests, lastWords);
+            return new Routed(words, Rerouting.applied(routing, rerouted), requests, lastWords, silences);
         }
 
         Routed with(Request raised) {
             List<Request> more = new ArrayList<>(requests);
             more.add(raised);
-            return new Routed(words, routing, List.copyOf(more), lastWords);
+            return new Routed(words, routing, List.copyOf(more), lastWords, silences);
         }
 
         Routed replacing(RequestId id, UnaryOperator<Request> change) {
@@ -85,13 +108,14 @@ public sealed interface RoutingState permits RoutingState.CaseState {
                     requests.stream()
                             .map(it -> it.ask().id().equals(id) ? change.apply(it) : it)
                             .toList(),
-                    lastWords);
+                    lastWords,
+                    silences);
         }
 
         Routed withLastWord(RequestId id) {
             List<RequestId> more = new ArrayList<>(lastWords);
             more.add(id);
-            return new Routed(words, routing, requests, List.copyOf(more));
+            return new Routed(words, routing, requests, List.copyOf(more), silences);
         }
     }
 
@@ -113,6 +137,22 @@ public sealed interface RoutingState permits RoutingState.CaseState {
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(routing.owner());
+        }
+    }
+
+    /**
+     * Not a case: somebody is not there for a while.
+     *
+     * @param endedAt absent while it is not over
+     */
+    record Away(Absence absence, @Nullable Instant endedAt) implements RoutingState {
+        @Override
+        public Optional<Owner> caseOwner() {
+            return Optional.empty();
+        }
+
+        public boolean hasEnded() {
+            return endedAt != null;
         }
     }
 }

@@ -16,6 +16,7 @@ import io.redress.routing.domain.Departments;
 import io.redress.routing.domain.Industry;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
+import io.redress.routing.domain.SilenceSpeaks;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -113,7 +114,9 @@ class RoutingDefinitionTest {
                         departments,
                         DeclaredRules.table(
                                 "routing-rules.yaml", shipped("/routing-rules.yaml"), departments, Industry.BOTH)),
-                new RoutingMeters(new SimpleMeterRegistry()));
+                new RoutingMeters(new SimpleMeterRegistry()),
+                new SilenceSpeaks(departments),
+                new KnownAbsences());
     }
 
     private static InputStream shipped(String file) {

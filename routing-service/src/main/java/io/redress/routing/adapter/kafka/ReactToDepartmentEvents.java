@@ -14,9 +14,10 @@ import io.redress.contracts.Wire;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
+import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import java.util.Set;
 
-/** What a department declines goes on to the right owner. */
+/** What a department declines goes on to the right owner; what it reports breaks its silence. */
 public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
 
     @Override
@@ -26,7 +27,10 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
 
     @Override
     public Set<String> types() {
-        return Set.of(EventTypes.wireName(RequestAnswered.class), EventTypes.wireName(RequestDeclined.class));
+        return Set.of(
+                EventTypes.wireName(RequestAnswered.class),
+                EventTypes.wireName(RequestDeclined.class),
+                EventTypes.wireName(ProgressReported.class));
     }
 
     @Override
@@ -35,7 +39,8 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
             case RequestAnswered event -> new NoteAnswer(event.requestId(), event.department());
             case RequestDeclined event ->
                 new PassOn(event.requestId(), event.department(), event.reason(), event.rightOwner());
-            case RequestAccepted _, ProgressReported _, CooperationEvent _ -> throw new NotListenedTo(incoming.type());
+            case ProgressReported event -> new NoteProgress(event.requestId(), event.department());
+            case RequestAccepted _, CooperationEvent _ -> throw new NotListenedTo(incoming.type());
         };
     }
 }

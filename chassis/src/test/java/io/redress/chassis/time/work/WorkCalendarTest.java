@@ -1,4 +1,4 @@
-package io.redress.chassis.time;
+package io.redress.chassis.time.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

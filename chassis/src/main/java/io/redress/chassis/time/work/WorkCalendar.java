@@ -1,4 +1,4 @@
-package io.redress.chassis.time;
+package io.redress.chassis.time.work;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
