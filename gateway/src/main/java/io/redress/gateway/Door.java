@@ -54,6 +54,10 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("review", "analytics-service", "/cases/{id}/review", HttpMethod.GET, HttpMethod.POST),
             door("reviews", "analytics-service", "/reviews", HttpMethod.GET),
             door("routing", "routing-service", "/cases/{id}/routing", HttpMethod.GET),
+            door("silence", "routing-service", "/cases/{id}/silence", HttpMethod.GET),
+            door("absences", "routing-service", "/absences", HttpMethod.GET, HttpMethod.POST),
+            door("absence", "routing-service", "/absences/{id}", HttpMethod.GET),
+            door("absence-end", "routing-service", "/absences/{id}/end", HttpMethod.POST),
             door("departments", "routing-service", "/departments", HttpMethod.GET));
 
     static final Set<String> SERVICES = ALL.stream().map(Door::service).collect(Collectors.toUnmodifiableSet());

@@ -65,8 +65,14 @@ record DeclaredCalendar(
             throw new IllegalArgumentException(
                     "Expected at most " + MOST_DAYS + " closed days, but got " + days.size());
         }
-        Set<LocalDate> dates = Set.copyOf(days.stream().map(LocalDate::parse).toList());
+        Set<LocalDate> dates =
+                Set.copyOf(days.stream().map(DeclaredCalendar::day).toList());
         return dates::contains;
+    }
+
+    /** YAML knows dates by itself, and gives them the time of midnight. */
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text.replaceFirst("T00:00:00.*", ""));
     }
 
     private static DayOfWeek weekday(String name) {

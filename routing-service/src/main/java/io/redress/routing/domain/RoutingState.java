@@ -60,7 +60,7 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
         }
 
         /** The latest date that holds for the whole. */
-        Instant promised() {
+        public Instant promised() {
             Instant later = silences.promised();
             return later != null && later.isAfter(routing.dueAt()) ? later : routing.dueAt();
         }

@@ -9,7 +9,7 @@ import org.springframework.http.HttpMethod;
 
 /** What routing serves, and to whom. */
 @Configuration(proxyBeanMethods = false)
-@Import({DepartmentsEndpoint.class, RoutingEndpoint.class})
+@Import({DepartmentsEndpoint.class, RoutingEndpoint.class, AbsenceEndpoint.class, SilenceEndpoint.class})
 public class RoutingEndpoints {
 
     @Bean
@@ -17,6 +17,17 @@ public class RoutingEndpoints {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments")
+                .allow(HttpMethod.POST, "/api/v1/absences", "consultant", "department:*", "supervisor")
+                .allow(HttpMethod.GET, "/api/v1/absences", "consultant", "department:*", "supervisor", "auditor")
+                .allow(HttpMethod.GET, "/api/v1/absences/{id}", "consultant", "department:*", "supervisor", "auditor")
+                .allow(HttpMethod.POST, "/api/v1/absences/{id}/end", "consultant", "department:*", "supervisor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/silence",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/cases/{id}/routing",
