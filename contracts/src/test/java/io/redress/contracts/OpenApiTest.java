@@ -21,7 +21,12 @@ class OpenApiTest {
     private static final Set<String> WITHOUT_A_CASE = Set.of(
             "post /api/v1/complaints:import",
             "post /api/v1/message-templates/{kind}:preview",
-            "post /api/v1/customers/{reference}/favours");
+            "post /api/v1/customers/{reference}/favours",
+            "post /api/v1/absences",
+            "post /api/v1/absences/{id}/end",
+            "post /api/v1/drills",
+            "post /api/v1/drills/{id}/answers",
+            "post /api/v1/drills/{id}/end");
 
     @Test
     void it_is_an_openapi_document() {
@@ -113,7 +118,8 @@ class OpenApiTest {
                                 "by",
                                 "how",
                                 "mood",
-                                "smallTalk"))
+                                "smallTalk",
+                                "reason"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -222,6 +228,7 @@ class OpenApiTest {
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
                         "get /api/v1/cases/{id}/messages",
+                        "post /api/v1/cases/{id}/messages:settle",
                         "post /api/v1/text-errors",
                         "get /api/v1/text-errors",
                         "get /api/v1/text-errors/{id}",
@@ -237,8 +244,20 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/contacts",
                         "get /api/v1/consultants",
                         "get /api/v1/consultants/{id}/contacts",
+                        "get /api/v1/drill-scenarios",
+                        "post /api/v1/drills",
+                        "get /api/v1/drills",
+                        "get /api/v1/drills/{id}",
+                        "post /api/v1/drills/{id}/answers",
+                        "post /api/v1/drills/{id}/end",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
+                        "get /api/v1/cases/{id}/silence",
+                        "post /api/v1/absences",
+                        "get /api/v1/absences",
+                        "get /api/v1/absences/{id}",
+                        "post /api/v1/absences/{id}/end",
+                        "get /api/v1/departments/{code}/charter",
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",

@@ -25,6 +25,8 @@ import io.redress.routing.domain.SilenceSpeaks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(RoutingSettings.class)
 @Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class, SilenceConfiguration.class})
 class RoutingConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(RoutingConfiguration.class);
 
     @Bean
     Departments departments(RoutingSettings settings) throws IOException {
@@ -46,7 +49,10 @@ class RoutingConfiguration {
     @Bean
     RoutingTable routingTable(RoutingSettings settings, Departments departments) throws IOException {
         try (InputStream yaml = settings.rules().getInputStream()) {
-            return DeclaredRules.table(settings.rules().getDescription(), yaml, departments, settings.industry());
+            RoutingTable table =
+                    DeclaredRules.table(settings.rules().getDescription(), yaml, departments, settings.industry());
+            table.warnings().forEach(it -> LOG.warn("In the routing table: {}. {}", it.sentence(), it.remedy()));
+            return table;
         }
     }
 

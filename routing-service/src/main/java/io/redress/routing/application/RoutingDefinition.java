@@ -83,6 +83,12 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
                 .toList();
     }
 
+    /** Every decision of the table stays readable, however often the diagnosis is revised. */
+    @Override
+    public List<byte[]> log(RoutingFact fact) {
+        return fact instanceof RoutingFact.Published(RoutingEvent event) ? RoutingHistory.of(event) : List.of();
+    }
+
     /** Whose own systems must hear it, too. */
     private static Stream<DepartmentCode> concerned(RoutingEvent event) {
         return switch (event) {
@@ -103,7 +109,9 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
 
     @Override
     public List<IndexEntry> entries(String caseId, RoutingState state) {
-        return SilenceEntries.of(state);
+        return Stream.of(PastRoutings.entries(state), SilenceEntries.of(state))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

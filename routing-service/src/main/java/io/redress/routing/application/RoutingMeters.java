@@ -5,11 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
+import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.SilenceEvent.WaitEscalated;
 import io.redress.contracts.SilenceEvent.WaitReminded;
 import java.util.Locale;
 
-/** Counts what routing had to do twice. */
+/** Counts which rows decide, and what routing had to do twice. */
 public final class RoutingMeters {
     private final MeterRegistry registry;
     private final Counter rerouted;
@@ -24,9 +25,11 @@ public final class RoutingMeters {
     /** A diagnosis that changed after somebody had been asked in vain was a wrong one (R7). */
     void count(RoutingEvent event) {
         switch (event) {
+            case CaseRouted it -> decided(it.rule(), "first");
             case CaseRerouted it -> {
                 rerouted.increment();
                 misdiagnosed.increment(it.misdiagnosed() ? 1 : 0);
+                decided(it.rule(), "revised");
             }
             case WaitReminded it -> silent(it.waitedOn(), "reminder");
             case WaitEscalated it -> silent(it.waitedOn(), it.level().name().toLowerCase(Locale.ROOT));
@@ -42,6 +45,12 @@ public final class RoutingMeters {
                         waitedOn.isDepartment() ? waitedOn.id() : "consultant",
                         "level",
                         level)
+                .increment();
+    }
+
+    /** There are as many labels as the declared table has rows. */
+    private void decided(String rule, String occasion) {
+        registry.counter("redress_routing_decisions_total", "rule", rule, "occasion", occasion)
                 .increment();
     }
 }

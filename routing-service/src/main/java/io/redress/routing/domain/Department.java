@@ -11,17 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param name as people call it
  * @param handles natures of complaints that are its own
  * @param answerHours within how many of its working hours it answers, 1 to 2,000
- * @param presence when it is there, and who is asked when it is silent; absent for the defaults
+ * @param exclusively natures that nobody else leads; the check holds the routing table to it
+ * @param presence when it is there, and who is asked when it is silent
  */
 public record Department(
         DepartmentCode code,
         String name,
         List<String> handles,
         int answerHours,
-        @Nullable Presence presence) {
+        List<String> exclusively,
+        Presence presence) {
     private static final int MOST_HOURS = 2_000;
 
-    public Department {
+    public Department(
+            DepartmentCode code,
+            String name,
+            List<String> handles,
+            int answerHours,
+            @Nullable List<String> exclusively,
+            @Nullable Presence presence) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("Expected a name for the department " + code + ", but got none");
         }
@@ -29,17 +37,23 @@ public record Department(
             throw new IllegalArgumentException("Expected answerHours of 1 to " + MOST_HOURS + " for the department "
                     + code + ", but got " + answerHours);
         }
-        handles = List.copyOf(handles);
+        this.code = code;
+        this.name = name;
+        this.handles = List.copyOf(handles);
+        this.answerHours = answerHours;
+        this.exclusively = exclusively == null ? List.of() : List.copyOf(exclusively);
+        this.presence = presence == null ? Presence.DEFAULT : presence;
     }
 
-    /** One that is always there and of which nothing else is declared. */
+    /** One that is always there. */
+    public Department(
+            DepartmentCode code, String name, List<String> handles, int answerHours, List<String> exclusively) {
+        this(code, name, handles, answerHours, exclusively, null);
+    }
+
+    /** One that is always there and claims nothing for itself alone. */
     public Department(DepartmentCode code, String name, List<String> handles, int answerHours) {
-        this(code, name, handles, answerHours, null);
-    }
-
-    /** When it is there, with the defaults for what is not declared. */
-    Presence present() {
-        return presence == null ? Presence.DEFAULT : presence;
+        this(code, name, handles, answerHours, null, null);
     }
 
     Duration answer() {

@@ -52,7 +52,7 @@ public final class Departments {
     }
 
     private void checkPresence(Department department) {
-        Presence presence = department.present();
+        Presence presence = department.presence();
         if (presence.calendar() != null && !calendars.containsKey(presence.calendar())) {
             throw new IllegalArgumentException("Expected a declared calendar for the department " + department.code()
                     + ", but got " + presence.calendar());
@@ -72,7 +72,9 @@ public final class Departments {
     /** A department and those declared above it. */
     private Set<DepartmentCode> upwards(DepartmentCode from) {
         Set<DepartmentCode> way = new LinkedHashSet<>();
-        for (DepartmentCode at = from; at != null; at = department(at).present().superior()) {
+        for (DepartmentCode at = from;
+                at != null;
+                at = department(at).presence().superior()) {
             if (!way.add(at)) {
                 throw new IllegalArgumentException(
                         "Expected superiors that do not go in a circle, but " + way + " come back to " + at);
@@ -107,25 +109,25 @@ public final class Departments {
 
     /** When a registered department works. */
     public WorkCalendar calendarOf(DepartmentCode code) {
-        String name = department(code).present().calendar();
+        String name = department(code).presence().calendar();
         return name == null ? WorkCalendar.always() : Objects.requireNonNull(calendars.get(name));
     }
 
     /** Who stands in for a registered department; null where nobody does. */
     public @Nullable Party deputyOf(DepartmentCode code) {
-        return department(code).present().deputy();
+        return department(code).presence().deputy();
     }
 
     /** Who is responsible above a registered department; null for the topmost. */
     public @Nullable DepartmentCode superiorOf(DepartmentCode code) {
-        DepartmentCode declared = department(code).present().superior();
+        DepartmentCode declared = department(code).presence().superior();
         return declared != null || top.contains(code) ? declared : authority;
     }
 
     /** How long a registered department may be silent. */
     public Patience patienceWith(DepartmentCode code) {
         Department department = department(code);
-        return Patience.of(department.present(), department.answer());
+        return Patience.of(department.presence(), department.answer());
     }
 
     /** What people call a department; its code where it is not registered. */

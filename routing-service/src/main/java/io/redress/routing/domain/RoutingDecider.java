@@ -167,7 +167,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     }
 
     private List<RoutingFact> routed(Complaint complaint, Diagnosis diagnosis, Instant now) {
-        Plan plan = table.plan(complaint.customer().tier(), diagnosis);
+        Plan plan = table.plan(complaint.customer().tier(), diagnosis, now);
         List<RequestRaised> requests = IntStream.range(0, plan.parts().size())
                 .mapToObj(i -> request(complaint, i + 1, plan.parts().get(i), now))
                 .toList();
@@ -203,7 +203,10 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 requests.stream()
                         .map(RequestRaised::dueAt)
                         .max(Comparator.naturalOrder())
-                        .orElseGet(() -> departments.dueAt(departments.listener(), now)));
+                        .orElseGet(() -> departments.dueAt(departments.listener(), now)),
+                plan.rulesVersion(),
+                plan.facts(),
+                plan.gates());
     }
 
     private RequestRaised request(Complaint complaint, int number, Plan.Part part, Instant now) {

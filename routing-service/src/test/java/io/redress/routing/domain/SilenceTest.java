@@ -360,7 +360,7 @@ class SilenceTest {
         WorkCalendar office = WorkCalendar.of(ZoneId.of("Europe/Bucharest"), week, Holidays.NONE);
         return new Departments(
                 List.of(
-                        new Department(FINANCE, "Finance", List.of(), 8, ofFinance),
+                        new Department(FINANCE, "Finance", List.of(), 8, List.of(), ofFinance),
                         new Department(LOGISTICS, "Logistics", List.of(), 24),
                         new Department(SENIOR, "Senior management", List.of(), 24),
                         new Department(DESK, "Front desk", List.of(), 24)),
