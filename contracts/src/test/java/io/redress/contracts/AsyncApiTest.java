@@ -52,7 +52,9 @@ class AsyncApiTest {
                 Set.of(
                         EventTypes.wireName(RoutingEvent.RequestRaised.class),
                         EventTypes.wireName(RoutingEvent.RequestWithdrawn.class),
-                        EventTypes.wireName(KnowledgeEvent.KnowledgeSought.class)),
+                        EventTypes.wireName(KnowledgeEvent.KnowledgeSought.class),
+                        EventTypes.wireName(SilenceEvent.WaitReminded.class),
+                        EventTypes.wireName(SilenceEvent.WaitEscalated.class)),
                 Topics.DEPARTMENTS,
                 wireNames(DepartmentEvent.class),
                 Topics.DEPARTMENT_REPLIES,
