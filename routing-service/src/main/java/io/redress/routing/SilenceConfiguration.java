@@ -3,6 +3,7 @@ package io.redress.routing;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.routing.application.KnownAbsences;
 import io.redress.routing.application.WatchAbsences;
+import io.redress.routing.domain.Attendance;
 import io.redress.routing.domain.Departments;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingFact;
@@ -21,6 +22,11 @@ class SilenceConfiguration {
     @Bean
     SilenceSpeaks silenceSpeaks(Departments departments) {
         return new SilenceSpeaks(departments);
+    }
+
+    @Bean
+    Attendance attendance(Departments departments) {
+        return new Attendance(departments);
     }
 
     @Bean

@@ -124,6 +124,27 @@ public final class Departments {
         return declared != null || top.contains(code) ? declared : authority;
     }
 
+    /** The lowest department to which all of these answer; may be one of them. */
+    public DepartmentCode commonSuperiorOf(List<DepartmentCode> below) {
+        List<Set<DepartmentCode>> ways = below.stream()
+                .filter(this::knows)
+                .map(this::upwardsWithDefaults)
+                .toList();
+        return ways.stream()
+                .flatMap(Set::stream)
+                .filter(it -> ways.stream().allMatch(way -> way.contains(it)))
+                .findFirst()
+                .orElse(authority);
+    }
+
+    private Set<DepartmentCode> upwardsWithDefaults(DepartmentCode from) {
+        Set<DepartmentCode> way = new LinkedHashSet<>();
+        for (DepartmentCode at = from; at != null; at = superiorOf(at)) {
+            way.add(at);
+        }
+        return way;
+    }
+
     /** How long a registered department may be silent. */
     public Patience patienceWith(DepartmentCode code) {
         Department department = department(code);

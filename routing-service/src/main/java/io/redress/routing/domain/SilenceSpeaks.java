@@ -4,9 +4,7 @@ import static io.redress.chassis.decide.Decision.accept;
 import static io.redress.chassis.decide.Decision.nothing;
 
 import io.redress.chassis.decide.Decision;
-import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Party;
 import io.redress.contracts.SilenceEvent;
 import io.redress.contracts.SilenceEvent.DateReestimated;
@@ -25,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every wait has a limit in the working time of whoever is waited on; past it they are reminded, then the deputy and the
@@ -35,10 +32,10 @@ public final class SilenceSpeaks {
     /** A date that moves more often than this is no promise any more; people must speak then. */
     static final int MOST_REESTIMATES = 3;
 
-    private final Departments departments;
+    private final Attendance attendance;
 
     public SilenceSpeaks(Departments departments) {
-        this.departments = departments;
+        this.attendance = new Attendance(departments);
     }
 
     /** What is due now; each stage of a silence once. */
@@ -106,45 +103,23 @@ public final class SilenceSpeaks {
 
     /** When the next stage of a silence is due; empty where all that can be done is done. */
     public Optional<Instant> dueAt(Silence silence) {
-        Patience patience = departments.patienceWith(responsible(silence.on()));
+        Patience patience = attendance.patienceWith(silence.on());
         Duration limit = switch (silence.stage()) {
             case ASKED -> patience.remind();
             case REMINDED ->
-                deputyOf(silence.on()) == null ? patience.deputy().plus(patience.superior()) : patience.deputy();
+                attendance.deputyOf(silence.on()) == null
+                        ? patience.deputy().plus(patience.superior())
+                        : patience.deputy();
             case DEPUTY_ASKED -> patience.superior();
             case SUPERIOR_ASKED -> null;
         };
-        return Optional.ofNullable(limit).map(it -> calendarOf(silence.on()).add(silence.from(), it));
-    }
-
-    private WorkCalendar calendarOf(Party party) {
-        return departments.calendarOf(responsible(party));
-    }
-
-    /** Whose hours and whose superior count: consultants are of the department that listens. */
-    private DepartmentCode responsible(Party party) {
-        if (!party.isDepartment()) {
-            return departments.listener();
-        }
-        DepartmentCode code = new DepartmentCode(party.id());
-        return departments.knows(code) ? code : departments.authority();
-    }
-
-    /** For a person somebody else of the same department. */
-    private @Nullable Party deputyOf(Party party) {
-        return party.isDepartment()
-                ? departments.deputyOf(responsible(party))
-                : Party.department(departments.listener());
+        return Optional.ofNullable(limit).map(it -> attendance.add(silence.on(), silence.from(), it));
     }
 
     /** Above the topmost department it is the person who answers to the customer. */
     private Party superiorOf(Routed routed, Party party) {
-        DepartmentCode superior = departments.superiorOf(responsible(party));
-        return superior == null ? Party.consultant(routed.routing().owner().id()) : Party.department(superior);
-    }
-
-    private String nameOf(Party party) {
-        return party.isDepartment() ? departments.nameOf(new DepartmentCode(party.id())) : party.id();
+        Party superior = attendance.superiorOf(party);
+        return superior == null ? Party.consultant(routed.routing().owner().id()) : superior;
     }
 
     /** One look at a case at one instant. */
@@ -168,7 +143,7 @@ public final class SilenceSpeaks {
             if (due.isAfter(now)) {
                 return List.of();
             }
-            Party deputy = deputyOf(silence.on());
+            Party deputy = attendance.deputyOf(silence.on());
             return switch (silence.stage()) {
                 case ASKED -> List.of(reminded(silence, due));
                 case REMINDED ->
@@ -185,10 +160,10 @@ public final class SilenceSpeaks {
             List<RoutingFact> facts = new ArrayList<>();
             facts.add(escalated(silence, Level.SUPERIOR, absences.present(superior, now)));
             Instant promised = routed.promised();
-            Instant expected = departments.dueAt(responsible(silence.on()), now);
+            Instant expected = attendance.answersBy(silence.on(), now);
             if (expected.isAfter(promised) && routed.silences().reestimates() < MOST_REESTIMATES) {
-                String reason = nameOf(silence.on()) + " has not answered in time, and " + nameOf(superior)
-                        + " is asked to see to it.";
+                String reason = attendance.nameOf(silence.on()) + " has not answered in time, and "
+                        + attendance.nameOf(superior) + " is asked to see to it.";
                 facts.add(told(new DateReestimated(caseId(), promised, expected, reason, now)));
             }
             return facts;

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Party;
+import io.redress.routing.domain.Attendance;
 import io.redress.routing.domain.Departments;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,35 @@ class DeclaredCalendarTest {
         assertThat(departments.patienceWith(FINANCE).remind()).isEqualTo(Duration.ofHours(3));
         assertThat(departments.patienceWith(FINANCE).deputy()).isEqualTo(Duration.ofHours(2));
         assertThat(departments.patienceWith(FINANCE).superior()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void the_superior_of_several_is_the_lowest_whom_all_answer_to() {
+        Departments departments = read(DECLARED);
+        DepartmentCode board = new DepartmentCode("board");
+        DepartmentCode desk = new DepartmentCode("desk");
+
+        assertThat(departments.commonSuperiorOf(List.of(FINANCE, desk))).isEqualTo(desk);
+        assertThat(departments.commonSuperiorOf(List.of(FINANCE, board))).isEqualTo(board);
+        assertThat(departments.commonSuperiorOf(List.of(FINANCE))).isEqualTo(FINANCE);
+        assertThat(departments.commonSuperiorOf(List.of(new DepartmentCode("unknown"))))
+                .isEqualTo(board);
+    }
+
+    @Test
+    void people_work_in_the_hours_of_the_department_that_listens() {
+        Attendance attendance = new Attendance(read(DECLARED));
+        Instant monday = Instant.parse("2026-03-02T07:00:00Z");
+        Party silvia = Party.consultant("silvia");
+
+        assertThat(attendance.between(silvia, monday, monday.plus(Duration.ofDays(1))))
+                .isEqualTo(Duration.ofDays(1));
+        assertThat(attendance.between(Party.department(FINANCE), monday, monday.plus(Duration.ofDays(1))))
+                .isEqualTo(Duration.ofHours(7));
+        assertThat(attendance.superiorOf(silvia)).isEqualTo(Party.department(new DepartmentCode("board")));
+        assertThat(attendance.deputyOf(silvia)).isEqualTo(Party.department(new DepartmentCode("desk")));
+        assertThat(attendance.superiorOf(Party.department(new DepartmentCode("board"))))
+                .isNull();
     }
 
     @ParameterizedTest(name = "{1}")
