@@ -47,7 +47,11 @@ public record Department(
 
     /** One that is always there. */
     public Department(
-            DepartmentCode code, String name, List<String> handles, int answerHours, List<String> exclusively) {
+            DepartmentCode code,
+            String name,
+            List<String> handles,
+            int answerHours,
+            @Nullable List<String> exclusively) {
         this(code, name, handles, answerHours, exclusively, null);
     }
 

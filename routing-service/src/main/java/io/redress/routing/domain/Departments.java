@@ -83,6 +83,11 @@ public final class Departments {
         return way;
     }
 
+    /** The same departments with others to decide and to listen. */
+    public Departments with(DepartmentCode decides, DepartmentCode listens) {
+        return new Departments(all(), decides, listens, calendars);
+    }
+
     /** All of them, in order of their codes. */
     public List<Department> all() {
         return byCode.values().stream()

@@ -9,7 +9,14 @@ import org.springframework.http.HttpMethod;
 
 /** What routing serves, and to whom. */
 @Configuration(proxyBeanMethods = false)
-@Import({DepartmentsEndpoint.class, RoutingEndpoint.class, AbsenceEndpoint.class, SilenceEndpoint.class})
+@Import({
+    DepartmentsEndpoint.class,
+    RoutingEndpoint.class,
+    RulesCheckEndpoint.class,
+    WhatIfEndpoint.class,
+    AbsenceEndpoint.class,
+    SilenceEndpoint.class
+})
 public class RoutingEndpoints {
 
     @Bean
@@ -28,6 +35,8 @@ public class RoutingEndpoints {
                         "consultant",
                         "supervisor",
                         "auditor")
+                .allow(HttpMethod.POST, "/api/v1/routing-rules:check", "supervisor")
+                .allow(HttpMethod.POST, "/api/v1/routing-rules:what-if", "supervisor")
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/cases/{id}/routing",
