@@ -22,6 +22,8 @@ class OpenApiTest {
             "post /api/v1/complaints:import",
             "post /api/v1/message-templates/{kind}:preview",
             "post /api/v1/customers/{reference}/favours",
+            "post /api/v1/absences",
+            "post /api/v1/absences/{id}/end",
             "post /api/v1/drills",
             "post /api/v1/drills/{id}/answers",
             "post /api/v1/drills/{id}/end",
@@ -121,7 +123,8 @@ class OpenApiTest {
                                 "by",
                                 "how",
                                 "mood",
-                                "smallTalk"))
+                                "smallTalk",
+                                "reason"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -254,6 +257,11 @@ class OpenApiTest {
                         "post /api/v1/drills/{id}/end",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
+                        "get /api/v1/cases/{id}/silence",
+                        "post /api/v1/absences",
+                        "get /api/v1/absences",
+                        "get /api/v1/absences/{id}",
+                        "post /api/v1/absences/{id}/end",
                         "get /api/v1/departments/{code}/charter",
                         "post /api/v1/routing-rules:check",
                         "post /api/v1/routing-rules:what-if",

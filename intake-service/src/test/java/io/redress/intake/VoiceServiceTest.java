@@ -21,6 +21,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.contracts.SilenceEvent.DateReestimated;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import java.nio.file.Path;
@@ -119,6 +120,28 @@ class VoiceServiceTest {
         assertThat(inTime.body())
                 .contains("we are preparing what we can offer you")
                 .doesNotContain("comes late", "finance", "Silvia");
+    }
+
+    @Test
+    @Behaviour({"R65", "R69", "R124"})
+    void that_a_result_comes_later_is_told_at_once_in_the_customers_language_with_the_new_date_and_no_names() {
+        CaseId caseId = file("ro", "Factura este greșită, mi-ați luat banii de două ori!", "");
+        publish(Topics.ROUTING, "routing", caseId, routed(caseId));
+        awaitSentence(caseId, "Colegii verifică sum");
+        Instant now = TIME.instant();
+        Instant expected = now.plus(Duration.ofHours(30));
+        DateReestimated moved = new DateReestimated(
+                caseId, now.plus(Duration.ofHours(24)), expected, "Finance has not answered in time.", now);
+        intake.publish(
+                Topics.ROUTING, "routing", caseId.value(), 2, EventTypes.wireName(moved.getClass()), Wire.write(moved));
+
+        CustomerMessageComposed told = messages(caseId, 2).getLast();
+        assertThat(told.kind()).isEqualTo("takes-longer");
+        assertThat(told.citing()).isEqualTo(caseId + ":routing:2");
+        assertThat(told.tone()).isEqualTo("empathetic");
+        assertThat(told.body()).contains("durează mai mult decât plănuisem").doesNotContain("Finance", "{{");
+        assertThat(sofia.get("/api/v1/cases/" + caseId).json().at("/next/by").asString())
+                .isEqualTo(expected.toString());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.redress.chassis.lanes.DeadLetterSink;
 import io.redress.chassis.lanes.Reactions;
 import io.redress.chassis.store.CaseStore;
 import io.redress.routing.adapter.kafka.RebuildFromTopics;
+import io.redress.routing.application.KnownAbsences;
 import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
 import io.redress.routing.domain.Departments;
@@ -15,6 +16,7 @@ import io.redress.routing.domain.NotingRules;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingTable;
+import io.redress.routing.domain.SilenceSpeaks;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,8 @@ class RebuildConfiguration {
     RebuildFromTopics rebuildFromTopics(
             Departments departments,
             RoutingTable table,
+            SilenceSpeaks silence,
+            KnownAbsences absences,
             Reactions<RoutingCommand> reactions,
             CaseStore store,
             OutboxRelay outbox,
@@ -40,7 +44,7 @@ class RebuildConfiguration {
         // Meters of its own: what happened once is counted once.
         var meters = new SimpleMeterRegistry();
         var definition = new RoutingDefinition(
-                new NotingRules(new RoutingDecider(departments, table)), new RoutingMeters(meters));
+                new NotingRules(new RoutingDecider(departments, table)), new RoutingMeters(meters), silence, absences);
         return new RebuildFromTopics(
                 new TopicHistory(consumers, "redress." + definition.service()),
                 () -> new CaseLanes<>(definition, reactions, store, outbox, KEPT_ALREADY, clock, meters, 1),

@@ -13,6 +13,7 @@ import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.routing.adapter.kafka.ReactToIntakeEvents;
 import io.redress.routing.adapter.kafka.ReactToResolutionEvents;
 import io.redress.routing.application.DeclaredRules;
+import io.redress.routing.application.KnownAbsences;
 import io.redress.routing.application.ObservedWaits;
 import io.redress.routing.application.PastRoutings;
 import io.redress.routing.application.RoutingDefinition;
@@ -24,6 +25,7 @@ import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import io.redress.routing.domain.RoutingTable;
+import io.redress.routing.domain.SilenceSpeaks;
 import io.redress.routing.domain.Superiors;
 import io.redress.routing.domain.WaitingRules;
 import java.io.IOException;
@@ -45,6 +47,7 @@ import org.springframework.context.annotation.Import;
     ServiceSecurity.class,
     RoutingEndpoints.class,
     WaitConfiguration.class,
+    SilenceConfiguration.class,
     RebuildConfiguration.class
 })
 class RoutingConfiguration {
@@ -83,9 +86,12 @@ class RoutingConfiguration {
             RoutingTable table,
             Superiors superiors,
             MeterRegistry registry,
-            InstantSource clock) {
+            InstantSource clock,
+            SilenceSpeaks silence,
+            KnownAbsences absences) {
         var rules = new WaitingRules(new RoutingDecider(departments, table), departments, superiors);
-        return new RoutingDefinition(new ObservedWaits(rules, registry, clock), new RoutingMeters(registry));
+        return new RoutingDefinition(
+                new ObservedWaits(rules, registry, clock), new RoutingMeters(registry), silence, absences);
     }
 
     /** A department's own systems find its topic from the first moment on. */

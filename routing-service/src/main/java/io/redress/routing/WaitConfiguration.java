@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.routing.application.WaitLine;
 import io.redress.routing.application.WaitMeters;
+import io.redress.routing.domain.Attendance;
 import io.redress.routing.domain.Departments;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingFact;
@@ -22,12 +23,12 @@ class WaitConfiguration {
 
     @Bean
     Superiors superiors(Departments departments) {
-        return Superiors.authorityOf(departments);
+        return departments::commonSuperiorOf;
     }
 
     @Bean
-    WorkingTime workingTime() {
-        return WorkingTime.AROUND_THE_CLOCK;
+    WorkingTime workingTime(Attendance attendance) {
+        return attendance::between;
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** Deadlines, and time that tests can move. */
+/** Deadlines, working time, and time that tests can move. */
 @NullMarked
 package io.redress.chassis.time;
 

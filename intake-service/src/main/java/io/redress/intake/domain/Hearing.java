@@ -12,6 +12,7 @@ import io.redress.contracts.ReviewEvent;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.SilenceEvent;
+import io.redress.contracts.SilenceEvent.DateReestimated;
 import io.redress.contracts.WaitEvent;
 import io.redress.intake.domain.IntakeCommand.Hear;
 import io.redress.intake.domain.IntakeFact.MovedOn;
@@ -29,16 +30,19 @@ final class Hearing {
     private final Messages messages;
     private final Promises promises;
     private final Redirecting redirecting;
+    private final Reestimating reestimating;
 
     Hearing(Messages messages, Promises promises) {
         this.messages = messages;
         this.promises = promises;
         this.redirecting = new Redirecting(messages, promises);
+        this.reestimating = new Reestimating(messages, promises);
     }
 
     Decision<IntakeFact> hear(Filed filed, Hear hear, Instant now) {
         return switch (hear.event()) {
             case RoutingEvent.CaseRerouted rerouted -> redirecting.hear(filed, rerouted, hear.eventId(), now);
+            case DateReestimated moved -> reestimating.hear(filed, moved, hear.eventId(), now);
             case RoutingEvent event -> heardFromRouting(filed, event);
             case DepartmentEvent event -> heardFromDepartment(filed, event);
             case ResolutionEvent event -> heardFromResolution(filed, event, hear.eventId(), now);

@@ -87,6 +87,20 @@ public sealed interface Occasion {
         }
     }
 
+    /**
+     * The date by which a result was expected cannot be kept (R69).
+     *
+     * @param expected the new one
+     * @param nextBy when the customer hears from us, not after it
+     * @param waits what the case waits for
+     */
+    record TakesLonger(Instant expected, Instant nextBy, List<WaitsFor> waits) implements Occasion {
+        @Override
+        public String kind() {
+            return "takes-longer";
+        }
+    }
+
     /** The customer may choose. */
     record Proposed(List<Option> options, @Nullable String disclosure, Instant validUntil) implements Occasion {
         @Override

@@ -20,6 +20,7 @@ enum ToneRule {
             it -> it.occasion() instanceof Occasion.Proposed proposed && proposed.disclosure() != null),
     CAME_LATE(
             Tone.EMPATHETIC, it -> it.occasion() instanceof Occasion.StillWorking working && working.missed() != null),
+    TAKES_LONGER(Tone.EMPATHETIC, it -> it.occasion() instanceof Occasion.TakesLonger),
     WANTS_TO_BE_HEARD(Tone.EMPATHETIC, it -> it.cause() == Cause.VENTING),
     OUR_FAULT(Tone.EMPATHETIC, it -> it.cause() == Cause.SERVICE_FAILURE || it.cause() == Cause.PRODUCT_FAULT),
     REPEATED_WITHOUT_FAULT_OF_OURS(

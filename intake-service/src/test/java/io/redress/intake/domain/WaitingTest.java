@@ -19,9 +19,11 @@ import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.contracts.SilenceEvent.DateReestimated;
 import io.redress.intake.domain.IntakeCommand.DeadlineReached;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeCommand.Hear;
@@ -33,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +149,38 @@ class WaitingTest {
         assertThat(IntakeDecider.nextDue(filed()))
                 .hasValueSatisfying(later -> assertThat(later).isBetween(next.minus(Duration.ofMinutes(10)), next));
         assertThat(reached()).isEmpty();
+    }
+
+    @Test
+    @Behaviour({"R65", "R69", "R124"})
+    void a_result_that_comes_later_is_told_at_once_with_the_new_date_and_once_per_estimate() {
+        file(INVOICE);
+        hear(routed(1));
+        int before = said.size();
+        Instant expected = NOW.plus(Duration.ofHours(40));
+        hear(new DateReestimated(CASE, PROMISED, expected, "Finance has not answered in time.", NOW));
+
+        assertThat(said.getLast()).isEqualTo(new Occasion.TakesLonger(expected, expected, List.of(WaitsFor.CHARGES)));
+        assertThat(said).hasSize(before + 1);
+        assertThat(Objects.requireNonNull(filed().progress().next()).by()).isEqualTo(expected);
+
+        Instant far = NOW.plus(Duration.ofDays(9));
+        Instant update = NOW.plus(Duration.ofHours(48));
+        hear(new DateReestimated(CASE, expected, far, "Finance has not answered in time.", NOW));
+        assertThat(said.getLast()).isEqualTo(new Occasion.TakesLonger(far, update, List.of(WaitsFor.CHARGES)));
+        assertThat(Objects.requireNonNull(filed().progress().next()).by()).isEqualTo(update);
+    }
+
+    @Test
+    @Behaviour("R69")
+    void whom_nobody_keeps_waiting_is_told_of_no_later_date() {
+        file(INVOICE);
+        hear(routed(1));
+        hear(new SolutionExecuted(CASE, "o1", "A refund", NOW));
+        int before = said.size();
+        hear(new DateReestimated(CASE, PROMISED, NOW.plus(Duration.ofDays(1)), "Silence.", NOW));
+
+        assertThat(said).hasSize(before);
     }
 
     @Test

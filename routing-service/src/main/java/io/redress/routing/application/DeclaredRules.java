@@ -11,8 +11,10 @@ import io.redress.routing.domain.RoutingTable;
 import io.redress.routing.domain.RulesVersion;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the declared departments and routing rows. Whatever is wrong with them is said in one sentence at the start. */
 public final class DeclaredRules {
@@ -26,7 +28,10 @@ public final class DeclaredRules {
      */
     public static Departments departments(String name, InputStream yaml) {
         DepartmentsFile file = read(name, yaml, DepartmentsFile.class);
-        return within(name, () -> new Departments(file.departments(), file.authority(), file.listener()));
+        return within(
+                name,
+                () -> new Departments(
+                        file.departments(), file.authority(), file.listener(), DeclaredCalendar.all(file.calendars())));
     }
 
     /**
@@ -54,7 +59,11 @@ public final class DeclaredRules {
         }
     }
 
-    private record DepartmentsFile(DepartmentCode authority, DepartmentCode listener, List<Department> departments) {}
+    private record DepartmentsFile(
+            DepartmentCode authority,
+            DepartmentCode listener,
+            List<Department> departments,
+            @Nullable Map<String, DeclaredCalendar> calendars) {}
 
     private record RulesFile(Set<String> natures, List<RulesVersion> versions) {}
 }

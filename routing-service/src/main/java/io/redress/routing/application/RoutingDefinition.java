@@ -6,19 +6,27 @@ import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
+import io.redress.contracts.SilenceEvent.WaitEscalated;
+import io.redress.contracts.SilenceEvent.WaitReminded;
 import io.redress.contracts.Topics;
 import io.redress.contracts.WaitEvent.WaitCycleFound;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
+import io.redress.routing.domain.RoutingState.Away;
+import io.redress.routing.domain.RoutingState.Routed;
+import io.redress.routing.domain.SilenceCommand.NoticeSilence;
+import io.redress.routing.domain.SilenceSpeaks;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Routing's cases, for the chassis. */
 public final class RoutingDefinition implements CaseDefinition<RoutingState, RoutingCommand, RoutingFact> {
@@ -36,10 +44,18 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
 
     private final Decider<RoutingState, RoutingCommand, RoutingFact> decider;
     private final RoutingMeters meters;
+    private final SilenceSpeaks silence;
+    private final KnownAbsences absences;
 
-    public RoutingDefinition(Decider<RoutingState, RoutingCommand, RoutingFact> decider, RoutingMeters meters) {
+    public RoutingDefinition(
+            Decider<RoutingState, RoutingCommand, RoutingFact> decider,
+            RoutingMeters meters,
+            SilenceSpeaks silence,
+            KnownAbsences absences) {
         this.decider = decider;
         this.meters = meters;
+        this.silence = silence;
+        this.absences = absences;
     }
 
     @Override
@@ -73,10 +89,10 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
         String type = EventTypes.wireName(event.getClass());
         byte[] payload = Wire.write(event);
         Outgoing toAll = new Outgoing(STREAM, Topics.ROUTING, type, payload);
-        DepartmentCode department = concerned(event);
-        return department == null
-                ? List.of(toAll)
-                : List.of(toAll, new Outgoing(REQUESTS + department, Topics.requestsOf(department), type, payload));
+        return Stream.concat(
+                        Stream.of(toAll),
+                        concerned(event).map(it -> new Outgoing(REQUESTS + it, Topics.requestsOf(it), type, payload)))
+                .toList();
     }
 
     /** Every decision of the table stays readable, however often the diagnosis is revised. */
@@ -85,19 +101,44 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
         return fact instanceof RoutingFact.Published(RoutingEvent event) ? RoutingHistory.of(event) : List.of();
     }
 
+    /** Whose own systems must hear it, too. */
+    private static Stream<DepartmentCode> concerned(RoutingEvent event) {
+        return switch (event) {
+            case RequestRaised raised -> Stream.of(raised.department());
+            case RequestWithdrawn withdrawn -> Stream.of(withdrawn.department());
+            case WaitCycleFound cycle -> Stream.of(cycle.superior());
+            case WaitReminded it -> departments(it.waitedOn());
+            case WaitEscalated it -> departments(it.waitedOn(), it.to());
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<DepartmentCode> departments(Party... parties) {
+        return Stream.of(parties)
+                .filter(Party::isDepartment)
+                .map(it -> new DepartmentCode(it.id()))
+                .distinct();
+    }
+
     @Override
     public List<IndexEntry> entries(String caseId, RoutingState state) {
-        return Stream.concat(PastRoutings.entries(state).stream(), WaitEntries.of(state).stream())
+        return Stream.of(PastRoutings.entries(state), WaitEntries.of(state), SilenceEntries.of(state))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    /** Whose own systems must hear it, too. */
-    private static @Nullable DepartmentCode concerned(RoutingEvent event) {
-        return switch (event) {
-            case RequestRaised raised -> raised.department();
-            case RequestWithdrawn withdrawn -> withdrawn.department();
-            case WaitCycleFound cycle -> cycle.superior();
-            default -> null;
+    @Override
+    public Optional<Instant> nextDue(RoutingState state) {
+        return switch (state) {
+            case Routed routed -> silence.nextDue(routed.silences());
+            case Away away ->
+                away.hasEnded() ? Optional.empty() : Optional.of(away.absence().until());
+            case RoutingState.CaseState _ -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<RoutingCommand> onDeadline() {
+        return Optional.of(new NoticeSilence(absences.seen()));
     }
 }

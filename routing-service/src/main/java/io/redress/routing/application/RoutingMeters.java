@@ -2,9 +2,13 @@ package io.redress.routing.application;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.SilenceEvent.WaitEscalated;
+import io.redress.contracts.SilenceEvent.WaitReminded;
+import java.util.Locale;
 
 /** Counts which rows decide, and what routing had to do twice. */
 public final class RoutingMeters {
@@ -20,14 +24,28 @@ public final class RoutingMeters {
 
     /** A diagnosis that changed after somebody had been asked in vain was a wrong one (R7). */
     void count(RoutingEvent event) {
-        if (event instanceof CaseRouted it) {
-            decided(it.rule(), "first");
+        switch (event) {
+            case CaseRouted it -> decided(it.rule(), "first");
+            case CaseRerouted it -> {
+                rerouted.increment();
+                misdiagnosed.increment(it.misdiagnosed() ? 1 : 0);
+                decided(it.rule(), "revised");
+            }
+            case WaitReminded it -> silent(it.waitedOn(), "reminder");
+            case WaitEscalated it -> silent(it.waitedOn(), it.level().name().toLowerCase(Locale.ROOT));
+            default -> {}
         }
-        if (event instanceof CaseRerouted it) {
-            rerouted.increment();
-            misdiagnosed.increment(it.misdiagnosed() ? 1 : 0);
-            decided(it.rule(), "revised");
-        }
+    }
+
+    /** A person's name is no label: there are as many as people. */
+    private void silent(Party waitedOn, String level) {
+        registry.counter(
+                        "redress_silent_waits_total",
+                        "department",
+                        waitedOn.isDepartment() ? waitedOn.id() : "consultant",
+                        "level",
+                        level)
+                .increment();
     }
 
     /** There are as many labels as the declared table has rows. */

@@ -13,6 +13,7 @@ import io.redress.contracts.RoutingEvent.Gate;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.routing.domain.Request;
 import io.redress.routing.domain.RoutingState;
+import io.redress.routing.domain.RoutingState.Away;
 import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
@@ -65,6 +66,7 @@ public record RoutingView(
     public static Optional<RoutingView> of(CaseView<RoutingState> view) {
         return switch (view.state()) {
             case CaseState state -> of(view, state);
+            case Away _ -> Optional.empty();
         };
     }
 
@@ -81,6 +83,7 @@ public record RoutingView(
     public static @Nullable String submitter(RoutingState state) {
         return switch (state) {
             case CaseState it -> submitter(it);
+            case Away _ -> null;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.redress.routing.domain;
 
 import io.redress.contracts.DepartmentCode;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as people call it
  * @param handles natures of complaints that are its own
- * @param answerHours within how many hours it answers, 1 to 2,000
+ * @param answerHours within how many of its working hours it answers, 1 to 2,000
  * @param exclusively natures that nobody else leads; the check holds the routing table to it
+ * @param presence when it is there, and who is asked when it is silent
  */
 public record Department(
-        DepartmentCode code, String name, List<String> handles, int answerHours, List<String> exclusively) {
+        DepartmentCode code,
+        String name,
+        List<String> handles,
+        int answerHours,
+        List<String> exclusively,
+        Presence presence) {
     private static final int MOST_HOURS = 2_000;
 
     public Department(
@@ -21,7 +28,8 @@ public record Department(
             String name,
             List<String> handles,
             int answerHours,
-            @Nullable List<String> exclusively) {
+            @Nullable List<String> exclusively,
+            @Nullable Presence presence) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("Expected a name for the department " + code + ", but got none");
         }
@@ -34,10 +42,25 @@ public record Department(
         this.handles = List.copyOf(handles);
         this.answerHours = answerHours;
         this.exclusively = exclusively == null ? List.of() : List.copyOf(exclusively);
+        this.presence = presence == null ? Presence.DEFAULT : presence;
     }
 
-    /** One that claims nothing for itself alone. */
+    /** One that is always there. */
+    public Department(
+            DepartmentCode code,
+            String name,
+            List<String> handles,
+            int answerHours,
+            @Nullable List<String> exclusively) {
+        this(code, name, handles, answerHours, exclusively, null);
+    }
+
+    /** One that is always there and claims nothing for itself alone. */
     public Department(DepartmentCode code, String name, List<String> handles, int answerHours) {
-        this(code, name, handles, answerHours, null);
+        this(code, name, handles, answerHours, null, null);
+    }
+
+    Duration answer() {
+        return Duration.ofHours(answerHours);
     }
 }

@@ -1,24 +1,42 @@
 package io.redress.routing.domain;
 
+import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.DepartmentCode;
-import java.time.Duration;
+import io.redress.contracts.Party;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The registry of departments. */
 public final class Departments {
     private final Map<DepartmentCode, Department> byCode = new HashMap<>();
     private final DepartmentCode authority;
     private final DepartmentCode listener;
+    private final Map<String, WorkCalendar> calendars;
+    private final Set<DepartmentCode> top;
+
+    /** Departments that work day and night. */
+    public Departments(List<Department> all, DepartmentCode authority, DepartmentCode listener) {
+        this(all, authority, listener, Map.of());
+    }
 
     /**
      * @param authority decides who owns a request that two departments have declined
      * @param listener the department of the consultants, who listen where nothing else is to be done
-     * @throws IllegalArgumentException where a code is there twice, or one of the two is not registered
+     * @param calendars by name
+     * @throws IllegalArgumentException where a code is there twice, a name is not declared, or superiors go in a circle
      */
-    public Departments(List<Department> all, DepartmentCode authority, DepartmentCode listener) {
+    public Departments(
+            List<Department> all,
+            DepartmentCode authority,
+            DepartmentCode listener,
+            Map<String, WorkCalendar> calendars) {
         for (Department department : all) {
             if (byCode.put(department.code(), department) != null) {
                 throw new IllegalArgumentException(
@@ -27,6 +45,47 @@ public final class Departments {
         }
         this.authority = registered(authority, "as routing authority");
         this.listener = registered(listener, "as the department that listens");
+        this.calendars = Map.copyOf(calendars);
+        all.forEach(this::checkPresence);
+        this.top = upwards(authority);
+        all.forEach(it -> upwards(it.code()));
+    }
+
+    private void checkPresence(Department department) {
+        Presence presence = department.presence();
+        if (presence.calendar() != null && !calendars.containsKey(presence.calendar())) {
+            throw new IllegalArgumentException("Expected a declared calendar for the department " + department.code()
+                    + ", but got " + presence.calendar());
+        }
+        if (presence.superior() != null) {
+            registered(presence.superior(), "as superior of " + department.code());
+        }
+        Party deputy = presence.deputy();
+        if (deputy != null && deputy.isDepartment()) {
+            registered(new DepartmentCode(deputy.id()), "as deputy of " + department.code());
+        }
+        if (Party.department(department.code()).equals(deputy)) {
+            throw new IllegalArgumentException("Expected somebody else as deputy of " + department.code());
+        }
+    }
+
+    /** A department and those declared above it. */
+    private Set<DepartmentCode> upwards(DepartmentCode from) {
+        Set<DepartmentCode> way = new LinkedHashSet<>();
+        for (DepartmentCode at = from;
+                at != null;
+                at = department(at).presence().superior()) {
+            if (!way.add(at)) {
+                throw new IllegalArgumentException(
+                        "Expected superiors that do not go in a circle, but " + way + " come back to " + at);
+            }
+        }
+        return way;
+    }
+
+    /** The same departments with others to decide and to listen. */
+    public Departments with(DepartmentCode decides, DepartmentCode listens) {
+        return new Departments(all(), decides, listens, calendars);
     }
 
     /** All of them, in order of their codes. */
@@ -48,19 +107,67 @@ public final class Departments {
         return listener;
     }
 
-    /** As people call it; the code itself where it is not registered. */
+    /** By when a registered department answers what it is asked now, in its own working time. */
+    public Instant dueAt(DepartmentCode code, Instant now) {
+        return calendarOf(code).add(now, department(code).answer());
+    }
+
+    /** When a registered department works. */
+    public WorkCalendar calendarOf(DepartmentCode code) {
+        String name = department(code).presence().calendar();
+        return name == null ? WorkCalendar.always() : Objects.requireNonNull(calendars.get(name));
+    }
+
+    /** Who stands in for a registered department; null where nobody does. */
+    public @Nullable Party deputyOf(DepartmentCode code) {
+        return department(code).presence().deputy();
+    }
+
+    /** Who is responsible above a registered department; null for the topmost. */
+    public @Nullable DepartmentCode superiorOf(DepartmentCode code) {
+        DepartmentCode declared = department(code).presence().superior();
+        return declared != null || top.contains(code) ? declared : authority;
+    }
+
+    /** The lowest department to which all of these answer; may be one of them. */
+    public DepartmentCode commonSuperiorOf(List<DepartmentCode> below) {
+        List<Set<DepartmentCode>> ways = below.stream()
+                .filter(this::knows)
+                .map(this::upwardsWithDefaults)
+                .toList();
+        return ways.stream()
+                .flatMap(Set::stream)
+                .filter(it -> ways.stream().allMatch(way -> way.contains(it)))
+                .findFirst()
+                .orElse(authority);
+    }
+
+    private Set<DepartmentCode> upwardsWithDefaults(DepartmentCode from) {
+        Set<DepartmentCode> way = new LinkedHashSet<>();
+        for (DepartmentCode at = from; at != null; at = superiorOf(at)) {
+            way.add(at);
+        }
+        return way;
+    }
+
+    /** How long a registered department may be silent. */
+    public Patience patienceWith(DepartmentCode code) {
+        Department department = department(code);
+        return Patience.of(department.presence(), department.answer());
+    }
+
+    /** What people call a department; its code where it is not registered. */
     public String nameOf(DepartmentCode code) {
         Department department = byCode.get(code);
         return department == null ? code.value() : department.name();
     }
 
-    /** Within what time a registered department answers, by the clock on the wall. */
-    public Duration answersWithin(DepartmentCode code) {
+    private Department department(DepartmentCode code) {
         Department department = byCode.get(code);
         if (department == null) {
             throw new IllegalArgumentException("Expected a registered department, but got " + code);
         }
-        return Duration.ofHours(department.answerHours());
+        return department;
     }
 
     /**

@@ -104,7 +104,7 @@ final class Helping {
                 routed.routing().language(),
                 null,
                 now,
-                now.plus(departments.answersWithin(department)),
+                departments.dueAt(department, now),
                 helped.id(),
                 null,
                 null);

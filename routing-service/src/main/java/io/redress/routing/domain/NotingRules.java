@@ -3,6 +3,7 @@ package io.redress.routing.domain;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.RoutingState.Document;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
@@ -35,7 +36,7 @@ public final class NotingRules implements Decider<RoutingState, RoutingCommand, 
     @Override
     public Decision<RoutingFact> decide(RoutingState state, RoutingCommand command, Instant now) {
         return switch (state) {
-            case Unheard _, Heard _ -> rules.decide(state, command, now);
+            case Unheard _, Heard _, Document _ -> rules.decide(state, command, now);
             case Routed _, Paused _, Ended _ -> noted(rules.decide(state, command, now));
         };
     }

@@ -116,7 +116,7 @@ final class Requesting {
                 routed.routing().language(),
                 ask.stepId(),
                 now,
-                now.plus(departments.answersWithin(ask.department())),
+                departments.dueAt(ask.department(), now),
                 parent,
                 null,
                 null);

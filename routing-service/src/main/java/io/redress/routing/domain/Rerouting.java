@@ -193,13 +193,12 @@ final class Rerouting {
                 routed.routing().language(),
                 null,
                 now,
-                now.plus(departments.answersWithin(department)));
+                departments.dueAt(department, now));
     }
 
     /** What was promised before stands, unless somebody new needs longer. */
     private static Instant dueAt(Routed routed, List<RequestRaised> added, Instant now) {
-        return Stream.concat(
-                        Stream.of(routed.routing().dueAt(), now), added.stream().map(RequestRaised::dueAt))
+        return Stream.concat(Stream.of(routed.promised(), now), added.stream().map(RequestRaised::dueAt))
                 .max(Comparator.naturalOrder())
                 .orElse(now);
     }

@@ -24,7 +24,9 @@ public sealed interface RoutingCommand
                 RoutingCommand.Resume,
                 RoutingCommand.PrepareShipment,
                 RoutingCommand.EndCase,
-                WaitCommand {
+                WaitCommand,
+                SilenceCommand,
+                AbsenceCommand {
 
     /** A complaint became a case. */
     record HearComplaint(Complaint complaint) implements RoutingCommand {}

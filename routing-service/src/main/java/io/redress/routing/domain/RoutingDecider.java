@@ -31,12 +31,15 @@ import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
 import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.RoutingState.Away;
 import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
+import io.redress.routing.domain.SilenceCommand.NoteProgress;
+import io.redress.routing.domain.SilenceCommand.NoticeSilence;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
@@ -62,6 +65,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final Helping helping;
     private final WaitRules waits;
     private final Shipping shipping;
+    private final SilenceSpeaks silence;
 
     public RoutingDecider(Departments departments, RoutingTable table) {
         this.departments = departments;
@@ -71,6 +75,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         this.helping = new Helping(departments);
         this.waits = new WaitRules(departments);
         this.shipping = new Shipping(departments, table);
+        this.silence = new SilenceSpeaks(departments);
     }
 
     @Override
@@ -81,7 +86,8 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     @Override
     public Decision<RoutingFact> decide(RoutingState state, RoutingCommand command, Instant now) {
         return switch (state) {
-            case CaseState it -> decideCase(it, command, now);
+            case CaseState it -> SilenceSpeaks.withThoseWhoCanGoOn(it, decideCase(it, command, now), now);
+            case Away away -> Absenting.decide(away, command, now);
         };
     }
 
@@ -89,7 +95,8 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         if (state instanceof Paused paused) {
             return switch (command) {
                 case Resume _ -> andThen(paused, List.of(Pausing.resumed(paused, now)), paused.kept(), now);
-                case Pause _ -> nothing();
+                // Nobody is to be asked now, however long it has been silent.
+                case Pause _, NoticeSilence _ -> nothing();
                 default -> Pausing.meanwhile(paused, command, decideCase(paused.beneath(), command, now));
             };
         }
@@ -110,6 +117,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case PrepareShipment shipment -> prepare(state, shipment, now);
             case PassOn decline -> onceRouted(state, decline, routed -> requesting.passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> requesting.haveStepDone(routed, step, now));
+            case NoticeSilence(var absences) -> silence.notice(state, absences, now);
+            case NoteProgress progress -> SilenceSpeaks.progress(state, progress, now);
+            case AbsenceCommand absence -> Absenting.begin(state, absence);
             case EndCase end -> onceRouted(state, end, _ -> accept(new CaseEnded()));
             case WaitCommand wait -> decideWait(state, wait, now);
         };
@@ -248,7 +258,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 requests.stream()
                         .map(RequestRaised::dueAt)
                         .max(Comparator.naturalOrder())
-                        .orElseGet(() -> now.plus(departments.answersWithin(departments.listener()))),
+                        .orElseGet(() -> departments.dueAt(departments.listener(), now)),
                 plan.rulesVersion(),
                 plan.facts(),
                 plan.gates());
@@ -266,7 +276,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 complaint.language(),
                 null,
                 now,
-                now.plus(departments.answersWithin(part.department())));
+                departments.dueAt(part.department(), now));
     }
 
     /** Takes the first facts and then, in their order, those commands that had come too early for them. */
@@ -293,7 +303,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     @Override
     public RoutingState evolve(RoutingState state, RoutingFact fact) {
         return switch (state) {
+            case RoutingState it when fact instanceof AbsenceFact absence -> Absenting.after(it, absence);
             case CaseState it -> RoutingEvolution.after(it, fact);
+            case Away away -> away;
         };
     }
 

@@ -39,6 +39,10 @@ final class RoutingEvolution {
     private RoutingEvolution() {}
 
     static CaseState after(CaseState state, RoutingFact fact) {
+        return Silences.heeding(routed(state, fact), fact);
+    }
+
+    private static CaseState routed(CaseState state, RoutingFact fact) {
         if (state instanceof Paused paused) {
             return fact instanceof Published(CaseResumed _)
                     ? paused.beneath()
@@ -65,6 +69,7 @@ final class RoutingEvolution {
             case AnswerNoted(var id) -> inRouted(state, it -> it.replacing(id, request -> new Answered(request.ask())));
             case WaitFact _ -> state;
             case CaseEnded() -> inRouted(state, it -> new Ended(it.routing(), it.requests()));
+            case SilenceFact _, AbsenceFact _ -> state;
         };
     }
 
@@ -88,7 +93,7 @@ final class RoutingEvolution {
         return switch (event) {
             case CaseRouted routing ->
                 state instanceof Heard(var complaint, var _, var waiting)
-                        ? new Routed(complaint.words(), routing, List.of(), List.of(), waiting)
+                        ? new Routed(complaint.words(), routing, List.of(), List.of()).with(waiting)
                         : state;
             case CaseRerouted rerouted -> inRouted(state, it -> it.following(rerouted));
             case RequestWithdrawn withdrawn ->

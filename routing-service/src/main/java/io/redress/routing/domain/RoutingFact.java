@@ -11,7 +11,9 @@ public sealed interface RoutingFact
                 RoutingFact.MoreWordsHeard,
                 RoutingFact.AnswerNoted,
                 RoutingFact.CaseEnded,
-                WaitFact {
+                WaitFact,
+                SilenceFact,
+                AbsenceFact {
 
     /** Told to the others. */
     record Published(RoutingEvent event) implements RoutingFact {}

@@ -7,6 +7,7 @@ import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What routing knows under one id. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
-public sealed interface RoutingState permits RoutingState.CaseState {
+public sealed interface RoutingState permits RoutingState.CaseState, RoutingState.Document {
 
     /** Who answers for the case; empty only while nobody has told us of a complaint. */
     Optional<Owner> caseOwner();
@@ -27,7 +28,7 @@ public sealed interface RoutingState permits RoutingState.CaseState {
             case Heard heard -> heard.waiting();
             case Routed routed -> routed.waiting();
             case Paused paused -> waiting(paused.beneath());
-            case Unheard _, Ended _ -> Waiting.NOBODY;
+            case Unheard _, Ended _, Document _ -> Waiting.NOBODY;
         };
     }
 
@@ -38,7 +39,7 @@ public sealed interface RoutingState permits RoutingState.CaseState {
             case Routed routed -> Optional.of(routed.routing().caseId());
             case Paused paused -> Optional.of(paused.caseId());
             case Ended ended -> Optional.of(ended.routing().caseId());
-            case Unheard _ -> Optional.empty();
+            case Unheard _, Document _ -> Optional.empty();
         };
     }
 
@@ -49,7 +50,7 @@ public sealed interface RoutingState permits RoutingState.CaseState {
             case Routed routed -> Optional.of(routed.routing().customer());
             case Paused paused -> customer(paused.beneath());
             case Ended ended -> Optional.of(ended.routing().customer());
-            case Unheard _ -> Optional.empty();
+            case Unheard _, Document _ -> Optional.empty();
         };
     }
 
@@ -60,12 +61,20 @@ public sealed interface RoutingState permits RoutingState.CaseState {
             case Routed routed -> Optional.of(routed.routing().submittedBy());
             case Paused paused -> submittedBy(paused.beneath());
             case Ended ended -> Optional.of(ended.routing().submittedBy());
-            case Unheard _ -> Optional.empty();
+            case Unheard _, Document _ -> Optional.empty();
         };
     }
 
     /** How far the routing of a case has come. From {@link Heard} on it has exactly one owner (R70). */
     sealed interface CaseState extends RoutingState {}
+
+    /** What is known beside the cases, under an id that no case can have. */
+    sealed interface Document extends RoutingState {
+        @Override
+        default Optional<Owner> caseOwner() {
+            return Optional.empty();
+        }
+    }
 
     /** Nobody has told us of a complaint yet. */
     record Unheard(List<RoutingCommand> early) implements CaseState {
@@ -96,14 +105,32 @@ public sealed interface RoutingState permits RoutingState.CaseState {
      * The departments are asked.
      *
      * @param words the customer's own, for requests still to come
-     * @param lastWords requests put to the routing authority, which cannot decline them
+     * @param lastWords requests that cannot be declined any more
      * @param waiting who waits for whom
+     * @param silences who is waited on, and for how long nothing was heard of them
      */
-    record Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords, Waiting waiting)
+    record Routed(
+            String words,
+            CaseRouted routing,
+            List<Request> requests,
+            List<RequestId> lastWords,
+            Waiting waiting,
+            Silences silences)
             implements CaseState {
-        /** What was stored before waits were known has none. */
+        /** What was stored before these were known has none of them. */
         public Routed {
             waiting = Objects.requireNonNullElse(waiting, Waiting.NOBODY);
+            silences = Objects.requireNonNullElse(silences, Silences.NONE);
+        }
+
+        /** One in which nobody is waited on yet. */
+        Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords) {
+            this(words, routing, requests, lastWords, Waiting.NOBODY, Silences.NONE);
+        }
+
+        private Routed changed(
+                String itsWords, CaseRouted itsRouting, List<Request> itsRequests, List<RequestId> itsLastWords) {
+            return new Routed(itsWords, itsRouting, itsRequests, itsLastWords, waiting, silences);
         }
 
         @Override
@@ -111,8 +138,14 @@ public sealed interface RoutingState permits RoutingState.CaseState {
             return Optional.of(routing.owner());
         }
 
-        @Nullable
-        Request request(RequestId id) {
+        /** The latest date that holds for the whole. */
+        public Instant promised() {
+            Instant later = silences.promised();
+            return later != null && later.isAfter(routing.dueAt()) ? later : routing.dueAt();
+        }
+
+        /** A request by its id; null where there is none. */
+        public @Nullable Request request(RequestId id) {
             return requests.stream()
                     .filter(it -> it.ask().id().equals(id))
                     .findFirst()
@@ -125,38 +158,41 @@ public sealed interface RoutingState permits RoutingState.CaseState {
         }
 
         Routed with(Waiting who) {
-            return new Routed(words, routing, requests, lastWords, who);
+            return new Routed(words, routing, requests, lastWords, who, silences);
+        }
+
+        Routed with(Silences next) {
+            return new Routed(words, routing, requests, lastWords, waiting, next);
         }
 
         Routed saying(String more) {
-            return new Routed(Words.joined(words, more), routing, requests, lastWords, waiting);
+            return changed(Words.joined(words, more), routing, requests, lastWords);
         }
 
         Routed following(CaseRerouted rerouted) {
-            return new Routed(words, Rerouting.applied(routing, rerouted), requests, lastWords, waiting);
+            return changed(words, Rerouting.applied(routing, rerouted), requests, lastWords);
         }
 
         Routed with(Request raised) {
             List<Request> more = new ArrayList<>(requests);
             more.add(raised);
-            return new Routed(words, routing, List.copyOf(more), lastWords, waiting);
+            return changed(words, routing, List.copyOf(more), lastWords);
         }
 
         Routed replacing(RequestId id, UnaryOperator<Request> change) {
-            return new Routed(
+            return changed(
                     words,
                     routing,
                     requests.stream()
                             .map(it -> it.ask().id().equals(id) ? change.apply(it) : it)
                             .toList(),
-                    lastWords,
-                    waiting);
+                    lastWords);
         }
 
         Routed withLastWord(RequestId id) {
             List<RequestId> more = new ArrayList<>(lastWords);
             more.add(id);
-            return new Routed(words, routing, requests, List.copyOf(more), waiting);
+            return changed(words, routing, requests, List.copyOf(more));
         }
     }
 
@@ -178,6 +214,17 @@ public sealed interface RoutingState permits RoutingState.CaseState {
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(routing.owner());
+        }
+    }
+
+    /**
+     * Not a case: somebody is not there for a while.
+     *
+     * @param endedAt absent while it is not over
+     */
+    record Away(Absence absence, @Nullable Instant endedAt) implements Document {
+        public boolean hasEnded() {
+            return endedAt != null;
         }
     }
 }

@@ -38,7 +38,7 @@ final class Shipping {
         Plan plan = table.plan(facts, now);
         var lead = Objects.requireNonNull(plan.lead(), "a department that leads deliveries");
         RequestId id = RequestId.of(command.caseId(), 1);
-        Instant dueAt = now.plus(departments.answersWithin(lead));
+        Instant dueAt = departments.dueAt(lead, now);
         String words = words(command.shipment());
         Complaint told = new Complaint(
                 command.caseId(), command.owner(), command.customer(), "en", words, command.submittedBy());

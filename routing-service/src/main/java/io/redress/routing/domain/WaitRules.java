@@ -64,7 +64,7 @@ final class WaitRules {
                 command.department(),
                 command.to(),
                 command.askedAt(),
-                command.askedAt().plus(departments.answersWithin(answering(command.to()))));
+                departments.dueAt(answering(command.to()), command.askedAt()));
     }
 
     private DepartmentCode answering(Party party) {

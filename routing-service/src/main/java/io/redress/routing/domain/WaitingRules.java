@@ -129,7 +129,7 @@ public final class WaitingRules implements Decider<RoutingState, RoutingCommand,
                     circle.departments().stream().map(Party::department).toList(),
                     superior,
                     now,
-                    now.plus(departments.answersWithin(superior)));
+                    departments.dueAt(superior, now));
         }
 
         void blocker(Party consultant) {

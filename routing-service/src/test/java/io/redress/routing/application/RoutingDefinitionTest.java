@@ -11,9 +11,13 @@ import io.redress.contracts.Cause;
 import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Hypothesis;
+import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.contracts.SilenceEvent.WaitEscalated;
+import io.redress.contracts.SilenceEvent.WaitEscalated.Level;
+import io.redress.contracts.SilenceEvent.WaitReminded;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.Departments;
 import io.redress.routing.domain.Diagnosis;
@@ -21,6 +25,7 @@ import io.redress.routing.domain.Industry;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingTable;
+import io.redress.routing.domain.SilenceSpeaks;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoutingDefinitionTest {
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Departments departments = DeclaredRules.departments("departments.yaml", shipped("/departments.yaml"));
 
     @Test
@@ -61,6 +67,34 @@ class RoutingDefinitionTest {
                 .allSatisfy(it -> assertThat(Wire.read(it.type(), it.payload())).isEqualTo(raised));
         assertThat(definition().outgoing(caseId.value(), new RoutingFact.CaseEnded()))
                 .isEmpty();
+    }
+
+    @Test
+    @Behaviour("R65")
+    void a_reminder_reaches_the_silent_department_and_an_escalation_also_whoever_is_asked_in_its_place() {
+        CaseId caseId = new CaseId("01990c3e-7a10-7c3b-9d51-2f6a1b8c4e70");
+        Party finance = Party.department(new DepartmentCode("finance"));
+        Party senior = Party.department(new DepartmentCode("senior-management"));
+        Instant at = Instant.EPOCH;
+        RoutingDefinition definition = definition();
+
+        assertThat(definition.outgoing(
+                        caseId.value(), new RoutingFact.Published(new WaitReminded(caseId, "r1", finance, at, at, at))))
+                .extracting(Outgoing::topic)
+                .containsExactly("redress.routing.v1", "redress.requests.finance.v1");
+        assertThat(definition.outgoing(
+                        caseId.value(),
+                        new RoutingFact.Published(
+                                new WaitEscalated(caseId, "r1", finance, Level.SUPERIOR, senior, at))))
+                .extracting(Outgoing::topic)
+                .containsExactly(
+                        "redress.routing.v1", "redress.requests.finance.v1", "redress.requests.senior-management.v1");
+        assertThat(registry.counter("redress_silent_waits_total", "department", "finance", "level", "reminder")
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.counter("redress_silent_waits_total", "department", "finance", "level", "superior")
+                        .count())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{1}")
@@ -135,7 +169,9 @@ class RoutingDefinitionTest {
                         departments,
                         DeclaredRules.table(
                                 "routing-rules.yaml", shipped("/routing-rules.yaml"), departments, Industry.BOTH)),
-                new RoutingMeters(new SimpleMeterRegistry()));
+                new RoutingMeters(registry),
+                new SilenceSpeaks(departments),
+                new KnownAbsences());
     }
 
     private static InputStream shipped(String file) {

@@ -4,6 +4,7 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RoutingEvent;
+import io.redress.contracts.SilenceEvent.DateReestimated;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.intake.domain.IntakeCommand;
@@ -22,7 +23,8 @@ public final class ReactToRoutingEvents implements Reaction<IntakeCommand> {
         return Set.of(
                 EventTypes.wireName(RoutingEvent.CaseRouted.class),
                 EventTypes.wireName(RoutingEvent.CaseRerouted.class),
-                EventTypes.wireName(RoutingEvent.RequestRedirected.class));
+                EventTypes.wireName(RoutingEvent.RequestRedirected.class),
+                EventTypes.wireName(DateReestimated.class));
     }
 
     @Override

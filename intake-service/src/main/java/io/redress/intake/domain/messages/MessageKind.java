@@ -17,6 +17,7 @@ public enum MessageKind {
     UNDERSTOOD_ANEW("nature", "unclear", "nextBy"),
     JOINED("nature", "nextBy"),
     STILL_WORKING(Tone.COARSE, "nature", "wait", "nextBy", "late", "missed"),
+    TAKES_LONGER(Tone.COARSE, "nature", "wait", "expected", "nextBy", "sooner"),
     PROPOSAL(Tone.COARSE, "nature", "options", "title", "time", "disadvantage", "several", "ways", "validUntil"),
     FAILURE_DISCLOSED(
             Tone.COARSE, "disclosure", "options", "title", "time", "disadvantage", "several", "ways", "validUntil"),

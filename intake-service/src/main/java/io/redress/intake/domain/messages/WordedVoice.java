@@ -67,6 +67,16 @@ public final class WordedVoice implements Voice {
                         missed != null,
                         "missed",
                         missed == null ? "" : date(missed, language));
+            case Occasion.TakesLonger(var expected, var nextBy, var waits) ->
+                Map.of(
+                        "expected",
+                        date(expected, language),
+                        "nextBy",
+                        date(nextBy, language),
+                        "sooner",
+                        nextBy.isBefore(expected),
+                        "wait",
+                        wording.waits(waits, language, formality));
             case Occasion.Joined(var nextBy) -> Map.of("nextBy", nextBy == null ? "" : date(nextBy, language));
             case Occasion.Proposed(var options, var disclosure, var validUntil) ->
                 Map.of(

@@ -304,6 +304,8 @@ class WordedVoiceTest {
                 new Occasion.UnderstoodAnew(WHEN),
                 new Occasion.StillWorking(WHEN, List.of(WaitsFor.CHARGES, WaitsFor.FACTS), null),
                 new Occasion.StillWorking(WHEN, List.of(WaitsFor.PROPOSAL), WHEN),
+                new Occasion.TakesLonger(WHEN.plusSeconds(86_400), WHEN, List.of(WaitsFor.CHARGES)),
+                new Occasion.TakesLonger(WHEN, WHEN, List.of(WaitsFor.CHOSEN_SOLUTION)),
                 new Occasion.Joined(WHEN),
                 new Occasion.Joined(null),
                 new Occasion.Proposed(List.of(REFUND, REPAIR), null, WHEN),

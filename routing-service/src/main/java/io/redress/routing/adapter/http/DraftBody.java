@@ -101,10 +101,10 @@ record DraftBody(
     Departments departments(Departments present) {
         DepartmentCode decides = authority == null ? present.authority() : new DepartmentCode(authority);
         DepartmentCode listens = listener == null ? present.listener() : new DepartmentCode(listener);
-        List<Department> all = departments == null
-                ? present.all()
-                : departments.stream().map(DepartmentBody::department).toList();
-        return new Departments(all, decides, listens);
+        return departments == null
+                ? present.with(decides, listens)
+                : new Departments(
+                        departments.stream().map(DepartmentBody::department).toList(), decides, listens);
     }
 
     private static <T> List<T> present(@Nullable List<T> list) {

@@ -14,7 +14,9 @@ import org.springframework.http.HttpMethod;
     RoutingEndpoint.class,
     RulesCheckEndpoint.class,
     WhatIfEndpoint.class,
-    WaitEndpoint.class
+    WaitEndpoint.class,
+    AbsenceEndpoint.class,
+    SilenceEndpoint.class
 })
 public class RoutingEndpoints {
 
@@ -23,6 +25,17 @@ public class RoutingEndpoints {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments")
+                .allow(HttpMethod.POST, "/api/v1/absences", "consultant", "department:*", "supervisor")
+                .allow(HttpMethod.GET, "/api/v1/absences", "consultant", "department:*", "supervisor", "auditor")
+                .allow(HttpMethod.GET, "/api/v1/absences/{id}", "consultant", "department:*", "supervisor", "auditor")
+                .allow(HttpMethod.POST, "/api/v1/absences/{id}/end", "consultant", "department:*", "supervisor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/silence",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
                 .allow(HttpMethod.POST, "/api/v1/routing-rules:check", "supervisor")
                 .allow(HttpMethod.POST, "/api/v1/routing-rules:what-if", "supervisor")
                 .allow(

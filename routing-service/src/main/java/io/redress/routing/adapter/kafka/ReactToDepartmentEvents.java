@@ -17,12 +17,16 @@ import io.redress.contracts.Wire;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
+import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import java.util.Set;
 
-/** What a department declines goes on to the right owner, and who waits for a department or in one is known. */
+/**
+ * What a department declines goes on to the right owner, who waits for a department or in one is known, and what a
+ * department reports breaks its silence.
+ */
 public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
 
     @Override
@@ -35,6 +39,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
         return Set.of(
                 EventTypes.wireName(RequestAnswered.class),
                 EventTypes.wireName(RequestDeclined.class),
+                EventTypes.wireName(ProgressReported.class),
                 EventTypes.wireName(HelpRequested.class),
                 EventTypes.wireName(QuestionAsked.class),
                 EventTypes.wireName(QuestionAnswered.class));
@@ -46,6 +51,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
             case RequestAnswered event -> new NoteAnswer(event.requestId(), event.department());
             case RequestDeclined event ->
                 new PassOn(event.requestId(), event.department(), event.reason(), event.rightOwner());
+            case ProgressReported event -> new NoteProgress(event.requestId(), event.department());
             case HelpRequested event ->
                 new GetHelp(
                         event.requestId(),
@@ -58,7 +64,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                 new NoteQuestion(
                         event.requestId(), event.questionId(), event.department(), event.to(), event.askedAt());
             case QuestionAnswered event -> new NoteAnswerToQuestion(event.requestId(), event.questionId());
-            case RequestAccepted _, ProgressReported _, CooperationEvent _ -> throw new NotListenedTo(incoming.type());
+            case RequestAccepted _, CooperationEvent _ -> throw new NotListenedTo(incoming.type());
         };
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of time. */
+@NullMarked
+package io.redress.chassis.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.redress.routing.domain;
+
+import io.redress.contracts.Party;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody is waited on and has not been heard of.
+ *
+ * @param waitId what is waited for: the id of a request
+ * @param on who is waited on
+ * @param parent the wait of whoever waits here and cannot go on meanwhile; absent where nobody is kept by it
+ * @param since the last sign of life
+ * @param stage what has been done about it
+ * @param from when that was; the time to the next stage runs from here
+ */
+public record Silence(String waitId, Party on, @Nullable String parent, Instant since, Stage stage, Instant from) {
+
+    /** How far a silence has been spoken about. */
+    public enum Stage {
+        ASKED,
+        REMINDED,
+        DEPUTY_ASKED,
+        SUPERIOR_ASKED
+    }
+
+    static Silence beginning(String waitId, Party on, @Nullable String parent, Instant at) {
+        return new Silence(waitId, on, parent, at, Stage.ASKED, at);
+    }
+
+    Silence broken(Instant at) {
+        return beginning(waitId, on, parent, at);
+    }
+
+    Silence reaching(Stage next, Instant at) {
+        return new Silence(waitId, on, parent, since, next, at);
+    }
+}

@@ -1,0 +1,106 @@
+package io.redress.routing.domain;
+
+import io.redress.contracts.Party;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
+import io.redress.contracts.RoutingEvent.CaseResumed;
+import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.contracts.SilenceEvent.DateReestimated;
+import io.redress.contracts.SilenceEvent.WaitEscalated;
+import io.redress.contracts.SilenceEvent.WaitReminded;
+import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.RoutingState.CaseState;
+import io.redress.routing.domain.RoutingState.Routed;
+import io.redress.routing.domain.Silence.Stage;
+import io.redress.routing.domain.SilenceFact.SilenceBroken;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a case waits for, how long it has been silent there, and what was promised meanwhile.
+ *
+ * @param open one per open request
+ * @param reestimates how often the customer's date was moved
+ * @param promised the latest date, where it is not the one of the routing
+ */
+public record Silences(
+        List<Silence> open, int reestimates, @Nullable Instant promised) {
+    static final Silences NONE = new Silences(List.of(), 0, null);
+
+    public Silences {
+        open = List.copyOf(open);
+    }
+
+    /** Those whom nothing keeps: the silence of somebody who waits for another is the other's. */
+    public List<Silence> speaking() {
+        return open.stream()
+                .filter(it -> open.stream().noneMatch(other -> it.waitId().equals(other.parent())))
+                .toList();
+    }
+
+    /** The case after a fact, as far as silence is concerned. */
+    static CaseState heeding(CaseState state, RoutingFact fact) {
+        return state instanceof Routed routed
+                ? routed.with(routed.silences().after(fact).without(routed))
+                : state;
+    }
+
+    private Silences after(RoutingFact fact) {
+        return switch (fact) {
+            case Published(RequestRaised raised) -> with(raised);
+            case Published(WaitReminded it) ->
+                changing(it.waitId(), silence -> silence.reaching(Stage.REMINDED, it.remindedAt()));
+            case Published(WaitEscalated it) ->
+                changing(it.waitId(), silence -> silence.reaching(stage(it.level()), it.escalatedAt()));
+            case Published(DateReestimated it) -> new Silences(open, reestimates + 1, it.to());
+            // Nobody could be asked while the case was part of another; that time is not theirs.
+            case Published(CaseResumed it) -> changingAll(silence -> silence.reaching(silence.stage(), it.resumedAt()));
+            case SilenceBroken(var waitId, var at) -> changing(waitId, silence -> silence.broken(at));
+            default -> this;
+        };
+    }
+
+    private Silences with(RequestRaised raised) {
+        RequestId parent = raised.parent();
+        List<Silence> more = new ArrayList<>(open);
+        more.add(Silence.beginning(
+                raised.requestId().value(),
+                Party.department(raised.department()),
+                parent == null ? null : parent.value(),
+                raised.raisedAt()));
+        return new Silences(
+                more, reestimates, raised.kind() == RequestKind.EXECUTION ? later(raised.dueAt()) : promised);
+    }
+
+    private Instant later(Instant dueAt) {
+        return promised != null && promised.isAfter(dueAt) ? promised : dueAt;
+    }
+
+    private Silences changing(String waitId, UnaryOperator<Silence> change) {
+        return changingAll(it -> it.waitId().equals(waitId) ? change.apply(it) : it);
+    }
+
+    private Silences changingAll(UnaryOperator<Silence> change) {
+        return new Silences(open.stream().map(change).toList(), reestimates, promised);
+    }
+
+    /** Only what is still open can be silent. */
+    private Silences without(Routed routed) {
+        Stream<Silence> left = open.stream()
+                .filter(it -> routed.requests().stream()
+                        .anyMatch(request -> request instanceof Request.Open
+                                && request.ask().id().value().equals(it.waitId())));
+        return new Silences(left.toList(), reestimates, promised);
+    }
+
+    private static Stage stage(WaitEscalated.Level level) {
+        return switch (level) {
+            case DEPUTY -> Stage.DEPUTY_ASKED;
+            case SUPERIOR -> Stage.SUPERIOR_ASKED;
+        };
+    }
+}
