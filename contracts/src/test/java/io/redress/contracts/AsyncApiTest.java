@@ -52,6 +52,9 @@ class AsyncApiTest {
                 Set.of(
                         EventTypes.wireName(RoutingEvent.RequestRaised.class),
                         EventTypes.wireName(RoutingEvent.RequestWithdrawn.class),
+                        EventTypes.wireName(OwnershipEvent.OfferReturned.class),
+                        EventTypes.wireName(OwnershipEvent.OwnershipMoved.class),
+                        EventTypes.wireName(OwnershipEvent.OwnerDecided.class),
                         EventTypes.wireName(KnowledgeEvent.KnowledgeSought.class)),
                 Topics.DEPARTMENTS,
                 wireNames(DepartmentEvent.class),

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A request as its department sees it, with everything said about it.
  *
  * @param words the customer's own
+ * @param offeredBy who gives it away and answers for it until this department has accepted; absent for other requests
  * @param stepId the step of the chosen solution that it carries out; absent for other requests
  * @param state in a word, see {@link #stateOf}
+ * @param mayDecline whether the department may still say that it is another's
  * @param progress notes on the way, oldest first; absent in a worklist
  */
 public record RequestView(
@@ -34,6 +36,8 @@ public record RequestView(
         Instant raisedAt,
         Instant dueAt,
         String state,
+        @Nullable DepartmentCode offeredBy,
+        boolean mayDecline,
         @Nullable List<NoteView> progress,
         @Nullable AnswerView answer,
         @Nullable DeclineView decline) {
@@ -70,14 +74,20 @@ public record RequestView(
                 .toList();
     }
 
-    /** What state a request is in: {@code open}, {@code answered}, {@code declined} or {@code withdrawn}. */
+    /** What state a request is in: {@code offered}, {@code open}, {@code answered}, {@code declined} or {@code withdrawn}. */
     public static String stateOf(Request request) {
         return switch (request) {
+            case Request.Offered _ -> "offered";
             case Request.Open _ -> "open";
             case Request.Answered _ -> "answered";
             case Request.Declined _ -> "declined";
             case Request.Withdrawn _ -> "withdrawn";
         };
+    }
+
+    /** Whether the department has yet to deal with it. */
+    static boolean isOpen(Request request) {
+        return request instanceof Request.Open || request instanceof Request.Offered;
     }
 
     private static RequestView of(DepartmentCase state, Request request, @Nullable List<NoteView> progress) {
@@ -95,6 +105,8 @@ public record RequestView(
                 ask.raisedAt(),
                 ask.dueAt(),
                 stateOf(request),
+                request instanceof Request.Offered offered ? offered.by() : null,
+                isOpen(request) && !state.lastWords().contains(ask.id()),
                 progress,
                 request instanceof Request.Answered answered ? answer(answered) : null,
                 request instanceof Request.Declined declined ? decline(declined) : null);

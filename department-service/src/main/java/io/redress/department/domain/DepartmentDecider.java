@@ -8,10 +8,10 @@ import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
-import io.redress.contracts.DepartmentEvent.RequestAccepted;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.DepartmentReply.Accept;
 import io.redress.contracts.DepartmentReply.Answer;
 import io.redress.contracts.DepartmentReply.Decline;
 import io.redress.contracts.DepartmentReply.Progress;
@@ -21,18 +21,23 @@ import io.redress.department.domain.DepartmentCase.EarlyReply;
 import io.redress.department.domain.DepartmentCommand.DeadlineReached;
 import io.redress.department.domain.DepartmentCommand.EndRequest;
 import io.redress.department.domain.DepartmentCommand.GiveLastWord;
+import io.redress.department.domain.DepartmentCommand.HearMove;
 import io.redress.department.domain.DepartmentCommand.HearReply;
+import io.redress.department.domain.DepartmentCommand.HearReturn;
 import io.redress.department.domain.DepartmentCommand.Reply;
 import io.redress.department.domain.DepartmentCommand.TakeRequest;
 import io.redress.department.domain.DepartmentFact.EarlyRepliesForgotten;
 import io.redress.department.domain.DepartmentFact.EarlyReplyKept;
 import io.redress.department.domain.DepartmentFact.LastWordGiven;
+import io.redress.department.domain.DepartmentFact.OfferTaken;
 import io.redress.department.domain.DepartmentFact.Published;
 import io.redress.department.domain.DepartmentFact.ReplyTaken;
 import io.redress.department.domain.DepartmentFact.RequestEnded;
+import io.redress.department.domain.DepartmentFact.RequestReopened;
 import io.redress.department.domain.DepartmentFact.RequestTaken;
 import io.redress.department.domain.Request.Answered;
 import io.redress.department.domain.Request.Declined;
+import io.redress.department.domain.Request.Offered;
 import io.redress.department.domain.Request.Open;
 import io.redress.department.domain.Request.Withdrawn;
 import java.time.Duration;
@@ -57,6 +62,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         return switch (command) {
             case TakeRequest(var raised) -> take(state, raised, now);
             case GiveLastWord(var id) -> state.lastWords().contains(id) ? nothing() : accept(new LastWordGiven(id));
+            case HearMove(var moved) -> Offering.moved(state, moved, now);
+            case HearReturn(var returned) -> Offering.returned(state, returned);
             case EndRequest end -> end(state, end, now);
             case Reply(var reply) ->
                 switch (state.request(reply.requestId())) {
@@ -80,14 +87,10 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         }
         List<DepartmentFact> facts = new ArrayList<>();
         facts.add(new RequestTaken(raised));
-        facts.add(new Published(new RequestAccepted(
-                raised.caseId(),
-                raised.requestId(),
-                raised.department(),
-                raised.kind(),
-                raised.stepId(),
-                now,
-                raised.dueAt())));
+        // What another department gives away is not ours before we say so.
+        if (raised.offeredBy() == null) {
+            facts.add(Offering.accepted(Request.Ask.of(raised), now));
+        }
         DepartmentCase at = evolve(state, facts.getFirst());
         for (DepartmentReply early : state.earlyFor(raised.requestId())) {
             // One that is refused now, say another department's, would have been refused without coming early, too.
@@ -101,7 +104,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
 
     /** What has been answered or declined stays so; the others know what became of it. */
     private static Decision<DepartmentFact> end(DepartmentCase state, EndRequest command, Instant now) {
-        return state.request(command.requestId()) instanceof Open
+        Request request = state.request(command.requestId());
+        return request instanceof Open || request instanceof Offered
                 ? accept(new RequestEnded(command.requestId(), command.reason(), now))
                 : nothing();
     }
@@ -122,7 +126,10 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                     : reject("reply-id-reused", "Expected a new reply id for a new reply to " + id);
         }
         return switch (request) {
+            case Offered offered -> Offering.reply(offered, reply, now, taken -> reply(state, taken, reply, now));
             case Open open -> reply(state, open, reply, now);
+            // A late repetition: whoever has answered has accepted before.
+            case Answered _ when reply instanceof Accept -> nothing();
             case Answered _ ->
                 reject(
                         "already-answered",
@@ -142,6 +149,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     private static Decision<DepartmentFact> reply(
             DepartmentCase state, Open request, DepartmentReply reply, Instant now) {
         return switch (reply) {
+            // To say once more that it is ours changes nothing.
+            case Accept _ -> nothing();
             case Progress progress -> taken(reply, now, reported(progress, now));
             case Answer answer -> taken(reply, now, answered(request, answer, now));
             case Decline decline
@@ -216,8 +225,9 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     public DepartmentCase evolve(DepartmentCase state, DepartmentFact fact) {
         return switch (fact) {
             case Published _ -> state;
-            case RequestTaken(var raised) ->
-                state.taking(new Open(Request.Ask.of(raised), List.of()), raised.words(), raised.language());
+            case RequestTaken(var raised) -> state.taking(Offering.taken(raised), raised.words(), raised.language());
+            case OfferTaken(var id) -> state.replacing(id, Offering::open);
+            case RequestReopened(var id) -> state.replacing(id, Offering::reopened);
             case ReplyTaken(var reply, var at) -> state.replacing(reply.requestId(), it -> after(it, reply, at));
             case RequestEnded(var id, var reason, var at) ->
                 state.replacing(id, it -> new Withdrawn(it.ask(), it.progress(), reason, at));
@@ -232,6 +242,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             return request;
         }
         return switch (reply) {
+            case Accept _ -> open;
             case Progress progress -> open.noting(progress, at);
             case Answer answer -> new Answered(open.ask(), open.progress(), answer, at);
             case Decline decline -> new Declined(open.ask(), open.progress(), decline, at);

@@ -16,6 +16,12 @@ public sealed interface DepartmentFact {
 
     record ReplyTaken(DepartmentReply reply, Instant at) implements DepartmentFact {}
 
+    /** Nobody took over what was declined. */
+    record RequestReopened(RequestId requestId) implements DepartmentFact {}
+
+    /** What was offered is the department's now. */
+    record OfferTaken(RequestId requestId) implements DepartmentFact {}
+
     /** The department need not go on, because of this reason. */
     record RequestEnded(RequestId requestId, String reason, Instant at) implements DepartmentFact {}
 

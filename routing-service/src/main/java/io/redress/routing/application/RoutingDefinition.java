@@ -5,6 +5,9 @@ import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.OwnershipEvent.OfferReturned;
+import io.redress.contracts.OwnershipEvent.OwnerDecided;
+import io.redress.contracts.OwnershipEvent.OwnershipMoved;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
@@ -14,7 +17,9 @@ import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +78,23 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
         return switch (event) {
             case RequestRaised raised -> raised.department();
             case RequestWithdrawn withdrawn -> withdrawn.department();
+            case OfferReturned returned
+            when returned.requestId() != null ->
+                new DepartmentCode(returned.from().id());
+            case OwnershipMoved moved
+            when moved.requestId() != null -> new DepartmentCode(moved.from().id());
+            case OwnerDecided decided -> decided.department();
             default -> null;
         };
+    }
+
+    @Override
+    public Optional<Instant> nextDue(RoutingState state) {
+        return RoutingDecider.nextDue(state);
+    }
+
+    @Override
+    public Optional<RoutingCommand> onDeadline() {
+        return Optional.of(new RoutingCommand.DeadlineReached());
     }
 }

@@ -2,6 +2,7 @@ package io.redress.routing.domain;
 
 import io.redress.contracts.DepartmentCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registered department. Data, not code: a further one is a block in {@code departments.yaml} (R71).
@@ -9,9 +10,16 @@ import java.util.List;
  * @param name as people call it
  * @param handles natures of complaints that are its own
  * @param answerHours within how many hours it answers, 1 to 2,000
+ * @param offerAnswerHours within how many hours it says whether it takes over what it is offered, 1 to 2,000; absent for 8
  */
-public record Department(DepartmentCode code, String name, List<String> handles, int answerHours) {
+public record Department(
+        DepartmentCode code,
+        String name,
+        List<String> handles,
+        int answerHours,
+        @Nullable Integer offerAnswerHours) {
     private static final int MOST_HOURS = 2_000;
+    private static final int USUAL_OFFER_HOURS = 8;
 
     public Department {
         if (name.isBlank()) {
@@ -21,6 +29,19 @@ public record Department(DepartmentCode code, String name, List<String> handles,
             throw new IllegalArgumentException("Expected answerHours of 1 to " + MOST_HOURS + " for the department "
                     + code + ", but got " + answerHours);
         }
+        if (offerAnswerHours != null && (offerAnswerHours < 1 || offerAnswerHours > MOST_HOURS)) {
+            throw new IllegalArgumentException("Expected offerAnswerHours of 1 to " + MOST_HOURS
+                    + " for the department " + code + ", but got " + offerAnswerHours);
+        }
         handles = List.copyOf(handles);
+    }
+
+    /** One that answers offers in the usual time. */
+    public Department(DepartmentCode code, String name, List<String> handles, int answerHours) {
+        this(code, name, handles, answerHours, null);
+    }
+
+    int offerHours() {
+        return offerAnswerHours == null ? USUAL_OFFER_HOURS : offerAnswerHours;
     }
 }

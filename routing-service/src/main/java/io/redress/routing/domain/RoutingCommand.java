@@ -7,7 +7,21 @@ import io.redress.contracts.RequestId;
 
 /** What routing is told. Kept in the state where it comes too early, hence the type information. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
-public sealed interface RoutingCommand {
+public sealed interface RoutingCommand
+        permits OwnershipCommand,
+                RoutingCommand.HearComplaint,
+                RoutingCommand.Route,
+                RoutingCommand.AwaitClarification,
+                RoutingCommand.Reroute,
+                RoutingCommand.HearMoreWords,
+                RoutingCommand.NoteContact,
+                RoutingCommand.NoteAnswer,
+                RoutingCommand.PassOn,
+                RoutingCommand.HaveStepDone,
+                RoutingCommand.Pause,
+                RoutingCommand.Resume,
+                RoutingCommand.DeadlineReached,
+                RoutingCommand.EndCase {
 
     /** A complaint became a case. */
     record HearComplaint(Complaint complaint) implements RoutingCommand {}
@@ -42,6 +56,9 @@ public sealed interface RoutingCommand {
 
     /** The merge was undone. */
     record Resume() implements RoutingCommand {}
+
+    /** Something that has a limit may have run out. */
+    record DeadlineReached() implements RoutingCommand {}
 
     /** The case is over. */
     record EndCase() implements RoutingCommand {}

@@ -13,7 +13,9 @@ import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand.AwaitClarification;
+import io.redress.routing.domain.RoutingCommand.DeadlineReached;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
@@ -40,6 +42,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The rules of step 3 as far as they concern who is asked. */
@@ -51,12 +54,19 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final RoutingTable table;
     private final Rerouting rerouting;
     private final Requesting requesting;
+    private final Transferring transferring;
 
+    /** Offers are answered by the clock on the wall. */
     public RoutingDecider(Departments departments, RoutingTable table) {
+        this(departments, table, OfferTerms.byTheWallClock(departments));
+    }
+
+    public RoutingDecider(Departments departments, RoutingTable table, OfferTerms terms) {
         this.departments = departments;
         this.table = table;
         this.rerouting = new Rerouting(departments, table);
         this.requesting = new Requesting(departments);
+        this.transferring = new Transferring(departments, terms);
     }
 
     @Override
@@ -75,7 +85,10 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         if (state instanceof Paused paused) {
             return switch (command) {
                 case Resume _ -> andThen(paused, List.of(Pausing.resumed(paused, now)), paused.kept(), now);
-                case Pause _ -> nothing();
+                case Pause _, DeadlineReached _ -> nothing();
+                // Whoever accepts asks nobody; what else people decide about owners, they decide on a case of its own.
+                case NoteAcceptance _ -> decideCase(paused.beneath(), command, now);
+                case OwnershipCommand decision -> transferring.decide(paused, decision, now);
                 default -> Pausing.meanwhile(paused, command, decideCase(paused.beneath(), command, now));
             };
         }
@@ -88,10 +101,14 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case Reroute reroute -> reroute(state, reroute, now);
             case HearMoreWords more -> hearMore(state, more);
             case NoteContact contact -> noteContact(state, contact, now);
-            case NoteAnswer answer -> onceRouted(state, answer, routed -> Requesting.noteAnswer(routed, answer));
-            case PassOn decline -> onceRouted(state, decline, routed -> requesting.passOn(routed, decline, now));
+            case NoteAnswer answer -> onceRouted(state, answer, routed -> Requesting.noteAnswer(routed, answer, now));
+            case PassOn decline -> onceRouted(state, decline, routed -> transferring.passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> requesting.haveStepDone(routed, step, now));
-            case EndCase end -> onceRouted(state, end, _ -> accept(new CaseEnded()));
+            case EndCase end -> onceRouted(state, end, _ -> accept(new CaseEnded(now)));
+            case NoteAcceptance acceptance ->
+                onceRouted(state, acceptance, routed -> Transferring.noteAcceptance(routed, acceptance, now));
+            case OwnershipCommand decision -> transferring.decide(state, decision, now);
+            case DeadlineReached _ -> transferring.runOut(state, now);
         };
     }
 
@@ -209,6 +226,13 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 null,
                 now,
                 now.plus(departments.answersWithin(part.department())));
+    }
+
+    /** When something of a case happens by itself. */
+    public static Optional<Instant> nextDue(RoutingState state) {
+        return switch (state) {
+            case CaseState it -> Transferring.nextDue(it);
+        };
     }
 
     /** Takes the first facts and then, in their order, those commands that had come too early for them. */

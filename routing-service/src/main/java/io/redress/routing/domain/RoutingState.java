@@ -42,10 +42,21 @@ public sealed interface RoutingState permits RoutingState.CaseState {
      * The departments are asked.
      *
      * @param words the customer's own, for requests still to come
-     * @param lastWords requests put to the routing authority, which cannot decline them
+     * @param lastWords requests that cannot be declined any more
+     * @param ownership who answered for what
      */
-    record Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords)
+    record Routed(
+            String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords, Ownership ownership)
             implements CaseState {
+        public Routed {
+            // A state that an older version wrote lacks what came later.
+            ownership = ownership == null ? Ownership.NONE : ownership;
+        }
+
+        Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords) {
+            this(words, routing, requests, lastWords, Ownership.NONE);
+        }
+
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(routing.owner());
@@ -65,17 +76,17 @@ public sealed interface RoutingState permits RoutingState.CaseState {
         }
 
         Routed saying(String more) {
-            return new Routed(Words.joined(words, more), routing, requests, lastWords);
+            return new Routed(Words.joined(words, more), routing, requests, lastWords, ownership);
         }
 
         Routed following(CaseRerouted rerouted) {
-            return new Routed(words, Rerouting.applied(routing, rerouted), requests, lastWords);
+            return new Routed(words, Rerouting.applied(routing, rerouted), requests, lastWords, ownership);
         }
 
         Routed with(Request raised) {
             List<Request> more = new ArrayList<>(requests);
             more.add(raised);
-            return new Routed(words, routing, List.copyOf(more), lastWords);
+            return new Routed(words, routing, List.copyOf(more), lastWords, ownership);
         }
 
         Routed replacing(RequestId id, UnaryOperator<Request> change) {
@@ -85,13 +96,22 @@ public sealed interface RoutingState permits RoutingState.CaseState {
                     requests.stream()
                             .map(it -> it.ask().id().equals(id) ? change.apply(it) : it)
                             .toList(),
-                    lastWords);
+                    lastWords,
+                    ownership);
         }
 
         Routed withLastWord(RequestId id) {
             List<RequestId> more = new ArrayList<>(lastWords);
             more.add(id);
-            return new Routed(words, routing, requests, List.copyOf(more));
+            return new Routed(words, routing, requests, List.copyOf(more), ownership);
+        }
+
+        Routed owning(UnaryOperator<Ownership> change) {
+            return new Routed(words, routing, requests, lastWords, change.apply(ownership));
+        }
+
+        Routed ownedBy(Owner owner) {
+            return new Routed(words, Rerouting.ownedBy(routing, owner), requests, lastWords, ownership);
         }
     }
 
@@ -109,7 +129,11 @@ public sealed interface RoutingState permits RoutingState.CaseState {
     }
 
     /** The case is over; what was asked of whom stays, the customer's words do not. */
-    record Ended(CaseRouted routing, List<Request> requests) implements CaseState {
+    record Ended(CaseRouted routing, List<Request> requests, Ownership ownership) implements CaseState {
+        public Ended {
+            ownership = ownership == null ? Ownership.NONE : ownership;
+        }
+
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(routing.owner());

@@ -4,7 +4,11 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.KnowledgeEvent;
-import io.redress.contracts.OwnershipEvent;
+import io.redress.contracts.OwnershipEvent.HandoverDecisionRequested;
+import io.redress.contracts.OwnershipEvent.OfferReturned;
+import io.redress.contracts.OwnershipEvent.OwnerDecided;
+import io.redress.contracts.OwnershipEvent.OwnershipMoved;
+import io.redress.contracts.OwnershipEvent.OwnershipOffered;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CasePaused;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
@@ -22,10 +26,12 @@ import io.redress.contracts.Wire;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentCommand.EndRequest;
 import io.redress.department.domain.DepartmentCommand.GiveLastWord;
+import io.redress.department.domain.DepartmentCommand.HearMove;
+import io.redress.department.domain.DepartmentCommand.HearReturn;
 import io.redress.department.domain.DepartmentCommand.TakeRequest;
 import java.util.Set;
 
-/** A raised request enters its department's worklist; a withdrawn one leaves it. */
+/** A raised or offered request enters its department's worklist; a withdrawn one leaves it, a returned one comes back. */
 public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
 
     @Override
@@ -38,7 +44,10 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
         return Set.of(
                 EventTypes.wireName(RequestRaised.class),
                 EventTypes.wireName(RequestWithdrawn.class),
-                EventTypes.wireName(OwnerDecisionRequested.class));
+                EventTypes.wireName(OwnerDecisionRequested.class),
+                EventTypes.wireName(OwnerDecided.class),
+                EventTypes.wireName(OwnershipMoved.class),
+                EventTypes.wireName(OfferReturned.class));
     }
 
     @Override
@@ -47,6 +56,9 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
             case RequestRaised event -> new TakeRequest(event);
             case RequestWithdrawn event -> new EndRequest(event.requestId(), event.reason());
             case OwnerDecisionRequested event -> new GiveLastWord(event.requestId());
+            case OwnerDecided event -> new GiveLastWord(event.requestId());
+            case OfferReturned event -> new HearReturn(event);
+            case OwnershipMoved event -> new HearMove(event);
             // The declined request is closed here already; what replaces it is raised by an event of its own.
             case RequestRedirected _,
                     CaseRouted _,
@@ -54,7 +66,8 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
                     CaseSettled _,
                     CasePaused _,
                     CaseResumed _,
-                    OwnershipEvent _,
+                    OwnershipOffered _,
+                    HandoverDecisionRequested _,
                     WaitEvent _,
                     SilenceEvent _,
                     KnowledgeEvent _ ->

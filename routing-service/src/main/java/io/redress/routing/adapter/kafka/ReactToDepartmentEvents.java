@@ -11,12 +11,13 @@ import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import java.util.Set;
 
-/** What a department declines goes on to the right owner. */
+/** What a department declines is offered to the right owner, and is theirs once they accept. */
 public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
 
     @Override
@@ -26,16 +27,20 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
 
     @Override
     public Set<String> types() {
-        return Set.of(EventTypes.wireName(RequestAnswered.class), EventTypes.wireName(RequestDeclined.class));
+        return Set.of(
+                EventTypes.wireName(RequestAccepted.class),
+                EventTypes.wireName(RequestAnswered.class),
+                EventTypes.wireName(RequestDeclined.class));
     }
 
     @Override
     public RoutingCommand command(IncomingEvent incoming) {
         return switch ((DepartmentEvent) Wire.read(incoming.type(), incoming.payload())) {
+            case RequestAccepted event -> new NoteAcceptance(event.requestId(), event.department());
             case RequestAnswered event -> new NoteAnswer(event.requestId(), event.department());
             case RequestDeclined event ->
                 new PassOn(event.requestId(), event.department(), event.reason(), event.rightOwner());
-            case RequestAccepted _, ProgressReported _, CooperationEvent _ -> throw new NotListenedTo(incoming.type());
+            case ProgressReported _, CooperationEvent _ -> throw new NotListenedTo(incoming.type());
         };
     }
 }
