@@ -15,6 +15,7 @@ import io.redress.routing.application.DeclaredRules;
 import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
 import io.redress.routing.domain.Departments;
+import io.redress.routing.domain.OfferTerms;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
@@ -48,10 +49,16 @@ class RoutingConfiguration {
         }
     }
 
+    /** By when offers are answered, and who hears of those that are not. */
+    @Bean
+    OfferTerms offerTerms(Departments departments) {
+        return OfferTerms.byTheWallClock(departments);
+    }
+
     @Bean
     CaseDefinition<RoutingState, RoutingCommand, RoutingFact> definition(
-            Departments departments, RoutingTable table, MeterRegistry registry) {
-        return new RoutingDefinition(new RoutingDecider(departments, table), new RoutingMeters(registry));
+            Departments departments, RoutingTable table, OfferTerms terms, MeterRegistry registry) {
+        return new RoutingDefinition(new RoutingDecider(departments, table, terms), new RoutingMeters(registry));
     }
 
     /** A department's own systems find its topic from the first moment on. */

@@ -105,7 +105,13 @@ public record RoutingView(
     }
 
     private static RequestLine line(Request request) {
-        String state = switch (request) {
+        return new RequestLine(
+                request.ask().id(), request.ask().department(), request.ask().kind(), stateOf(request));
+    }
+
+    /** What state a request is in, in a word. */
+    static String stateOf(Request request) {
+        return switch (request) {
             case Request.Open _ -> "open";
             case Request.OnOffer _ -> "on-offer";
             case Request.Offered _ -> "offered";
@@ -113,7 +119,5 @@ public record RoutingView(
             case Request.PassedOn _, Request.Refused _ -> "declined";
             case Request.Withdrawn _ -> "withdrawn";
         };
-        return new RequestLine(
-                request.ask().id(), request.ask().department(), request.ask().kind(), state);
     }
 }

@@ -36,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request that is declined is offered to the right owner, and the giver answers for it until the other has accepted
@@ -72,7 +71,8 @@ final class Offering {
     }
 
     private List<RoutingFact> declined(Routed routed, Ask ask, PassOn command, Instant now) {
-        List<DepartmentCode> declinedBy = with(declinedBy(routed, ask.id()), ask.department());
+        List<DepartmentCode> declinedBy =
+                with(routed.ownership().declinedBy(ask.id(), routed.requests()), ask.department());
         NextOwner next = NextOwner.after(declinedBy, command.rightOwner(), departments);
         if (next.byAuthority()) {
             return decidedByAuthority(routed, ask, declinedBy, command.reason(), now);
@@ -106,7 +106,8 @@ final class Offering {
                 now,
                 command.reason(),
                 Party.department(command.rightOwner()))));
-        List<DepartmentCode> declinedBy = with(declinedBy(routed, given.id()), offered.department());
+        List<DepartmentCode> declinedBy =
+                with(routed.ownership().declinedBy(given.id(), routed.requests()), offered.department());
         facts.addAll(decidedByAuthority(routed, given, declinedBy, command.reason(), now));
         return facts;
     }
@@ -219,27 +220,6 @@ final class Offering {
                 given.ask().kind(),
                 reason,
                 now));
-    }
-
-    /** Everybody who has declined what this request asks for, in their order. */
-    private static List<DepartmentCode> declinedBy(Routed routed, RequestId id) {
-        List<RequestId> chain = new ArrayList<>();
-        for (@Nullable Request at = routed.request(id); at != null; at = predecessor(routed, at)) {
-            chain.addFirst(at.ask().id());
-        }
-        return chain.stream()
-                .flatMap(part -> routed.ownership().refusals().stream()
-                        .filter(it -> it.requestId().equals(part)))
-                .map(Ownership.Refusal::by)
-                .toList();
-    }
-
-    private static @Nullable Request predecessor(Routed routed, Request request) {
-        return routed.requests().stream()
-                .filter(it -> it instanceof PassedOn(var _, var by)
-                        && by.equals(request.ask().id()))
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<DepartmentCode> with(List<DepartmentCode> declinedBy, DepartmentCode one) {

@@ -58,6 +58,26 @@ public record Ownership(
         return handoverRefusals.size() >= REFUSALS;
     }
 
+    /** Everybody who has declined what this request asks for, in their order. */
+    public List<DepartmentCode> declinedBy(RequestId id, List<Request> requests) {
+        List<RequestId> chain = new ArrayList<>();
+        for (RequestId at = id; at != null; at = before(at, requests)) {
+            chain.addFirst(at);
+        }
+        return chain.stream()
+                .flatMap(part -> refusals.stream().filter(it -> it.requestId().equals(part)))
+                .map(Refusal::by)
+                .toList();
+    }
+
+    private static @Nullable RequestId before(RequestId id, List<Request> requests) {
+        return requests.stream()
+                .filter(it -> it instanceof Request.PassedOn(var _, var by) && by.equals(id))
+                .map(it -> it.ask().id())
+                .findFirst()
+                .orElse(null);
+    }
+
     Ownership begun(@Nullable RequestId id, Party owner, Instant at) {
         List<Span> more = new ArrayList<>(spans);
         more.add(new Span(id, owner, at, null));

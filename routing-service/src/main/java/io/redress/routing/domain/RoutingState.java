@@ -62,8 +62,8 @@ public sealed interface RoutingState permits RoutingState.CaseState {
             return Optional.of(routing.owner());
         }
 
-        @Nullable
-        Request request(RequestId id) {
+        /** A request by its id; null where there is none. */
+        public @Nullable Request request(RequestId id) {
             return requests.stream()
                     .filter(it -> it.ask().id().equals(id))
                     .findFirst()
