@@ -113,7 +113,8 @@ class OpenApiTest {
                                 "by",
                                 "how",
                                 "mood",
-                                "smallTalk"))
+                                "smallTalk",
+                                "rightOwner"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -239,6 +240,11 @@ class OpenApiTest {
                         "get /api/v1/consultants/{id}/contacts",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
+                        "get /api/v1/cases/{id}/ownership",
+                        "post /api/v1/cases/{id}/requests/{requestId}/assign",
+                        "post /api/v1/cases/{id}/handover",
+                        "post /api/v1/cases/{id}/handover/answer",
+                        "post /api/v1/cases/{id}/handover/assign",
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",

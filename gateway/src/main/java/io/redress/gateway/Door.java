@@ -54,6 +54,11 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("review", "analytics-service", "/cases/{id}/review", HttpMethod.GET, HttpMethod.POST),
             door("reviews", "analytics-service", "/reviews", HttpMethod.GET),
             door("routing", "routing-service", "/cases/{id}/routing", HttpMethod.GET),
+            door("ownership", "routing-service", "/cases/{id}/ownership", HttpMethod.GET),
+            door("handover", "routing-service", "/cases/{id}/handover", HttpMethod.POST),
+            door("handover-answer", "routing-service", "/cases/{id}/handover/answer", HttpMethod.POST),
+            door("handover-assignment", "routing-service", "/cases/{id}/handover/assign", HttpMethod.POST),
+            door("request-assignment", "routing-service", "/cases/{id}/requests/{requestId}/assign", HttpMethod.POST),
             door("departments", "routing-service", "/departments", HttpMethod.GET));
 
     static final Set<String> SERVICES = ALL.stream().map(Door::service).collect(Collectors.toUnmodifiableSet());

@@ -32,6 +32,7 @@ import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.Promises;
 import io.redress.intake.domain.diagnosis.RuleBook;
+import io.redress.intake.domain.messages.Roster;
 import io.redress.intake.domain.messages.WordedVoice;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -97,8 +98,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    ReactToRoutingEvents reactToRoutingEvents() {
-        return new ReactToRoutingEvents();
+    ReactToRoutingEvents reactToRoutingEvents(Roster roster) {
+        return new ReactToRoutingEvents(roster);
     }
 
     @Bean
