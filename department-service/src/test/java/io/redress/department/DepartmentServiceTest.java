@@ -15,6 +15,7 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.OwnershipEvent.OfferReturned;
+import io.redress.contracts.OwnershipEvent.OwnershipMoved;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
@@ -130,11 +131,11 @@ class DepartmentServiceTest {
         assertThat(selfish.pointers()).containsExactly("/rightOwner");
 
         assertThat(reply("d1", decline("logistics")).json().path("state").asString())
-                .isEqualTo("declined");
+                .isEqualTo("on-offer");
         Answer late = reply("a1", ANSWER);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.problem()).isEqualTo("already-declined");
-        assertThat(late.json().path("state").asString()).isEqualTo("declined");
+        assertThat(late.json().path("state").asString()).isEqualTo("on-offer");
     }
 
     @Test
@@ -160,11 +161,32 @@ class DepartmentServiceTest {
     }
 
     @Test
-    @Behaviour("R70")
-    void what_nobody_took_over_is_on_the_list_of_the_one_who_declined_it_again() {
+    @Behaviour({"R70", "R101"})
+    void what_a_department_declines_stays_on_its_list_until_somebody_else_has_taken_it_over() {
         ask(FINANCE);
         reply("d1", decline("logistics"));
-        assertThat(worklist()).doesNotContain(requestId.value());
+        assertThat(worklist()).contains(requestId.value());
+
+        publish(
+                caseId,
+                2,
+                new OwnershipMoved(
+                        caseId,
+                        requestId,
+                        Party.department(FINANCE),
+                        Party.department(new DepartmentCode("logistics")),
+                        "Not ours.",
+                        NOW));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> !worklist().contains(requestId.value()));
+        assertThat(finance().get(request).json().path("state").asString()).isEqualTo("declined");
+    }
+
+    @Test
+    @Behaviour("R70")
+    void what_nobody_took_over_is_worked_on_again_by_the_one_who_declined_it() {
+        ask(FINANCE);
+        reply("d1", decline("logistics"));
 
         publish(
                 caseId,
@@ -180,7 +202,9 @@ class DepartmentServiceTest {
                         null,
                         null));
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> worklist().contains(requestId.value()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        finance().get(request).json().path("state").asString().equals("open"));
         assertThat(reply("a1", ANSWER).json().path("state").asString()).isEqualTo("answered");
     }
 

@@ -3,6 +3,7 @@ package io.redress.department.application;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Claim;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
@@ -74,19 +75,24 @@ public record RequestView(
                 .toList();
     }
 
-    /** What state a request is in: {@code offered}, {@code open}, {@code answered}, {@code declined} or {@code withdrawn}. */
+    /** What state a request is in: {@code offered}, {@code open}, {@code on-offer}, {@code answered}, {@code declined} or {@code withdrawn}. */
     public static String stateOf(Request request) {
         return switch (request) {
             case Request.Offered _ -> "offered";
             case Request.Open _ -> "open";
+            case Request.OnOffer _ -> "on-offer";
             case Request.Answered _ -> "answered";
             case Request.Declined _ -> "declined";
             case Request.Withdrawn _ -> "withdrawn";
         };
     }
 
-    /** Whether the department has yet to deal with it. */
+    /** Whether the department has yet to deal with it; what it gives away counts until somebody has taken it (R101). */
     static boolean isOpen(Request request) {
+        return mayAnswer(request) || request instanceof Request.OnOffer;
+    }
+
+    private static boolean mayAnswer(Request request) {
         return request instanceof Request.Open || request instanceof Request.Offered;
     }
 
@@ -106,10 +112,14 @@ public record RequestView(
                 ask.dueAt(),
                 stateOf(request),
                 request instanceof Request.Offered offered ? offered.by() : null,
-                isOpen(request) && !state.lastWords().contains(ask.id()),
+                mayAnswer(request) && !state.lastWords().contains(ask.id()),
                 progress,
                 request instanceof Request.Answered answered ? answer(answered) : null,
-                request instanceof Request.Declined declined ? decline(declined) : null);
+                switch (request) {
+                    case Request.OnOffer given -> decline(given.reply(), given.at());
+                    case Request.Declined declined -> decline(declined.reply(), declined.at());
+                    default -> null;
+                });
     }
 
     private static AnswerView answer(Request.Answered answered) {
@@ -118,8 +128,7 @@ public record RequestView(
                 reply.done(), reply.findings(), reply.claims(), reply.options(), reply.by(), answered.at());
     }
 
-    private static DeclineView decline(Request.Declined declined) {
-        var reply = declined.reply();
-        return new DeclineView(reply.reason(), reply.rightOwner(), reply.by(), declined.at());
+    private static DeclineView decline(DepartmentReply.Decline reply, Instant at) {
+        return new DeclineView(reply.reason(), reply.rightOwner(), reply.by(), at);
     }
 }

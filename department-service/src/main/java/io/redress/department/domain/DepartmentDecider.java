@@ -33,11 +33,13 @@ import io.redress.department.domain.DepartmentFact.OfferTaken;
 import io.redress.department.domain.DepartmentFact.Published;
 import io.redress.department.domain.DepartmentFact.ReplyTaken;
 import io.redress.department.domain.DepartmentFact.RequestEnded;
+import io.redress.department.domain.DepartmentFact.RequestGivenAway;
 import io.redress.department.domain.DepartmentFact.RequestReopened;
 import io.redress.department.domain.DepartmentFact.RequestTaken;
 import io.redress.department.domain.Request.Answered;
 import io.redress.department.domain.Request.Declined;
 import io.redress.department.domain.Request.Offered;
+import io.redress.department.domain.Request.OnOffer;
 import io.redress.department.domain.Request.Open;
 import io.redress.department.domain.Request.Withdrawn;
 import java.time.Duration;
@@ -105,7 +107,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     /** What has been answered or declined stays so; the others know what became of it. */
     private static Decision<DepartmentFact> end(DepartmentCase state, EndRequest command, Instant now) {
         Request request = state.request(command.requestId());
-        return request instanceof Open || request instanceof Offered
+        return request instanceof Open || request instanceof Offered || request instanceof OnOffer
                 ? accept(new RequestEnded(command.requestId(), command.reason(), now))
                 : nothing();
     }
@@ -138,6 +140,11 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                 reject(
                         "withdrawn",
                         "Expected an open request, but " + id + " is not needed any more: " + withdrawn.reason());
+            case OnOffer given ->
+                reject(
+                        "already-declined",
+                        "Expected an open request, but " + reply.department() + " has declined " + id + ", and "
+                                + given.reply().rightOwner() + " is asked to take it over");
             case Declined declined ->
                 reject(
                         "already-declined",
@@ -227,6 +234,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Published _ -> state;
             case RequestTaken(var raised) -> state.taking(Offering.taken(raised), raised.words(), raised.language());
             case OfferTaken(var id) -> state.replacing(id, Offering::open);
+            case RequestGivenAway(var id) -> state.replacing(id, Offering::givenAway);
             case RequestReopened(var id) -> state.replacing(id, Offering::reopened);
             case ReplyTaken(var reply, var at) -> state.replacing(reply.requestId(), it -> after(it, reply, at));
             case RequestEnded(var id, var reason, var at) ->
@@ -238,6 +246,9 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     }
 
     private static Request after(Request request, DepartmentReply reply, Instant at) {
+        if (request instanceof Offered offered && reply instanceof Decline decline) {
+            return new Declined(offered.ask(), List.of(), decline, at);
+        }
         if (!(request instanceof Open open)) {
             return request;
         }
@@ -245,7 +256,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Accept _ -> open;
             case Progress progress -> open.noting(progress, at);
             case Answer answer -> new Answered(open.ask(), open.progress(), answer, at);
-            case Decline decline -> new Declined(open.ask(), open.progress(), decline, at);
+            case Decline decline -> new OnOffer(open.ask(), open.progress(), decline, at);
         };
     }
 }

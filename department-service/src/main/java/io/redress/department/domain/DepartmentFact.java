@@ -19,6 +19,9 @@ public sealed interface DepartmentFact {
     /** Nobody took over what was declined. */
     record RequestReopened(RequestId requestId) implements DepartmentFact {}
 
+    /** Somebody else has taken over what was declined. */
+    record RequestGivenAway(RequestId requestId) implements DepartmentFact {}
+
     /** What was offered is the department's now. */
     record OfferTaken(RequestId requestId) implements DepartmentFact {}
 

@@ -14,9 +14,11 @@ import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.department.domain.DepartmentFact.OfferTaken;
 import io.redress.department.domain.DepartmentFact.Published;
 import io.redress.department.domain.DepartmentFact.RequestEnded;
+import io.redress.department.domain.DepartmentFact.RequestGivenAway;
 import io.redress.department.domain.DepartmentFact.RequestReopened;
 import io.redress.department.domain.Request.Declined;
 import io.redress.department.domain.Request.Offered;
+import io.redress.department.domain.Request.OnOffer;
 import io.redress.department.domain.Request.Open;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,17 +59,19 @@ final class Offering {
 
     static Decision<DepartmentFact> returned(DepartmentCase state, OfferReturned returned) {
         RequestId id = returned.requestId();
-        return id != null && returned.outcome() == Outcome.UNANSWERED && state.request(id) instanceof Declined
+        return id != null && returned.outcome() == Outcome.UNANSWERED && state.request(id) instanceof OnOffer
                 ? accept(new RequestReopened(id))
                 : nothing();
     }
 
-    /** What the authority has assigned to another is not on its list any more. */
+    /** What others have taken over, or the authority has assigned to them, is not on this department's list any more. */
     static Decision<DepartmentFact> moved(DepartmentCase state, OwnershipMoved moved, Instant now) {
         RequestId id = moved.requestId();
-        return id != null && state.request(id) instanceof Open
-                ? accept(new RequestEnded(id, moved.reason(), now))
-                : nothing();
+        return switch (id == null ? null : state.request(id)) {
+            case Open open -> accept(new RequestEnded(open.ask().id(), moved.reason(), now));
+            case OnOffer given -> accept(new RequestGivenAway(given.ask().id()));
+            case null, default -> nothing();
+        };
     }
 
     static Request open(Request request) {
@@ -76,8 +80,12 @@ final class Offering {
 
     /** What was declined with stays known, so that the same decline sent again is no second one. */
     static Request reopened(Request request) {
-        return request instanceof Declined declined
-                ? new Open(declined.ask(), declined.progress(), declined.reply())
+        return request instanceof OnOffer given ? new Open(given.ask(), given.progress(), given.reply()) : request;
+    }
+
+    static Request givenAway(Request request) {
+        return request instanceof OnOffer given
+                ? new Declined(given.ask(), given.progress(), given.reply(), given.at())
                 : request;
     }
 }

@@ -58,7 +58,10 @@ public sealed interface Request {
     /** The department has answered. */
     record Answered(Ask ask, List<Note> progress, DepartmentReply.Answer reply, Instant at) implements Request {}
 
-    /** The department has declined and named the right owner. */
+    /** The department has declined, and answers for it until whoever it named has accepted. */
+    record OnOffer(Ask ask, List<Note> progress, DepartmentReply.Decline reply, Instant at) implements Request {}
+
+    /** The department has declined and named the right owner; it is another's now. */
     record Declined(Ask ask, List<Note> progress, DepartmentReply.Decline reply, Instant at) implements Request {}
 
     /** The department need not go on; what it has noted stays. */
@@ -101,6 +104,7 @@ public sealed interface Request {
             case Offered _, Withdrawn _ -> Stream.empty();
             case Open open -> Stream.ofNullable(open.returned());
             case Answered answered -> Stream.of(answered.reply());
+            case OnOffer given -> Stream.of(given.reply());
             case Declined declined -> Stream.of(declined.reply());
         };
         return Stream.concat(progress().stream().map(Note::reply), last)

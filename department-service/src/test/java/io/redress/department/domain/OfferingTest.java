@@ -38,6 +38,7 @@ import io.redress.department.domain.DepartmentFact.OfferTaken;
 import io.redress.department.domain.DepartmentFact.Published;
 import io.redress.department.domain.DepartmentFact.ReplyTaken;
 import io.redress.department.domain.DepartmentFact.RequestEnded;
+import io.redress.department.domain.DepartmentFact.RequestGivenAway;
 import io.redress.department.domain.DepartmentFact.RequestReopened;
 import io.redress.department.domain.DepartmentFact.RequestTaken;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,9 @@ class OfferingTest {
         assertThat(asked().when(new Reply(decline("d", R2, LOGISTICS, FINANCE))).events())
                 .extracting(it -> it instanceof Published(var event) ? event.getClass() : it.getClass())
                 .containsExactly(ReplyTaken.class, RequestDeclined.class);
+        var declined =
+                asked().when(new Reply(decline("d", R2, LOGISTICS, FINANCE))).andThen();
+        assertThat(declined.state().request(R2)).isInstanceOf(Request.Declined.class);
         asked().when(new Reply(decline("d", R2, LOGISTICS, LOGISTICS))).thenRejected("right-owner-missing");
     }
 
@@ -108,6 +112,19 @@ class OfferingTest {
     }
 
     @Test
+    @Behaviour("R101")
+    void what_a_department_declines_stays_its_own_until_somebody_else_has_taken_it_over() {
+        var moved =
+                new OwnershipMoved(CASE, R1, Party.department(FINANCE), Party.department(LOGISTICS), "Not ours.", NOW);
+        var onOffer = declined();
+        assertThat(onOffer.state().request(R1)).isInstanceOf(Request.OnOffer.class);
+
+        var given = onOffer.when(new HearMove(moved)).then(new RequestGivenAway(R1));
+        assertThat(given.state().request(R1)).isInstanceOf(Request.Declined.class);
+        given.when(new HearMove(moved)).thenNothing();
+    }
+
+    @Test
     void what_others_declined_goes_to_the_authority_and_not_back() {
         declined().when(new HearReturn(returned(Outcome.DECLINED))).thenNothing();
     }
@@ -122,7 +139,6 @@ class OfferingTest {
                 .then(new RequestEnded(R1, "They promised it.", NOW))
                 .when(new HearMove(moved))
                 .thenNothing();
-        declined().when(new HearMove(moved)).thenNothing();
 
         open().when(new GiveLastWord(R1))
                 .andThen()
