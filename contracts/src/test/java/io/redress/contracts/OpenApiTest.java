@@ -21,7 +21,10 @@ class OpenApiTest {
     private static final Set<String> WITHOUT_A_CASE = Set.of(
             "post /api/v1/complaints:import",
             "post /api/v1/message-templates/{kind}:preview",
-            "post /api/v1/customers/{reference}/favours");
+            "post /api/v1/customers/{reference}/favours",
+            "post /api/v1/drills",
+            "post /api/v1/drills/{id}/answers",
+            "post /api/v1/drills/{id}/end");
 
     @Test
     void it_is_an_openapi_document() {
@@ -223,6 +226,7 @@ class OpenApiTest {
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
                         "get /api/v1/cases/{id}/messages",
+                        "post /api/v1/cases/{id}/messages:settle",
                         "post /api/v1/text-errors",
                         "get /api/v1/text-errors",
                         "get /api/v1/text-errors/{id}",
@@ -238,6 +242,12 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/contacts",
                         "get /api/v1/consultants",
                         "get /api/v1/consultants/{id}/contacts",
+                        "get /api/v1/drill-scenarios",
+                        "post /api/v1/drills",
+                        "get /api/v1/drills",
+                        "get /api/v1/drills/{id}",
+                        "post /api/v1/drills/{id}/answers",
+                        "post /api/v1/drills/{id}/end",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "get /api/v1/cases/{id}/ownership",
@@ -245,6 +255,7 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/handover",
                         "post /api/v1/cases/{id}/handover/answer",
                         "post /api/v1/cases/{id}/handover/assign",
+                        "get /api/v1/departments/{code}/charter",
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What intake can be told to do. */
 public sealed interface IntakeCommand
         permits DeliveryCommand,
+                SettleUnknown,
                 ConversationCommand,
                 IntakeCommand.FileComplaint,
                 IntakeCommand.Hear,
@@ -18,6 +19,7 @@ public sealed interface IntakeCommand
                 IntakeCommand.ChangeOwner,
                 TextErrorCommand,
                 CustomerCommand,
+                DrillCommand,
                 KinshipCommand {
 
     /**

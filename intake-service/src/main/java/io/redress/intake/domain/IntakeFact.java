@@ -18,6 +18,7 @@ public sealed interface IntakeFact
                 IntakeFact.AftermathNoted,
                 IntakeFact.OwnerChanged,
                 CustomerFact,
+                DrillFact,
                 KinshipFact {
 
     /** Told to everybody. */

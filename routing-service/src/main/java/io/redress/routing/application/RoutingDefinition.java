@@ -3,6 +3,7 @@ package io.redress.routing.application;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
+import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.OwnershipEvent.OfferReturned;
@@ -71,6 +72,17 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
         return department == null
                 ? List.of(toAll)
                 : List.of(toAll, new Outgoing(REQUESTS + department, Topics.requestsOf(department), type, payload));
+    }
+
+    /** Every decision of the table stays readable, however often the diagnosis is revised. */
+    @Override
+    public List<byte[]> log(RoutingFact fact) {
+        return fact instanceof RoutingFact.Published(RoutingEvent event) ? RoutingHistory.of(event) : List.of();
+    }
+
+    @Override
+    public List<IndexEntry> entries(String caseId, RoutingState state) {
+        return PastRoutings.entries(state);
     }
 
     /** Whose own systems must hear it, too. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as people call it
  * @param handles natures of complaints that are its own
  * @param answerHours within how many hours it answers, 1 to 2,000
+ * @param exclusively natures that nobody else leads; the check holds the routing table to it
  * @param offerAnswerHours within how many hours it says whether it takes over what it is offered, 1 to 2,000; absent for 8
  */
 public record Department(
@@ -17,11 +18,18 @@ public record Department(
         String name,
         List<String> handles,
         int answerHours,
+        List<String> exclusively,
         @Nullable Integer offerAnswerHours) {
     private static final int MOST_HOURS = 2_000;
     private static final int USUAL_OFFER_HOURS = 8;
 
-    public Department {
+    public Department(
+            DepartmentCode code,
+            String name,
+            List<String> handles,
+            int answerHours,
+            @Nullable List<String> exclusively,
+            @Nullable Integer offerAnswerHours) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("Expected a name for the department " + code + ", but got none");
         }
@@ -33,10 +41,25 @@ public record Department(
             throw new IllegalArgumentException("Expected offerAnswerHours of 1 to " + MOST_HOURS
                     + " for the department " + code + ", but got " + offerAnswerHours);
         }
-        handles = List.copyOf(handles);
+        this.code = code;
+        this.name = name;
+        this.handles = List.copyOf(handles);
+        this.answerHours = answerHours;
+        this.exclusively = exclusively == null ? List.of() : List.copyOf(exclusively);
+        this.offerAnswerHours = offerAnswerHours;
     }
 
     /** One that answers offers in the usual time. */
+    public Department(
+            DepartmentCode code,
+            String name,
+            List<String> handles,
+            int answerHours,
+            @Nullable List<String> exclusively) {
+        this(code, name, handles, answerHours, exclusively, null);
+    }
+
+    /** One that claims nothing for itself alone. */
     public Department(DepartmentCode code, String name, List<String> handles, int answerHours) {
         this(code, name, handles, answerHours, null);
     }

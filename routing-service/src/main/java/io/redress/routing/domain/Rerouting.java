@@ -6,6 +6,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.Gate;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
@@ -26,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,7 @@ final class Rerouting {
 
     /** Empty where the revision changes nothing about who is needed for what. */
     List<RoutingFact> facts(Routed routed, Reroute command, Instant now) {
-        Plan plan = table.plan(routed.routing().customer().tier(), command.diagnosis());
+        Plan plan = table.plan(routed.routing().customer().tier(), command.diagnosis(), now);
         Map<RequestId, Involvement> needed = new LinkedHashMap<>();
         List<RequestRaised> added = new ArrayList<>();
         for (Plan.Part part : plan.parts()) {
@@ -81,7 +84,10 @@ final class Rerouting {
                 plan.rule(),
                 command.because(),
                 now,
-                dueAt(routed, added, now));
+                dueAt(routed, added, now),
+                plan.rulesVersion(),
+                plan.facts(),
+                plan.gates());
         if (isSame(routed.routing(), rerouted)) {
             return List.of();
         }
@@ -107,7 +113,10 @@ final class Rerouting {
                 before.language(),
                 rerouted.rule(),
                 before.routedAt(),
-                rerouted.dueAt());
+                rerouted.dueAt(),
+                rerouted.rulesVersion(),
+                rerouted.facts(),
+                rerouted.gates());
     }
 
     /** The routing as it is once another consultant answers for the case. */
@@ -124,7 +133,10 @@ final class Rerouting {
                 before.language(),
                 before.rule(),
                 before.routedAt(),
-                before.dueAt());
+                before.dueAt(),
+                before.rulesVersion(),
+                before.facts(),
+                before.gates());
     }
 
     private static boolean isSame(CaseRouted before, CaseRerouted after) {
@@ -132,7 +144,16 @@ final class Rerouting {
                 && after.released().isEmpty()
                 && before.nature().equals(after.nature())
                 && before.cause() == after.cause()
-                && Objects.equals(before.lead(), after.lead());
+                && Objects.equals(before.lead(), after.lead())
+                && needsNoFurtherClearance(before, after);
+    }
+
+    /** A clearance that is not needed any more does no harm; one that is must be known before anything leaves. */
+    private static boolean needsNoFurtherClearance(CaseRouted before, CaseRerouted after) {
+        Set<DepartmentCode> cleared = before.gates() == null
+                ? Set.of()
+                : before.gates().stream().map(Gate::department).collect(Collectors.toUnmodifiableSet());
+        return after.gates() == null || after.gates().stream().allMatch(it -> cleared.contains(it.department()));
     }
 
     private static List<RoutingFact> told(
