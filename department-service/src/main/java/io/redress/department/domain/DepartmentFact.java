@@ -7,14 +7,25 @@ import io.redress.contracts.RoutingEvent.RequestRaised;
 import java.time.Instant;
 
 /** What happens in the department service: what the others are told, and what only it must remember. */
-public sealed interface DepartmentFact {
+public sealed interface DepartmentFact
+        permits DepartmentFact.Published,
+                DepartmentFact.RequestTaken,
+                DepartmentFact.ReplyTaken,
+                DepartmentFact.RequestEnded,
+                DepartmentFact.RequestReopened,
+                DepartmentFact.RequestGivenAway,
+                DepartmentFact.OfferTaken,
+                DepartmentFact.LastWordGiven,
+                DepartmentFact.EarlyReplyKept,
+                DepartmentFact.EarlyRepliesForgotten,
+                CooperationFact {
 
     /** Told to the others. */
     record Published(DepartmentEvent event) implements DepartmentFact {}
 
     record RequestTaken(RequestRaised raised) implements DepartmentFact {}
 
-    record ReplyTaken(DepartmentReply reply, Instant at) implements DepartmentFact {}
+    record ReplyTaken(DepartmentReply.OnRequest reply, Instant at) implements DepartmentFact {}
 
     /** Nobody took over what was declined. */
     record RequestReopened(RequestId requestId) implements DepartmentFact {}

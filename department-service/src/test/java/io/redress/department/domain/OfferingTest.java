@@ -63,7 +63,7 @@ class OfferingTest {
     @Test
     @Behaviour("R70")
     void whoever_works_on_it_or_answers_it_has_accepted_it() {
-        DepartmentReply note = progress("p", R2, LOGISTICS);
+        DepartmentReply.OnRequest note = progress("p", R2, LOGISTICS);
 
         asked().when(new Reply(note))
                 .then(
@@ -99,7 +99,7 @@ class OfferingTest {
     @Test
     @Behaviour("R70")
     void what_nobody_took_over_is_worked_on_again_where_it_was_declined() {
-        DepartmentReply decline = decline("d", R1, FINANCE, LOGISTICS);
+        DepartmentReply.OnRequest decline = decline("d", R1, FINANCE, LOGISTICS);
         var reopened = declined()
                 .when(new HearReturn(returned(Outcome.UNANSWERED)))
                 .then(new RequestReopened(R1))

@@ -9,6 +9,7 @@ import io.redress.contracts.OwnershipEvent.OfferReturned;
 import io.redress.contracts.OwnershipEvent.OwnerDecided;
 import io.redress.contracts.OwnershipEvent.OwnershipMoved;
 import io.redress.contracts.OwnershipEvent.OwnershipOffered;
+import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CasePaused;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
@@ -28,10 +29,14 @@ import io.redress.department.domain.DepartmentCommand.EndRequest;
 import io.redress.department.domain.DepartmentCommand.GiveLastWord;
 import io.redress.department.domain.DepartmentCommand.HearMove;
 import io.redress.department.domain.DepartmentCommand.HearReturn;
+import io.redress.department.domain.DepartmentCommand.LearnOwner;
 import io.redress.department.domain.DepartmentCommand.TakeRequest;
 import java.util.Set;
 
-/** A raised or offered request enters its department's worklist; a withdrawn one leaves it, a returned one comes back. */
+/**
+ * A raised or offered request enters its department's worklist; a withdrawn one leaves it, a returned one comes back. Who
+ * owns the case is asked about it.
+ */
 public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
 
     @Override
@@ -42,6 +47,7 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
     @Override
     public Set<String> types() {
         return Set.of(
+                EventTypes.wireName(CaseRouted.class),
                 EventTypes.wireName(RequestRaised.class),
                 EventTypes.wireName(RequestWithdrawn.class),
                 EventTypes.wireName(OwnerDecisionRequested.class),
@@ -53,6 +59,8 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
     @Override
     public DepartmentCommand command(IncomingEvent incoming) {
         return switch ((RoutingEvent) Wire.read(incoming.type(), incoming.payload())) {
+            case CaseRouted event ->
+                new LearnOwner(null, Party.consultant(event.owner().id()));
             case RequestRaised event -> new TakeRequest(event);
             case RequestWithdrawn event -> new EndRequest(event.requestId(), event.reason());
             case OwnerDecisionRequested event -> new GiveLastWord(event.requestId());
@@ -61,7 +69,6 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
             case OwnershipMoved event -> new HearMove(event);
             // The declined request is closed here already; what replaces it is raised by an event of its own.
             case RequestRedirected _,
-                    CaseRouted _,
                     CaseRerouted _,
                     CaseSettled _,
                     CasePaused _,

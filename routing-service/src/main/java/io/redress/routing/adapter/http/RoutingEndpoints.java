@@ -9,7 +9,13 @@ import org.springframework.http.HttpMethod;
 
 /** What routing serves, and to whom. */
 @Configuration(proxyBeanMethods = false)
-@Import({DepartmentsEndpoint.class, RoutingEndpoint.class, OwnershipEndpoints.class})
+@Import({
+    DepartmentsEndpoint.class,
+    RoutingEndpoint.class,
+    RulesCheckEndpoint.class,
+    WhatIfEndpoint.class,
+    OwnershipEndpoints.class
+})
 public class RoutingEndpoints {
 
     @Bean
@@ -17,6 +23,8 @@ public class RoutingEndpoints {
         return OwnershipEndpoints.allowed(AccessRules.denyAll())
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments")
+                .allow(HttpMethod.POST, "/api/v1/routing-rules:check", "supervisor")
+                .allow(HttpMethod.POST, "/api/v1/routing-rules:what-if", "supervisor")
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/cases/{id}/routing",
