@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = DepartmentReply.Accept.class, name = "accept"),
     @JsonSubTypes.Type(value = DepartmentReply.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = DepartmentReply.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = DepartmentReply.Decline.class, name = "decline"),
@@ -39,6 +40,15 @@ public sealed interface DepartmentReply {
         @Override
         default CaseId caseId() {
             return requestId().caseId();
+        }
+    }
+
+    /** What was offered is ours from now on. Progress and an answer say so, too. */
+    @WireName("redress.reply.accept.v1")
+    record Accept(String replyId, RequestId requestId, DepartmentCode department, String by) implements OnRequest {
+        public Accept {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.redress.contracts;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ public sealed interface OwnershipEvent extends RoutingEvent {
      * The offer came back, and the giver goes on answering for it.
      *
      * @param informed the superior who hears of an offer that nobody answered
+     * @param reason why it was declined; absent where nobody answered
+     * @param rightOwner whom the one who declined a case named instead, if anybody
      */
     @WireName("redress.routing.offer-returned.v1")
     record OfferReturned(
@@ -44,8 +47,15 @@ public sealed interface OwnershipEvent extends RoutingEvent {
             Party to,
             Outcome outcome,
             @Nullable Party informed,
-            Instant returnedAt)
+            Instant returnedAt,
+            @Nullable String reason,
+            @Nullable Party rightOwner)
             implements OwnershipEvent {
+        public OfferReturned {
+            if (reason != null) {
+                Bounds.text("a reason", reason, Limits.NOTE);
+            }
+        }
 
         /** Why it came back. */
         public enum Outcome {
@@ -61,6 +71,27 @@ public sealed interface OwnershipEvent extends RoutingEvent {
             implements OwnershipEvent {
         public OwnershipMoved {
             Bounds.text("a reason", reason, Limits.NOTE);
+        }
+    }
+
+    /** The authority has decided: {@code department} owns the request and cannot decline it. */
+    @WireName("redress.routing.owner-decided.v1")
+    record OwnerDecided(
+            CaseId caseId, RequestId requestId, DepartmentCode department, String reason, String by, Instant decidedAt)
+            implements OwnershipEvent {
+        public OwnerDecided {
+            Bounds.text("a reason", reason, Limits.NOTE);
+            Bounds.text("a name in by", by, Limits.NAME);
+        }
+    }
+
+    /** Two consultants have declined the case: a supervisor decides who answers for it, and until then the giver does. */
+    @WireName("redress.routing.handover-decision-requested.v1")
+    record HandoverDecisionRequested(CaseId caseId, Party owner, List<Party> declinedBy, Instant requestedAt)
+            implements OwnershipEvent {
+        public HandoverDecisionRequested {
+            Bounds.atLeastOne("declinedBy", declinedBy);
+            declinedBy = List.copyOf(declinedBy);
         }
     }
 }

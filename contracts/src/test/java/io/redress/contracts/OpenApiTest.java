@@ -124,7 +124,8 @@ class OpenApiTest {
                                 "how",
                                 "mood",
                                 "smallTalk",
-                                "reason"))
+                                "reason",
+                                "rightOwner"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -262,6 +263,11 @@ class OpenApiTest {
                         "get /api/v1/absences",
                         "get /api/v1/absences/{id}",
                         "post /api/v1/absences/{id}/end",
+                        "get /api/v1/cases/{id}/ownership",
+                        "post /api/v1/cases/{id}/requests/{requestId}/assign",
+                        "post /api/v1/cases/{id}/handover",
+                        "post /api/v1/cases/{id}/handover/answer",
+                        "post /api/v1/cases/{id}/handover/assign",
                         "get /api/v1/departments/{code}/charter",
                         "post /api/v1/routing-rules:check",
                         "post /api/v1/routing-rules:what-if",

@@ -9,10 +9,14 @@ import io.redress.chassis.http.HttpTalk;
 import io.redress.chassis.http.HttpTalk.Answer;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
+import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.OwnershipEvent.OfferReturned;
+import io.redress.contracts.OwnershipEvent.OwnershipMoved;
+import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -127,11 +131,90 @@ class DepartmentServiceTest {
         assertThat(selfish.pointers()).containsExactly("/rightOwner");
 
         assertThat(reply("d1", decline("logistics")).json().path("state").asString())
-                .isEqualTo("declined");
+                .isEqualTo("on-offer");
         Answer late = reply("a1", ANSWER);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.problem()).isEqualTo("already-declined");
-        assertThat(late.json().path("state").asString()).isEqualTo("declined");
+        assertThat(late.json().path("state").asString()).isEqualTo("on-offer");
+    }
+
+    @Test
+    @Behaviour("R70")
+    void an_offer_is_shown_as_such_until_it_is_accepted() {
+        publish(caseId, 1, offered());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> finance().get(request).status() == 200);
+        Answer seen = finance().get(request);
+        assertThat(seen.json().path("state").asString()).isEqualTo("offered");
+        assertThat(seen.json().path("offeredBy").asString()).isEqualTo("logistics");
+        assertThat(seen.json().path("mayDecline").asBoolean()).isTrue();
+        assertThat(worklist()).contains(requestId.value());
+
+        assertThat(reply("y", "{\"type\": \"accept\"}").pointers()).containsExactly("/by");
+        Answer accepted = reply("y", "{\"type\": \"accept\", \"by\": \"Silvia\"}");
+        assertThat(accepted.status()).isEqualTo(201);
+        assertThat(accepted.json().path("state").asString()).isEqualTo("open");
+        assertThat(accepted.json().has("offeredBy")).isFalse();
+        assertThat(reply("y", "{\"type\": \"accept\", \"by\": \"Silvia\"}").header("Idempotent-Replayed"))
+                .isEqualTo("true");
+        assertThat(told(1)).containsExactly("redress.department.request-accepted.v1");
+    }
+
+    @Test
+    @Behaviour({"R70", "R101"})
+    void what_a_department_declines_stays_on_its_list_until_somebody_else_has_taken_it_over() {
+        ask(FINANCE);
+        reply("d1", decline("logistics"));
+        assertThat(worklist()).contains(requestId.value());
+
+        publish(
+                caseId,
+                2,
+                new OwnershipMoved(
+                        caseId,
+                        requestId,
+                        Party.department(FINANCE),
+                        Party.department(new DepartmentCode("logistics")),
+                        "Not ours.",
+                        NOW));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> !worklist().contains(requestId.value()));
+        assertThat(finance().get(request).json().path("state").asString()).isEqualTo("declined");
+    }
+
+    @Test
+    @Behaviour("R70")
+    void what_nobody_took_over_is_worked_on_again_by_the_one_who_declined_it() {
+        ask(FINANCE);
+        reply("d1", decline("logistics"));
+
+        publish(
+                caseId,
+                2,
+                new OfferReturned(
+                        caseId,
+                        requestId,
+                        Party.department(FINANCE),
+                        Party.department(new DepartmentCode("logistics")),
+                        OfferReturned.Outcome.UNANSWERED,
+                        null,
+                        NOW,
+                        null,
+                        null));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        finance().get(request).json().path("state").asString().equals("open"));
+        assertThat(reply("a1", ANSWER).json().path("state").asString()).isEqualTo("answered");
+    }
+
+    @Test
+    void a_departments_own_system_accepts_over_its_topic() {
+        publish(caseId, 1, offered());
+        DepartmentReply accept = new DepartmentReply.Accept("a1", requestId, FINANCE, "ledger");
+        service.send(new ProducerRecord<>(Topics.DEPARTMENT_REPLIES, caseId.value(), Wire.write(accept)));
+
+        assertThat(told(1)).containsExactly("redress.department.request-accepted.v1");
     }
 
     @Test
@@ -277,6 +360,29 @@ class DepartmentServiceTest {
                 dueAt);
         service.publish(
                 Topics.ROUTING, "routing", of.value(), 1, EventTypes.wireName(RequestRaised.class), Wire.write(raised));
+    }
+
+    private RequestRaised offered() {
+        return new RequestRaised(
+                caseId,
+                requestId,
+                FINANCE,
+                RequestKind.SOLUTION,
+                "overcharge",
+                "Look into it.",
+                "You charged me twice!",
+                "en",
+                null,
+                NOW,
+                NOW,
+                null,
+                new DepartmentCode("logistics"),
+                null);
+    }
+
+    private static void publish(CaseId of, long seq, CaseEvent event) {
+        service.publish(
+                Topics.ROUTING, "routing", of.value(), seq, EventTypes.wireName(event.getClass()), Wire.write(event));
     }
 
     private List<String> told(int count) {

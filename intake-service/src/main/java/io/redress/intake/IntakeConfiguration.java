@@ -35,6 +35,7 @@ import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.Promises;
 import io.redress.intake.domain.diagnosis.RuleBook;
 import io.redress.intake.domain.drills.Drillmaster;
+import io.redress.intake.domain.messages.Roster;
 import io.redress.intake.domain.messages.WordedVoice;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -112,8 +113,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    ReactToRoutingEvents reactToRoutingEvents() {
-        return new ReactToRoutingEvents();
+    ReactToRoutingEvents reactToRoutingEvents(Roster roster) {
+        return new ReactToRoutingEvents(roster);
     }
 
     @Bean

@@ -13,6 +13,8 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
 import io.redress.contracts.Owner;
+import io.redress.contracts.OwnershipEvent.OwnershipMoved;
+import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseRouted;
@@ -54,6 +56,54 @@ class IntakeServiceTest {
     @AfterAll
     static void stop() {
         intake.close();
+    }
+
+    @Test
+    @Behaviour("R59")
+    void a_case_that_was_handed_over_shows_its_new_consultant_by_name_and_counts_for_them() {
+        CaseId caseId = new CaseId(file());
+        String before =
+                app.get("/api/v1/cases/" + caseId).json().at("/owner/id").asString();
+        String after = before.equals("giulia") ? "hannah" : "giulia";
+        int carried = openCases(after);
+        OwnershipMoved moved = new OwnershipMoved(
+                caseId,
+                null,
+                Party.consultant(before),
+                Party.consultant(after),
+                "On holiday.",
+                Instant.parse("2026-03-02T09:00:00Z"));
+        intake.publish(
+                Topics.ROUTING,
+                "routing",
+                caseId.value(),
+                1,
+                EventTypes.wireName(OwnershipMoved.class),
+                Wire.write(moved));
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(app.get("/api/v1/cases/" + caseId)
+                                .json()
+                                .at("/owner/name")
+                                .asString())
+                        .isIn("Giulia Ferrari", "Hannah Whitfield"));
+        assertThat(app.get("/api/v1/cases/" + caseId).json().at("/owner/id").asString())
+                .isEqualTo(after);
+        assertThat(openCases(after)).isEqualTo(carried + 1);
+    }
+
+    private static int openCases(String consultant) {
+        return intake.as("maria", "supervisor")
+                .get("/api/v1/consultants")
+                .json()
+                .path("consultants")
+                .valueStream()
+                .filter(it -> it.path("id").asString().equals(consultant))
+                .findFirst()
+                .orElseThrow()
+                .path("openCases")
+                .asInt();
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
 import io.redress.routing.domain.Departments;
 import io.redress.routing.domain.NotingRules;
+import io.redress.routing.domain.OfferTerms;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingTable;
@@ -34,6 +35,7 @@ class RebuildConfiguration {
     RebuildFromTopics rebuildFromTopics(
             Departments departments,
             RoutingTable table,
+            OfferTerms terms,
             SilenceSpeaks silence,
             KnownAbsences absences,
             Reactions<RoutingCommand> reactions,
@@ -44,7 +46,10 @@ class RebuildConfiguration {
         // Meters of its own: what happened once is counted once.
         var meters = new SimpleMeterRegistry();
         var definition = new RoutingDefinition(
-                new NotingRules(new RoutingDecider(departments, table)), new RoutingMeters(meters), silence, absences);
+                new NotingRules(new RoutingDecider(departments, table, terms)),
+                new RoutingMeters(meters),
+                silence,
+                absences);
         return new RebuildFromTopics(
                 new TopicHistory(consumers, "redress." + definition.service()),
                 () -> new CaseLanes<>(definition, reactions, store, outbox, KEPT_ALREADY, clock, meters, 1),

@@ -18,8 +18,10 @@ import io.redress.routing.application.ObservedWaits;
 import io.redress.routing.application.PastRoutings;
 import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
+import io.redress.routing.domain.Attendance;
 import io.redress.routing.domain.Departments;
 import io.redress.routing.domain.Industry;
+import io.redress.routing.domain.OfferTerms;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
@@ -80,16 +82,23 @@ class RoutingConfiguration {
         }
     }
 
+    /** By when offers are answered, and who hears of those that are not. */
+    @Bean
+    OfferTerms offerTerms(Departments departments, Attendance attendance) {
+        return OfferTerms.inWorkingTime(departments, attendance);
+    }
+
     @Bean
     CaseDefinition<RoutingState, RoutingCommand, RoutingFact> definition(
             Departments departments,
             RoutingTable table,
+            OfferTerms terms,
             Superiors superiors,
             MeterRegistry registry,
             InstantSource clock,
             SilenceSpeaks silence,
             KnownAbsences absences) {
-        var rules = new WaitingRules(new RoutingDecider(departments, table), departments, superiors);
+        var rules = new WaitingRules(new RoutingDecider(departments, table, terms), departments, superiors);
         return new RoutingDefinition(
                 new ObservedWaits(rules, registry, clock), new RoutingMeters(registry), silence, absences);
     }

@@ -55,7 +55,7 @@ class RoutingServiceTest {
 
     @Test
     @Behaviour({"R23", "R57", "R68"})
-    void a_diagnosed_complaint_reaches_the_departments_own_topic_and_a_decline_the_next_ones() {
+    void a_diagnosed_complaint_reaches_the_departments_own_topic_and_a_decline_offers_it_to_the_next_one() {
         complain();
         RequestRaised raised = firstRequestOn("redress.requests.finance.v1");
         assertThat(raised.requestId()).isEqualTo(RequestId.of(caseId, 1));
@@ -81,8 +81,9 @@ class RoutingServiceTest {
         assertThat(answer.json().path("lead").asString()).isEqualTo("finance");
         assertThat(answer.json().path("rule").asString()).isEqualTo("money-to-finance");
         assertThat(answer.json().at("/owner/id").asString()).isEqualTo("andrei");
-        assertThat(answer.json().at("/requests/0/state").asString()).isEqualTo("declined");
+        assertThat(answer.json().at("/requests/0/state").asString()).isEqualTo("on-offer");
         assertThat(answer.json().at("/requests/1/department").asString()).isEqualTo("logistics");
+        assertThat(answer.json().at("/requests/1/state").asString()).isEqualTo("offered");
         assertThat(answer.json().at("/asOf").toString()).isEqualTo("{\"departments\":1,\"intake\":2,\"routing\":6}");
     }
 

@@ -78,7 +78,7 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentCase
 
     /** The open requests of a case, in the order in which they came. */
     static List<Request> openOf(DepartmentCase state) {
-        return state.requests().stream().filter(Request.Open.class::isInstance).toList();
+        return state.requests().stream().filter(RequestView::isOpen).toList();
     }
 
     @Override

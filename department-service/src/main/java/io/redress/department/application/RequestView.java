@@ -3,6 +3,7 @@ package io.redress.department.application;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Claim;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * A request as its department sees it, with everything said about it.
  *
  * @param words the customer's own
+ * @param offeredBy who gives it away and answers for it until this department has accepted; absent for other requests
  * @param stepId the step of the chosen solution that it carries out; absent for other requests
  * @param state in a word, see {@link #stateOf}
+ * @param mayDecline whether the department may still say that it is another's
  * @param parent the request of another department that this helps with
  * @param clock how the date has moved; absent where the department has never asked back
  * @param preAnswered the problem that was known before the complaint, where that is the answer
@@ -37,6 +40,8 @@ public record RequestView(
         Instant raisedAt,
         Instant dueAt,
         String state,
+        @Nullable DepartmentCode offeredBy,
+        boolean mayDecline,
         @Nullable RequestId parent,
         Request.@Nullable KnownProblem preAnswered,
         @Nullable ClockView clock,
@@ -85,9 +90,15 @@ public record RequestView(
 
         /** Absent where it was not declined. */
         static @Nullable DeclineView of(Request request) {
-            return request instanceof Request.Declined(var _, var _, var reply, var at)
-                    ? new DeclineView(reply.reason(), reply.rightOwner(), reply.by(), at)
-                    : null;
+            return switch (request) {
+                case Request.OnOffer given -> of(given.reply(), given.at());
+                case Request.Declined declined -> of(declined.reply(), declined.at());
+                default -> null;
+            };
+        }
+
+        private static DeclineView of(DepartmentReply.Decline reply, Instant at) {
+            return new DeclineView(reply.reason(), reply.rightOwner(), reply.by(), at);
         }
     }
 
@@ -105,14 +116,25 @@ public record RequestView(
                 .toList();
     }
 
-    /** What state a request is in: {@code open}, {@code answered}, {@code declined} or {@code withdrawn}. */
+    /** What state a request is in: {@code offered}, {@code open}, {@code on-offer}, {@code answered}, {@code declined} or {@code withdrawn}. */
     public static String stateOf(Request request) {
         return switch (request) {
+            case Request.Offered _ -> "offered";
             case Request.Open _ -> "open";
+            case Request.OnOffer _ -> "on-offer";
             case Request.Answered _ -> "answered";
             case Request.Declined _ -> "declined";
             case Request.Withdrawn _ -> "withdrawn";
         };
+    }
+
+    /** Whether the department has yet to deal with it; what it gives away counts until somebody has taken it (R101). */
+    static boolean isOpen(Request request) {
+        return mayAnswer(request) || request instanceof Request.OnOffer;
+    }
+
+    private static boolean mayAnswer(Request request) {
+        return request instanceof Request.Open || request instanceof Request.Offered;
     }
 
     private static RequestView of(
@@ -135,6 +157,8 @@ public record RequestView(
                 ask.raisedAt(),
                 ask.dueAt(),
                 stateOf(request),
+                request instanceof Request.Offered offered ? offered.by() : null,
+                mayAnswer(request) && !state.lastWords().contains(ask.id()),
                 ask.parent(),
                 ask.known(),
                 ClockView.of(state, request),

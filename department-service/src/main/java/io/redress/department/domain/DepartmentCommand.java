@@ -1,6 +1,8 @@
 package io.redress.department.domain;
 
 import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.OwnershipEvent.OfferReturned;
+import io.redress.contracts.OwnershipEvent.OwnershipMoved;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -11,6 +13,8 @@ public sealed interface DepartmentCommand
         permits DepartmentCommand.TakeRequest,
                 DepartmentCommand.GiveLastWord,
                 DepartmentCommand.EndRequest,
+                DepartmentCommand.HearMove,
+                DepartmentCommand.HearReturn,
                 DepartmentCommand.LearnOwner,
                 DepartmentCommand.Reply,
                 DepartmentCommand.HearReply,
@@ -22,6 +26,12 @@ public sealed interface DepartmentCommand
 
     /** Two departments have declined: whoever is asked with this request cannot decline it. */
     record GiveLastWord(RequestId requestId) implements DepartmentCommand {}
+
+    /** An offer came back; where nobody answered it, the one who had declined goes on. */
+    record HearReturn(OfferReturned returned) implements DepartmentCommand {}
+
+    /** Somebody else answers for a request from now on. */
+    record HearMove(OwnershipMoved moved) implements DepartmentCommand {}
 
     /** A department need not go on with a request. */
     record EndRequest(RequestId requestId, String reason) implements DepartmentCommand {}

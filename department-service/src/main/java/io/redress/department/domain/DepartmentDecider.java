@@ -7,10 +7,10 @@ import static io.redress.chassis.decide.Decision.reject;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
-import io.redress.contracts.DepartmentEvent.RequestAccepted;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.DepartmentReply.Accept;
 import io.redress.contracts.DepartmentReply.Answer;
 import io.redress.contracts.DepartmentReply.Contribution;
 import io.redress.contracts.DepartmentReply.Decline;
@@ -28,19 +28,26 @@ import io.redress.department.domain.DepartmentCase.EarlyReply;
 import io.redress.department.domain.DepartmentCommand.DeadlineReached;
 import io.redress.department.domain.DepartmentCommand.EndRequest;
 import io.redress.department.domain.DepartmentCommand.GiveLastWord;
+import io.redress.department.domain.DepartmentCommand.HearMove;
 import io.redress.department.domain.DepartmentCommand.HearReply;
+import io.redress.department.domain.DepartmentCommand.HearReturn;
 import io.redress.department.domain.DepartmentCommand.LearnOwner;
 import io.redress.department.domain.DepartmentCommand.Reply;
 import io.redress.department.domain.DepartmentCommand.TakeRequest;
 import io.redress.department.domain.DepartmentFact.EarlyRepliesForgotten;
 import io.redress.department.domain.DepartmentFact.EarlyReplyKept;
 import io.redress.department.domain.DepartmentFact.LastWordGiven;
+import io.redress.department.domain.DepartmentFact.OfferTaken;
 import io.redress.department.domain.DepartmentFact.Published;
 import io.redress.department.domain.DepartmentFact.ReplyTaken;
 import io.redress.department.domain.DepartmentFact.RequestEnded;
+import io.redress.department.domain.DepartmentFact.RequestGivenAway;
+import io.redress.department.domain.DepartmentFact.RequestReopened;
 import io.redress.department.domain.DepartmentFact.RequestTaken;
 import io.redress.department.domain.Request.Answered;
 import io.redress.department.domain.Request.Declined;
+import io.redress.department.domain.Request.Offered;
+import io.redress.department.domain.Request.OnOffer;
 import io.redress.department.domain.Request.Open;
 import io.redress.department.domain.Request.Withdrawn;
 import java.time.Duration;
@@ -66,6 +73,9 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         return switch (command) {
             case TakeRequest(var raised) -> take(state, raised, now);
             case GiveLastWord(var id) -> state.lastWords().contains(id) ? nothing() : accept(new LastWordGiven(id));
+            case HearMove(var moved) ->
+                moved.requestId() == null ? learn(state, moved.to(), now) : Offering.moved(state, moved, now);
+            case HearReturn(var returned) -> Offering.returned(state, returned);
             case EndRequest end -> end(state, end, now);
             // Who owns a request follows from who is asked.
             case LearnOwner(var requestId, var owner) -> requestId == null ? learn(state, owner, now) : nothing();
@@ -104,14 +114,10 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         }
         List<DepartmentFact> facts = new ArrayList<>();
         facts.add(new RequestTaken(raised));
-        facts.add(new Published(new RequestAccepted(
-                raised.caseId(),
-                raised.requestId(),
-                raised.department(),
-                raised.kind(),
-                raised.stepId(),
-                now,
-                raised.dueAt())));
+        // What another department gives away is not ours before we say so.
+        if (raised.offeredBy() == null) {
+            facts.add(Offering.accepted(Request.Ask.of(raised), now));
+        }
         DepartmentCase at = evolve(state, facts.getFirst());
         if (raised.knownAnswer() != null
                 && hear(at, KnownAnswers.answer(raised, raised.knownAnswer()), now)
@@ -138,7 +144,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
 
     /** What has been answered or declined stays so; the others know what became of it. */
     private static Decision<DepartmentFact> end(DepartmentCase state, EndRequest command, Instant now) {
-        return state.request(command.requestId()) instanceof Open
+        Request request = state.request(command.requestId());
+        return request instanceof Open || request instanceof Offered || request instanceof OnOffer
                 ? ended(
                         state,
                         command.requestId(),
@@ -171,7 +178,10 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                     : reject("reply-id-reused", "Expected a new reply id for a new reply to " + id);
         }
         return switch (request) {
+            case Offered offered -> Offering.reply(offered, reply, now, taken -> reply(state, taken, reply, now));
             case Open open -> reply(state, open, reply, now);
+            // A late repetition: whoever has answered has accepted before.
+            case Answered _ when reply instanceof Accept -> nothing();
             case Answered _ ->
                 reject(
                         "already-answered",
@@ -180,6 +190,11 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                 reject(
                         "withdrawn",
                         "Expected an open request, but " + id + " is not needed any more: " + withdrawn.reason());
+            case OnOffer given ->
+                reject(
+                        "already-declined",
+                        "Expected an open request, but " + reply.department() + " has declined " + id + ", and "
+                                + given.reply().rightOwner() + " is asked to take it over");
             case Declined declined ->
                 reject(
                         "already-declined",
@@ -195,6 +210,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
 
     private static Decision<DepartmentFact> reply(DepartmentCase state, Open request, OnRequest reply, Instant now) {
         return switch (reply) {
+            // To say once more that it is ours changes nothing.
+            case Accept _ -> nothing();
             case Progress progress -> accept(new ReplyTaken(reply, now), new Published(reported(progress, now)));
             case Question question -> Asking.ask(state, request, question, now);
             case Help help -> Helping.help(state, request, help, now);
@@ -289,8 +306,11 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         return switch (fact) {
             case Published _ -> state;
             case RequestTaken(var raised) ->
-                state.taking(new Open(Request.Ask.of(raised), List.of()), raised.words(), raised.language())
+                state.taking(Offering.taken(raised), raised.words(), raised.language())
                         .heardEarly();
+            case OfferTaken(var id) -> state.replacing(id, Offering::open);
+            case RequestGivenAway(var id) -> state.replacing(id, Offering::givenAway);
+            case RequestReopened(var id) -> state.replacing(id, Offering::reopened);
             case ReplyTaken(var reply, var at) ->
                 credited(state, reply).replacing(reply.requestId(), it -> after(it, reply, at));
             case RequestEnded(var id, var reason, var at) ->
@@ -324,13 +344,17 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     }
 
     private static Request after(Request request, OnRequest reply, Instant at) {
+        if (request instanceof Offered offered && reply instanceof Decline decline) {
+            return new Declined(offered.ask(), List.of(), decline, at);
+        }
         if (!(request instanceof Open open)) {
             return request;
         }
         return switch (reply) {
+            case Accept _ -> open;
             case Progress progress -> open.noting(progress, at);
             case Answer answer -> new Answered(open.ask(), open.progress(), answer, at);
-            case Decline decline -> new Declined(open.ask(), open.progress(), decline, at);
+            case Decline decline -> new OnOffer(open.ask(), open.progress(), decline, at);
             case Question _, Help _ -> open;
         };
     }

@@ -12,6 +12,9 @@ public sealed interface DepartmentFact
                 DepartmentFact.RequestTaken,
                 DepartmentFact.ReplyTaken,
                 DepartmentFact.RequestEnded,
+                DepartmentFact.RequestReopened,
+                DepartmentFact.RequestGivenAway,
+                DepartmentFact.OfferTaken,
                 DepartmentFact.LastWordGiven,
                 DepartmentFact.EarlyReplyKept,
                 DepartmentFact.EarlyRepliesForgotten,
@@ -23,6 +26,15 @@ public sealed interface DepartmentFact
     record RequestTaken(RequestRaised raised) implements DepartmentFact {}
 
     record ReplyTaken(DepartmentReply.OnRequest reply, Instant at) implements DepartmentFact {}
+
+    /** Nobody took over what was declined. */
+    record RequestReopened(RequestId requestId) implements DepartmentFact {}
+
+    /** Somebody else has taken over what was declined. */
+    record RequestGivenAway(RequestId requestId) implements DepartmentFact {}
+
+    /** What was offered is the department's now. */
+    record OfferTaken(RequestId requestId) implements DepartmentFact {}
 
     /** The department need not go on, because of this reason. */
     record RequestEnded(RequestId requestId, String reason, Instant at) implements DepartmentFact {}

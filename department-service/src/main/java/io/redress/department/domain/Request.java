@@ -23,26 +23,50 @@ public sealed interface Request {
     /** Notes on the way, oldest first. */
     List<Note> progress();
 
-    /** The department works on it. */
-    record Open(Ask ask, List<Note> progress) implements Request {
+    /**
+     * Another department gives it away, and answers for it until this one has accepted.
+     *
+     * @param by who gives it away
+     */
+    record Offered(Ask ask, DepartmentCode by) implements Request {
+        @Override
+        public List<Note> progress() {
+            return List.of();
+        }
+    }
+
+    /**
+     * The department works on it.
+     *
+     * @param returned what it declined with, where nobody took it over; absent otherwise
+     */
+    record Open(Ask ask, List<Note> progress, DepartmentReply.@Nullable Decline returned) implements Request {
         /** Older notes have been published and need not stay here. */
         static final int MOST_NOTES = 100;
 
+        Open(Ask ask, List<Note> progress) {
+            this(ask, progress, null);
+        }
+
         Open due(Instant when) {
-            return new Open(ask.due(when), progress);
+            return new Open(ask.due(when), progress, returned);
         }
 
         Open noting(DepartmentReply.Progress reply, Instant at) {
             List<Note> more = new ArrayList<>(progress);
             more.add(new Note(reply, at));
-            return new Open(ask, List.copyOf(more.subList(Math.max(0, more.size() - MOST_NOTES), more.size())));
+            return new Open(
+                    ask, List.copyOf(more.subList(Math.max(0, more.size() - MOST_NOTES), more.size())), returned);
         }
     }
 
     /** The department has answered. */
     record Answered(Ask ask, List<Note> progress, DepartmentReply.Answer reply, Instant at) implements Request {}
 
-    /** The department has declined and named the right owner. */
+    /** The department has declined, and answers for it until whoever it named has accepted. */
+    record OnOffer(Ask ask, List<Note> progress, DepartmentReply.Decline reply, Instant at) implements Request {}
+
+    /** The department has declined and named the right owner; it is another's now. */
     record Declined(Ask ask, List<Note> progress, DepartmentReply.Decline reply, Instant at) implements Request {}
 
     /** The department need not go on; what it has noted stays. */
@@ -101,8 +125,10 @@ public sealed interface Request {
     /** What was said under this id before, if anything. */
     default @Nullable DepartmentReply said(String replyId) {
         Stream<DepartmentReply> last = switch (this) {
-            case Open _, Withdrawn _ -> Stream.empty();
+            case Offered _, Withdrawn _ -> Stream.empty();
+            case Open open -> Stream.ofNullable(open.returned());
             case Answered answered -> Stream.of(answered.reply());
+            case OnOffer given -> Stream.of(given.reply());
             case Declined declined -> Stream.of(declined.reply());
         };
         return Stream.concat(progress().stream().map(Note::reply), last)

@@ -48,6 +48,26 @@ public final class Example {
                 dueAt);
     }
 
+    /** What {@code giver} gives away to {@code department}. */
+    public static RequestRaised offered(RequestId id, DepartmentCode department, DepartmentCode giver) {
+        RequestRaised own = raised(id, department);
+        return new RequestRaised(
+                own.caseId(),
+                id,
+                department,
+                own.kind(),
+                own.nature(),
+                own.subject(),
+                own.words(),
+                own.language(),
+                null,
+                own.raisedAt(),
+                own.dueAt(),
+                null,
+                giver,
+                null);
+    }
+
     static Progress progress(String replyId, RequestId id, DepartmentCode department) {
         return new Progress(replyId, id, department, "Silvia", "Invoice found.");
     }

@@ -64,10 +64,15 @@ public final class ConsultantLoads implements ObservedDecider.Observer {
     @Override
     public void changed(IntakeState before, IntakeFact by, IntakeState after) {
         if (after instanceof Filed filed) {
-            Load difference = Load.of(after).minus(Load.of(before));
-            if (!difference.equals(Load.NONE)) {
-                loads.merge(filed.complaint().owner().id(), difference, Load::plus);
-            }
+            String owner = filed.complaint().owner().id();
+            add(before instanceof Filed was ? was.complaint().owner().id() : owner, Load.NONE.minus(Load.of(before)));
+            add(owner, Load.of(after));
+        }
+    }
+
+    private void add(String consultant, Load difference) {
+        if (!difference.equals(Load.NONE)) {
+            loads.merge(consultant, difference, Load::plus);
         }
     }
 

@@ -65,6 +65,23 @@ public record Complaint(
                 Origin.DIRECT);
     }
 
+    Complaint ownedBy(Owner another) {
+        return new Complaint(
+                key,
+                fingerprint,
+                reference,
+                clientReference,
+                submittedBy,
+                customer,
+                contact,
+                channel,
+                language,
+                text,
+                another,
+                receivedAt,
+                origin);
+    }
+
     /** The part of the text that the customer wrote this time, at the same places; the rest is blank. */
     public String ownWords() {
         return origin.ownWords(text);

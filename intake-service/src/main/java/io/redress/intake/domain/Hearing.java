@@ -67,16 +67,19 @@ final class Hearing {
                                 : involving));
             }
             case RoutingEvent.RequestRedirected redirected ->
-                Decision.accept(new MovedOn(filed.progress()
-                        .involving(Stream.concat(filed.progress().departments().stream(), Stream.of(redirected.to()))
-                                .distinct()
-                                .toList())
+                Decision.accept(new MovedOn(involvingToo(filed, redirected.to())
                         .waiting(filed.progress()
                                 .waits()
                                 .replaced(
                                         redirected.requestId().value(),
                                         redirected.replacedBy().value(),
                                         examination(filed)))));
+            // Who is asked to take it over may read the case; what is waited for does not change before they accept.
+            case OwnershipEvent.OwnershipOffered offered
+            when offered.to().isDepartment() ->
+                Decision.accept(new MovedOn(
+                        involvingToo(filed, new DepartmentCode(offered.to().id()))));
+            case OwnershipEvent.OwnershipOffered _ -> Decision.nothing();
             case RoutingEvent.RequestWithdrawn withdrawn ->
                 Decision.accept(new MovedOn(filed.progress()
                         .waiting(filed.progress()
@@ -88,11 +91,21 @@ final class Hearing {
                     RoutingEvent.OwnerDecisionRequested _,
                     RoutingEvent.CasePaused _,
                     RoutingEvent.CaseResumed _,
-                    OwnershipEvent _,
+                    OwnershipEvent.OfferReturned _,
+                    OwnershipEvent.OwnershipMoved _,
+                    OwnershipEvent.OwnerDecided _,
+                    OwnershipEvent.HandoverDecisionRequested _,
                     WaitEvent _,
                     SilenceEvent _,
                     KnowledgeEvent _ -> Decision.nothing();
         };
+    }
+
+    private static Progress involvingToo(Filed filed, DepartmentCode department) {
+        return filed.progress()
+                .involving(Stream.concat(filed.progress().departments().stream(), Stream.of(department))
+                        .distinct()
+                        .toList());
     }
 
     private static List<DepartmentCode> involved(CaseRouted routed) {

@@ -16,6 +16,7 @@ public sealed interface IntakeCommand
                 IntakeCommand.FileComplaint,
                 IntakeCommand.Hear,
                 IntakeCommand.DeadlineReached,
+                IntakeCommand.ChangeOwner,
                 TextErrorCommand,
                 CustomerCommand,
                 OpenForShipment,
@@ -90,6 +91,9 @@ public sealed interface IntakeCommand
      * @param eventId cited by the message that follows from it
      */
     record Hear(CaseEvent event, String eventId) implements IntakeCommand {}
+
+    /** Another consultant has taken the case over (R59). */
+    record ChangeOwner(Owner owner) implements IntakeCommand {}
 
     /** It may be time to tell the customer that it takes longer. */
     record DeadlineReached() implements IntakeCommand {}

@@ -3,12 +3,14 @@ package io.redress.intake.domain;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.IntakeEvent.ProactiveCaseOpened;
+import io.redress.intake.domain.IntakeCommand.ChangeOwner;
 import io.redress.intake.domain.IntakeCommand.DeadlineReached;
 import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeCommand.Hear;
 import io.redress.intake.domain.IntakeFact.AftermathNoted;
 import io.redress.intake.domain.IntakeFact.ComplaintFiled;
 import io.redress.intake.domain.IntakeFact.MovedOn;
+import io.redress.intake.domain.IntakeFact.OwnerChanged;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
@@ -85,6 +87,12 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case OpenForShipment open -> Preparing.open(state, open, now);
             case Hear hear when state instanceof Prepared prepared -> Preparing.hear(prepared, hear);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
+            case ChangeOwner(var owner) ->
+                onceFiled(
+                        state,
+                        filed -> filed.complaint().owner().equals(owner)
+                                ? Decision.nothing()
+                                : Decision.accept(new OwnerChanged(owner)));
             case ConversationCommand said -> onceFiled(state, filed -> conversing.decide(filed, said, now));
             case TextErrorCommand text -> onceFiled(state, filed -> Proofreading.decide(filed, text, now));
             case CustomerCommand customer -> Relations.decide(state, customer);
@@ -110,6 +118,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
                 ifFiled(state, filed -> filed.with(filed.textErrors().with(report)));
             case IntakeFact.Identified(var diagnosis) -> ifFiled(state, filed -> filed.with(diagnosis));
             case CustomerFact customer -> Relations.evolve(state, customer);
+            case OwnerChanged(var owner) -> ifFiled(state, filed -> filed.ownedBy(owner));
             case DrillFact drill -> Drilling.evolve(state, drill);
             case AftermathNoted(var aftermath) -> ifFiled(state, filed -> filed.with(aftermath));
             case MovedOn(var progress) -> ifFiled(state, filed -> filed.with(progress));

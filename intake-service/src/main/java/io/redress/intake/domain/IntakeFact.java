@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.Owner;
 import java.time.Instant;
 
 /** What intake decides. */
@@ -15,6 +16,7 @@ public sealed interface IntakeFact
                 IntakeFact.TextErrorNoted,
                 IntakeFact.MovedOn,
                 IntakeFact.AftermathNoted,
+                IntakeFact.OwnerChanged,
                 CustomerFact,
                 DrillFact,
                 KinshipFact,
@@ -37,6 +39,9 @@ public sealed interface IntakeFact
 
     /** The case is further, or back; the reason is the event that led to it. */
     record MovedOn(Progress progress) implements IntakeFact {}
+
+    /** Another consultant answers for the case from now on. */
+    record OwnerChanged(Owner owner) implements IntakeFact {}
 
     /** Something came of the case after it was closed. */
     record AftermathNoted(Aftermath aftermath) implements IntakeFact {}

@@ -3,6 +3,7 @@ package io.redress.intake.domain;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ProactiveCaseOpened;
+import io.redress.contracts.Owner;
 import io.redress.intake.domain.customers.CustomerFile;
 import io.redress.intake.domain.drills.Drill;
 
@@ -62,6 +63,19 @@ public sealed interface IntakeState {
         /** How often the customer had to come back: with the same complaint again, or with words while it was our turn (R54). */
         public int repeatedContacts() {
             return kinship.joined().size() + conversation.repeated();
+        }
+
+        /** The same in the hands of another consultant. */
+        Filed ownedBy(Owner owner) {
+            return new Filed(
+                    complaint.ownedBy(owner),
+                    diagnosis,
+                    progress,
+                    conversation,
+                    kinship,
+                    deliveries,
+                    textErrors,
+                    aftermath);
         }
 
         Filed with(ComplaintDiagnosed revised) {

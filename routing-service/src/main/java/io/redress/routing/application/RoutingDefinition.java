@@ -6,6 +6,9 @@ import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.OwnershipEvent.OfferReturned;
+import io.redress.contracts.OwnershipEvent.OwnerDecided;
+import io.redress.contracts.OwnershipEvent.OwnershipMoved;
 import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -16,11 +19,12 @@ import io.redress.contracts.Topics;
 import io.redress.contracts.WaitEvent.WaitCycleFound;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.RoutingCommand;
+import io.redress.routing.domain.RoutingCommand.NoticeTime;
+import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import io.redress.routing.domain.RoutingState.Away;
 import io.redress.routing.domain.RoutingState.Routed;
-import io.redress.routing.domain.SilenceCommand.NoticeSilence;
 import io.redress.routing.domain.SilenceSpeaks;
 import java.time.Instant;
 import java.util.List;
@@ -106,6 +110,9 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
         return switch (event) {
             case RequestRaised raised -> Stream.of(raised.department());
             case RequestWithdrawn withdrawn -> Stream.of(withdrawn.department());
+            case OfferReturned returned when returned.requestId() != null -> departments(returned.from());
+            case OwnershipMoved moved when moved.requestId() != null -> departments(moved.from());
+            case OwnerDecided decided -> Stream.of(decided.department());
             case WaitCycleFound cycle -> Stream.of(cycle.superior());
             case WaitReminded it -> departments(it.waitedOn());
             case WaitEscalated it -> departments(it.waitedOn(), it.to());
@@ -130,7 +137,10 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
     @Override
     public Optional<Instant> nextDue(RoutingState state) {
         return switch (state) {
-            case Routed routed -> silence.nextDue(routed.silences());
+            case Routed routed ->
+                Stream.of(silence.nextDue(routed.silences()), RoutingDecider.nextDue(routed))
+                        .flatMap(Optional::stream)
+                        .min(Instant::compareTo);
             case Away away ->
                 away.hasEnded() ? Optional.empty() : Optional.of(away.absence().until());
             case RoutingState.CaseState _ -> Optional.empty();
@@ -139,6 +149,6 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
 
     @Override
     public Optional<RoutingCommand> onDeadline() {
-        return Optional.of(new NoticeSilence(absences.seen()));
+        return Optional.of(new NoticeTime(absences.seen()));
     }
 }

@@ -58,7 +58,8 @@ public record RoutingView(
     /**
      * One request.
      *
-     * @param state {@code open}, {@code answered}, {@code declined} or {@code withdrawn}
+     * @param state {@code open}, {@code on-offer} (its department has declined, and answers for it until another has
+     *     accepted), {@code offered} (to that other), {@code answered}, {@code declined} or {@code withdrawn}
      */
     public record RequestLine(RequestId requestId, DepartmentCode department, RequestKind kind, String state) {}
 
@@ -139,13 +140,19 @@ public record RoutingView(
     }
 
     private static RequestLine line(Request request) {
-        String state = switch (request) {
+        return new RequestLine(
+                request.ask().id(), request.ask().department(), request.ask().kind(), stateOf(request));
+    }
+
+    /** What state a request is in, in a word. */
+    static String stateOf(Request request) {
+        return switch (request) {
             case Request.Open _ -> "open";
+            case Request.OnOffer _ -> "on-offer";
+            case Request.Offered _ -> "offered";
             case Request.Answered _ -> "answered";
-            case Request.PassedOn _ -> "declined";
+            case Request.PassedOn _, Request.Refused _ -> "declined";
             case Request.Withdrawn _ -> "withdrawn";
         };
-        return new RequestLine(
-                request.ask().id(), request.ask().department(), request.ask().kind(), state);
     }
 }

@@ -9,10 +9,10 @@ import io.redress.contracts.Party;
 import io.redress.routing.domain.Absence;
 import io.redress.routing.domain.Absences;
 import io.redress.routing.domain.RoutingCommand;
+import io.redress.routing.domain.RoutingCommand.NoticeTime;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import io.redress.routing.domain.RoutingState.Away;
-import io.redress.routing.domain.SilenceCommand.NoticeSilence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,7 +80,7 @@ public final class WatchAbsences implements AutoCloseable {
                 .flatMapIterable(CaseLanes.ViewPage::cases)
                 .map(CaseView::id)
                 .distinct()
-                .concatMap(id -> lanes.submit(Submission.of(id, new NoticeSilence(seen))))
+                .concatMap(id -> lanes.submit(Submission.of(id, new NoticeTime(seen))))
                 .then();
     }
 

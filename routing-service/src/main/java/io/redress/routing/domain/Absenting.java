@@ -5,9 +5,9 @@ import io.redress.routing.domain.AbsenceCommand.EndAbsence;
 import io.redress.routing.domain.AbsenceCommand.NoteAbsence;
 import io.redress.routing.domain.AbsenceFact.AbsenceEnded;
 import io.redress.routing.domain.AbsenceFact.AbsenceNoted;
+import io.redress.routing.domain.RoutingCommand.NoticeTime;
 import io.redress.routing.domain.RoutingState.Away;
 import io.redress.routing.domain.RoutingState.Unheard;
-import io.redress.routing.domain.SilenceCommand.NoticeSilence;
 import java.time.Instant;
 
 /** An absence is a document of its own, since it concerns many cases. */
@@ -30,10 +30,10 @@ final class Absenting {
                                 "idempotency-key-reused",
                                 "Expected a new Idempotency-Key for another absence, but it was used");
             case EndAbsence _ -> away.hasEnded() ? Decision.nothing() : Decision.accept(new AbsenceEnded(now));
-            case NoticeSilence _
+            case NoticeTime _
             when !away.hasEnded() && !now.isBefore(away.absence().until()) ->
                 Decision.accept(new AbsenceEnded(away.absence().until()));
-            case NoticeSilence _ -> Decision.nothing();
+            case NoticeTime _ -> Decision.nothing();
             default -> Decision.reject("not-a-case", "Expected a case, but this is an absence");
         };
     }

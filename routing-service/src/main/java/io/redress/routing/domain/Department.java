@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerHours within how many of its working hours it answers, 1 to 2,000
  * @param exclusively natures that nobody else leads; the check holds the routing table to it
  * @param presence when it is there, and who is asked when it is silent
+ * @param offerAnswerHours within how many hours it says whether it takes over what it is offered, 1 to 2,000; absent for 8
  */
 public record Department(
         DepartmentCode code,
@@ -20,8 +21,10 @@ public record Department(
         List<String> handles,
         int answerHours,
         List<String> exclusively,
-        Presence presence) {
+        Presence presence,
+        @Nullable Integer offerAnswerHours) {
     private static final int MOST_HOURS = 2_000;
+    private static final int USUAL_OFFER_HOURS = 8;
 
     public Department(
             DepartmentCode code,
@@ -29,7 +32,8 @@ public record Department(
             List<String> handles,
             int answerHours,
             @Nullable List<String> exclusively,
-            @Nullable Presence presence) {
+            @Nullable Presence presence,
+            @Nullable Integer offerAnswerHours) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("Expected a name for the department " + code + ", but got none");
         }
@@ -37,12 +41,17 @@ public record Department(
             throw new IllegalArgumentException("Expected answerHours of 1 to " + MOST_HOURS + " for the department "
                     + code + ", but got " + answerHours);
         }
+        if (offerAnswerHours != null && (offerAnswerHours < 1 || offerAnswerHours > MOST_HOURS)) {
+            throw new IllegalArgumentException("Expected offerAnswerHours of 1 to " + MOST_HOURS
+                    + " for the department " + code + ", but got " + offerAnswerHours);
+        }
         this.code = code;
         this.name = name;
         this.handles = List.copyOf(handles);
         this.answerHours = answerHours;
         this.exclusively = exclusively == null ? List.of() : List.copyOf(exclusively);
         this.presence = presence == null ? Presence.DEFAULT : presence;
+        this.offerAnswerHours = offerAnswerHours;
     }
 
     /** One that is always there. */
@@ -52,15 +61,19 @@ public record Department(
             List<String> handles,
             int answerHours,
             @Nullable List<String> exclusively) {
-        this(code, name, handles, answerHours, exclusively, null);
+        this(code, name, handles, answerHours, exclusively, null, null);
     }
 
     /** One that is always there and claims nothing for itself alone. */
     public Department(DepartmentCode code, String name, List<String> handles, int answerHours) {
-        this(code, name, handles, answerHours, null, null);
+        this(code, name, handles, answerHours, null, null, null);
     }
 
     Duration answer() {
         return Duration.ofHours(answerHours);
+    }
+
+    int offerHours() {
+        return offerAnswerHours == null ? USUAL_OFFER_HOURS : offerAnswerHours;
     }
 }

@@ -3,6 +3,7 @@ package io.redress.routing.domain;
 import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Party;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -168,6 +169,15 @@ public final class Departments {
             throw new IllegalArgumentException("Expected a registered department, but got " + code);
         }
         return department;
+    }
+
+    /** Within what time an offer is answered: a consultant's by the rule of the front desk. */
+    Duration answersOffersWithin(Party asked) {
+        Department department = byCode.get(asked.isDepartment() ? new DepartmentCode(asked.id()) : listener);
+        if (department == null) {
+            throw new IllegalArgumentException("Expected a registered department or a consultant, but got " + asked);
+        }
+        return Duration.ofHours(department.offerHours());
     }
 
     /**

@@ -59,6 +59,7 @@ final class Helping {
         return switch (routed.request(command.requestId())) {
             // Nobody needs help any more with what is answered, or somebody else's.
             case null -> nothing();
+            case Request.OnOffer _, Request.Offered _, Request.Refused _ -> nothing();
             case Answered _, PassedOn _, Withdrawn _ -> nothing();
             case Open(var ask) -> raise(routed, ask, command, now);
         };

@@ -1,6 +1,7 @@
 package io.redress.routing.domain;
 
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
@@ -10,8 +11,11 @@ import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.routing.domain.Request.Answered;
+import io.redress.routing.domain.Request.Offered;
+import io.redress.routing.domain.Request.OnOffer;
 import io.redress.routing.domain.Request.Open;
 import io.redress.routing.domain.Request.PassedOn;
+import io.redress.routing.domain.Request.Refused;
 import io.redress.routing.domain.Request.Withdrawn;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingFact.Published;
@@ -60,11 +64,13 @@ final class Rerouting {
             }
         }
         List<Request> inVain = asked(routed)
-                .filter(it -> it instanceof Open || it instanceof Answered)
+                .filter(it -> isOpen(it) || it instanceof Answered)
                 .filter(it -> !needed.containsKey(it.ask().id()))
                 .toList();
-        List<Request.Ask> released =
-                inVain.stream().filter(Open.class::isInstance).map(Request::ask).toList();
+        List<Request.Ask> released = inVain.stream()
+                .filter(Rerouting::isOpen)
+                .flatMap(it -> withItsOffer(routed, it))
+                .toList();
         CaseRerouted rerouted = new CaseRerouted(
                 routed.routing().caseId(),
                 command.revision(),
@@ -113,6 +119,26 @@ final class Rerouting {
                 rerouted.gates());
     }
 
+    /** The routing as it is once another consultant answers for the case. */
+    static CaseRouted ownedBy(CaseRouted before, Owner owner) {
+        return new CaseRouted(
+                before.caseId(),
+                before.nature(),
+                before.cause(),
+                before.lead(),
+                before.involvements(),
+                owner,
+                before.customer(),
+                before.submittedBy(),
+                before.language(),
+                before.rule(),
+                before.routedAt(),
+                before.dueAt(),
+                before.rulesVersion(),
+                before.facts(),
+                before.gates());
+    }
+
     private static boolean isSame(CaseRouted before, CaseRerouted after) {
         return after.added().isEmpty()
                 && after.released().isEmpty()
@@ -156,10 +182,21 @@ final class Rerouting {
     private static boolean serves(Request request, Plan.Part part) {
         boolean enough = request.ask().kind() == RequestKind.SOLUTION || part.kind() == RequestKind.INFORMATION;
         return switch (request) {
-            case Open _ -> enough;
+            case Open _, OnOffer _ -> enough;
             case Answered(var ask) -> enough && ask.nature().equals(part.nature());
-            case PassedOn _, Withdrawn _ -> false;
+            case Offered _, Refused _, PassedOn _, Withdrawn _ -> false;
         };
+    }
+
+    private static boolean isOpen(Request request) {
+        return request instanceof Open || request instanceof OnOffer;
+    }
+
+    /** Who is not needed any more need not find anybody else either. */
+    private static Stream<Request.Ask> withItsOffer(Routed routed, Request request) {
+        Request offered = request instanceof OnOffer(var _, var offer) ? routed.request(offer.replacedBy()) : null;
+        return Stream.concat(
+                Stream.of(request.ask()), Stream.ofNullable(offered).map(Request::ask));
     }
 
     /** Follows redirections; at most as often as there are requests, so that a circle cannot hold us. */

@@ -11,7 +11,8 @@ import io.redress.contracts.RequestId;
 /** What routing is told. Kept in the state where it comes too early, hence the type information. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface RoutingCommand
-        permits RoutingCommand.HearComplaint,
+        permits OwnershipCommand,
+                RoutingCommand.HearComplaint,
                 RoutingCommand.Route,
                 RoutingCommand.AwaitClarification,
                 RoutingCommand.Reroute,
@@ -22,6 +23,7 @@ public sealed interface RoutingCommand
                 RoutingCommand.HaveStepDone,
                 RoutingCommand.Pause,
                 RoutingCommand.Resume,
+                RoutingCommand.NoticeTime,
                 RoutingCommand.PrepareShipment,
                 RoutingCommand.EndCase,
                 WaitCommand,
@@ -66,6 +68,13 @@ public sealed interface RoutingCommand
     record PrepareShipment(
             CaseId caseId, Owner owner, Customer customer, Shipment shipment, String reason, String submittedBy)
             implements RoutingCommand {}
+
+    /**
+     * Time has passed, or somebody went away: something that has a limit may have run out.
+     *
+     * @param absences who is away now
+     */
+    record NoticeTime(Absences absences) implements RoutingCommand {}
 
     /** The case is over. */
     record EndCase() implements RoutingCommand {}

@@ -13,6 +13,7 @@ import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand.AwaitClarification;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
@@ -20,6 +21,7 @@ import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.HearMoreWords;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.NoteContact;
+import io.redress.routing.domain.RoutingCommand.NoticeTime;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.PrepareShipment;
@@ -33,13 +35,13 @@ import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Away;
 import io.redress.routing.domain.RoutingState.CaseState;
+import io.redress.routing.domain.RoutingState.Document;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
-import io.redress.routing.domain.SilenceCommand.NoticeSilence;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
@@ -51,6 +53,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The rules of step 3 as far as they concern who is asked. */
@@ -66,8 +70,14 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final WaitRules waits;
     private final Shipping shipping;
     private final SilenceSpeaks silence;
+    private final Transferring transferring;
 
+    /** Offers are answered by the clock on the wall. */
     public RoutingDecider(Departments departments, RoutingTable table) {
+        this(departments, table, OfferTerms.byTheWallClock(departments));
+    }
+
+    public RoutingDecider(Departments departments, RoutingTable table, OfferTerms terms) {
         this.departments = departments;
         this.table = table;
         this.rerouting = new Rerouting(departments, table);
@@ -76,6 +86,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         this.waits = new WaitRules(departments);
         this.shipping = new Shipping(departments, table);
         this.silence = new SilenceSpeaks(departments);
+        this.transferring = new Transferring(departments, terms);
     }
 
     @Override
@@ -96,7 +107,10 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             return switch (command) {
                 case Resume _ -> andThen(paused, List.of(Pausing.resumed(paused, now)), paused.kept(), now);
                 // Nobody is to be asked now, however long it has been silent.
-                case Pause _, NoticeSilence _ -> nothing();
+                case Pause _, NoticeTime _ -> nothing();
+                // Whoever accepts asks nobody; what else people decide about owners, they decide on a case of its own.
+                case NoteAcceptance _ -> decideCase(paused.beneath(), command, now);
+                case OwnershipCommand decision -> transferring.decide(paused, decision, now);
                 default -> Pausing.meanwhile(paused, command, decideCase(paused.beneath(), command, now));
             };
         }
@@ -113,16 +127,34 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 onceRouted(
                         state,
                         answer,
-                        routed -> Shipping.onceAnswered(routed, Requesting.noteAnswer(routed, answer), now));
+                        routed -> Shipping.onceAnswered(routed, Requesting.noteAnswer(routed, answer, now), now));
             case PrepareShipment shipment -> prepare(state, shipment, now);
-            case PassOn decline -> onceRouted(state, decline, routed -> requesting.passOn(routed, decline, now));
+            case PassOn decline -> onceRouted(state, decline, routed -> transferring.passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> requesting.haveStepDone(routed, step, now));
-            case NoticeSilence(var absences) -> silence.notice(state, absences, now);
+            case NoticeTime(var absences) ->
+                inTurn(state, at -> silence.notice(at, absences, now), at -> transferring.runOut(at, now));
             case NoteProgress progress -> SilenceSpeaks.progress(state, progress, now);
             case AbsenceCommand absence -> Absenting.begin(state, absence);
-            case EndCase end -> onceRouted(state, end, _ -> accept(new CaseEnded()));
+            case EndCase end -> onceRouted(state, end, _ -> accept(new CaseEnded(now)));
+            case NoteAcceptance acceptance ->
+                onceRouted(state, acceptance, routed -> Transferring.noteAcceptance(routed, acceptance, now));
+            case OwnershipCommand decision -> transferring.decide(state, decision, now);
             case WaitCommand wait -> decideWait(state, wait, now);
         };
+    }
+
+    /** Each rule sees what those before it have decided. */
+    @SafeVarargs
+    private static Decision<RoutingFact> inTurn(CaseState state, Function<CaseState, Decision<RoutingFact>>... rules) {
+        List<RoutingFact> facts = new ArrayList<>();
+        CaseState at = state;
+        for (Function<CaseState, Decision<RoutingFact>> rule : rules) {
+            if (rule.apply(at) instanceof Decision.Accepted<RoutingFact>(var more)) {
+                facts.addAll(more);
+                at = more.stream().reduce(at, RoutingEvolution::after, (_, last) -> last);
+            }
+        }
+        return accept(facts);
     }
 
     private Decision<RoutingFact> decideWait(CaseState state, WaitCommand command, Instant now) {
@@ -277,6 +309,14 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 null,
                 now,
                 departments.dueAt(part.department(), now));
+    }
+
+    /** When something of a case happens by itself. */
+    public static Optional<Instant> nextDue(RoutingState state) {
+        return switch (state) {
+            case CaseState it -> Transferring.nextDue(it);
+            case Document _ -> Optional.empty();
+        };
     }
 
     /** Takes the first facts and then, in their order, those commands that had come too early for them. */

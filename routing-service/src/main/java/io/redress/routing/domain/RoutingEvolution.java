@@ -16,8 +16,6 @@ import io.redress.contracts.SilenceEvent;
 import io.redress.contracts.WaitEvent;
 import io.redress.routing.domain.Request.Answered;
 import io.redress.routing.domain.Request.Ask;
-import io.redress.routing.domain.Request.Open;
-import io.redress.routing.domain.Request.PassedOn;
 import io.redress.routing.domain.Request.Withdrawn;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
@@ -66,10 +64,17 @@ final class RoutingEvolution {
             case KeptForLater(var command) -> kept(state, command);
             case MoreWordsHeard(var words) -> saying(state, words);
             case Published(var event) -> published(state, event);
-            case AnswerNoted(var id) -> inRouted(state, it -> it.replacing(id, request -> new Answered(request.ask())));
-            case WaitFact _ -> state;
-            case CaseEnded() -> inRouted(state, it -> new Ended(it.routing(), it.requests()));
-            case SilenceFact _, AbsenceFact _ -> state;
+            case AnswerNoted(var id, var at) ->
+                inRouted(
+                        state,
+                        it -> it.replacing(id, request -> new Answered(request.ask()))
+                                .owning(own -> own.ended(id, at)));
+            case CaseEnded(var at) ->
+                inRouted(
+                        state,
+                        it -> new Ended(
+                                it.routing(), it.requests(), it.ownership().over(at)));
+            case WaitFact _, SilenceFact _, AbsenceFact _ -> state;
         };
     }
 
@@ -93,23 +98,24 @@ final class RoutingEvolution {
         return switch (event) {
             case CaseRouted routing ->
                 state instanceof Heard(var complaint, var _, var waiting)
-                        ? new Routed(complaint.words(), routing, List.of(), List.of()).with(waiting)
+                        ? new Routed(complaint.words(), routing, List.of(), List.of())
+                                .with(waiting)
+                                .owning(OwnershipEvolution.of(routing))
                         : state;
             case CaseRerouted rerouted -> inRouted(state, it -> it.following(rerouted));
             case RequestWithdrawn withdrawn ->
-                inRouted(state, it -> it.replacing(withdrawn.requestId(), request -> new Withdrawn(request.ask())));
-            case CaseSettled _ -> state;
-            case RequestRaised raised -> inRouted(state, it -> it.with(new Open(ask(raised))));
-            case RequestRedirected redirected ->
                 inRouted(
                         state,
-                        it -> it.replacing(
-                                redirected.requestId(),
-                                request -> new PassedOn(request.ask(), redirected.replacedBy())));
+                        it -> it.replacing(withdrawn.requestId(), request -> new Withdrawn(request.ask()))
+                                .owning(own -> own.ended(withdrawn.requestId(), withdrawn.withdrawnAt())));
+            case CaseSettled _ -> state;
+            case RequestRaised raised -> inRouted(state, it -> OwnershipEvolution.raised(it, raised, ask(raised)));
+            case RequestRedirected redirected -> inRouted(state, it -> OwnershipEvolution.redirected(it, redirected));
             case OwnerDecisionRequested decision -> inRouted(state, it -> it.withLastWord(decision.requestId()));
             case CasePaused paused -> new Paused(paused.caseId(), state, List.of());
             case CaseResumed _ -> state;
-            case OwnershipEvent _, WaitEvent _, SilenceEvent _, KnowledgeEvent _ -> state;
+            case OwnershipEvent ownership -> inRouted(state, it -> OwnershipEvolution.after(it, ownership));
+            case WaitEvent _, SilenceEvent _, KnowledgeEvent _ -> state;
         };
     }
 

@@ -2,6 +2,7 @@ package io.redress.routing.domain;
 
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent;
+import java.time.Instant;
 
 /** What happens in routing: what the others are told, and what only routing itself must remember. */
 public sealed interface RoutingFact
@@ -26,7 +27,7 @@ public sealed interface RoutingFact
     /** The customer said more. */
     record MoreWordsHeard(String words) implements RoutingFact {}
 
-    record AnswerNoted(RequestId requestId) implements RoutingFact {}
+    record AnswerNoted(RequestId requestId, Instant at) implements RoutingFact {}
 
-    record CaseEnded() implements RoutingFact {}
+    record CaseEnded(Instant at) implements RoutingFact {}
 }

@@ -108,6 +108,7 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
      * @param lastWords requests that cannot be declined any more
      * @param waiting who waits for whom
      * @param silences who is waited on, and for how long nothing was heard of them
+     * @param ownership who answered for what
      */
     record Routed(
             String words,
@@ -115,22 +116,24 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
             List<Request> requests,
             List<RequestId> lastWords,
             Waiting waiting,
-            Silences silences)
+            Silences silences,
+            Ownership ownership)
             implements CaseState {
         /** What was stored before these were known has none of them. */
         public Routed {
             waiting = Objects.requireNonNullElse(waiting, Waiting.NOBODY);
             silences = Objects.requireNonNullElse(silences, Silences.NONE);
+            ownership = Objects.requireNonNullElse(ownership, Ownership.NONE);
         }
 
         /** One in which nobody is waited on yet. */
         Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords) {
-            this(words, routing, requests, lastWords, Waiting.NOBODY, Silences.NONE);
+            this(words, routing, requests, lastWords, Waiting.NOBODY, Silences.NONE, Ownership.NONE);
         }
 
         private Routed changed(
                 String itsWords, CaseRouted itsRouting, List<Request> itsRequests, List<RequestId> itsLastWords) {
-            return new Routed(itsWords, itsRouting, itsRequests, itsLastWords, waiting, silences);
+            return new Routed(itsWords, itsRouting, itsRequests, itsLastWords, waiting, silences, ownership);
         }
 
         @Override
@@ -158,11 +161,11 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
         }
 
         Routed with(Waiting who) {
-            return new Routed(words, routing, requests, lastWords, who, silences);
+            return new Routed(words, routing, requests, lastWords, who, silences, ownership);
         }
 
         Routed with(Silences next) {
-            return new Routed(words, routing, requests, lastWords, waiting, next);
+            return new Routed(words, routing, requests, lastWords, waiting, next, ownership);
         }
 
         Routed saying(String more) {
@@ -189,6 +192,14 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
                     lastWords);
         }
 
+        Routed owning(UnaryOperator<Ownership> change) {
+            return new Routed(words, routing, requests, lastWords, waiting, silences, change.apply(ownership));
+        }
+
+        Routed ownedBy(Owner owner) {
+            return changed(words, Rerouting.ownedBy(routing, owner), requests, lastWords);
+        }
+
         Routed withLastWord(RequestId id) {
             List<RequestId> more = new ArrayList<>(lastWords);
             more.add(id);
@@ -210,7 +221,11 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
     }
 
     /** The case is over; what was asked of whom stays, the customer's words do not. */
-    record Ended(CaseRouted routing, List<Request> requests) implements CaseState {
+    record Ended(CaseRouted routing, List<Request> requests, Ownership ownership) implements CaseState {
+        public Ended {
+            ownership = ownership == null ? Ownership.NONE : ownership;
+        }
+
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(routing.owner());

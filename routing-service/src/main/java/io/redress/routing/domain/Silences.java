@@ -1,10 +1,13 @@
 package io.redress.routing.domain;
 
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.OwnershipEvent.OfferReturned;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseResumed;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.contracts.SilenceEvent.DateReestimated;
 import io.redress.contracts.SilenceEvent.WaitEscalated;
 import io.redress.contracts.SilenceEvent.WaitReminded;
@@ -45,13 +48,17 @@ public record Silences(
     /** The case after a fact, as far as silence is concerned. */
     static CaseState heeding(CaseState state, RoutingFact fact) {
         return state instanceof Routed routed
-                ? routed.with(routed.silences().after(fact).without(routed))
+                ? routed.with(routed.silences().after(fact, routed).without(routed))
                 : state;
     }
 
-    private Silences after(RoutingFact fact) {
+    private Silences after(RoutingFact fact, Routed routed) {
         return switch (fact) {
             case Published(RequestRaised raised) -> with(raised);
+            // Whoever is only offered something is not silent; once it is theirs, or the giver's again, they are asked.
+            case Published(RequestRedirected it) -> beginning(it.replacedBy(), it.to(), it.redirectedAt(), routed);
+            case Published(OfferReturned(var _, var id, var from, var _, var _, var _, var at, var _, var _))
+            when id != null && from.isDepartment() -> beginning(id, new DepartmentCode(from.id()), at, routed);
             case Published(WaitReminded it) ->
                 changing(it.waitId(), silence -> silence.reaching(Stage.REMINDED, it.remindedAt()));
             case Published(WaitEscalated it) ->
@@ -74,6 +81,16 @@ public record Silences(
                 raised.raisedAt()));
         return new Silences(
                 more, reestimates, raised.kind() == RequestKind.EXECUTION ? later(raised.dueAt()) : promised);
+    }
+
+    private Silences beginning(RequestId id, DepartmentCode on, Instant at, Routed routed) {
+        if (open.stream().anyMatch(it -> it.waitId().equals(id.value()))) {
+            return this;
+        }
+        RequestId parent = routed.waiting().parentOf(id);
+        List<Silence> more = new ArrayList<>(open);
+        more.add(Silence.beginning(id.value(), Party.department(on), parent == null ? null : parent.value(), at));
+        return new Silences(more, reestimates, promised);
     }
 
     private Instant later(Instant dueAt) {

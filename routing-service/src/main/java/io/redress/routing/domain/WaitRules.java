@@ -53,6 +53,7 @@ final class WaitRules {
             when open.size() >= MOST_QUESTIONS ->
                 reject("too-many-questions", "Expected at most " + MOST_QUESTIONS + " open questions in a case");
             case Request.Open _ -> accept(new QuestionNoted(questioned(command)));
+            case Request.OnOffer _, Request.Offered _, Request.Refused _ -> nothing();
             case Request.Answered _, Request.PassedOn _, Request.Withdrawn _ -> nothing();
         };
     }

@@ -1,7 +1,9 @@
 package io.redress.routing.domain;
 
 import io.redress.contracts.KnowledgeEvent;
+import io.redress.contracts.OwnershipEvent.HandoverDecisionRequested;
 import io.redress.contracts.OwnershipEvent.OfferReturned;
+import io.redress.contracts.OwnershipEvent.OwnerDecided;
 import io.redress.contracts.OwnershipEvent.OwnershipMoved;
 import io.redress.contracts.OwnershipEvent.OwnershipOffered;
 import io.redress.contracts.RequestId;
@@ -42,8 +44,8 @@ final class WaitingEvolution {
     static Waiting after(Waiting waiting, RoutingFact fact) {
         return switch (fact) {
             case Published(var event) -> told(waiting, event);
-            case AnswerNoted(var id) -> waiting.without(id);
-            case CaseEnded() -> waiting.ended();
+            case AnswerNoted(var id, var _) -> waiting.without(id);
+            case CaseEnded(var _) -> waiting.ended();
             case MoreWordsHeard _ -> clarified(waiting);
             case QuestionNoted(var question) -> waiting.questioned(question);
             case QuestionSettled(var id) -> waiting.withoutQuestion(id);
@@ -73,6 +75,8 @@ final class WaitingEvolution {
             case CaseRerouted _,
                     CaseSettled _,
                     OwnerDecisionRequested _,
+                    OwnerDecided _,
+                    HandoverDecisionRequested _,
                     CasePaused _,
                     CaseResumed _,
                     SilenceEvent _,

@@ -65,7 +65,7 @@ class RoutingDefinitionTest {
                 .containsExactly("redress.routing.v1", "redress.requests.finance.v1");
         assertThat(outgoing)
                 .allSatisfy(it -> assertThat(Wire.read(it.type(), it.payload())).isEqualTo(raised));
-        assertThat(definition().outgoing(caseId.value(), new RoutingFact.CaseEnded()))
+        assertThat(definition().outgoing(caseId.value(), new RoutingFact.CaseEnded(Instant.EPOCH)))
                 .isEmpty();
     }
 

@@ -52,12 +52,12 @@ class PausingTest {
         assertThat(facts.getFirst()).isEqualTo(new Published(new CaseResumed(CASE, NOW)));
         assertThat(facts)
                 .extracting(fact -> ((Published) fact).event().getClass().getSimpleName())
-                .containsExactly("CaseResumed", "RequestRedirected", "RequestRaised");
+                .containsExactly("CaseResumed", "OwnershipOffered", "RequestRaised");
     }
 
     @Test
     void what_was_asked_may_be_answered_while_paused() {
-        paused().when(new NoteAnswer(R1, FINANCE)).then(new AnswerNoted(R1));
+        paused().when(new NoteAnswer(R1, FINANCE)).then(new AnswerNoted(R1, NOW));
     }
 
     @Test
@@ -92,7 +92,7 @@ class PausingTest {
 
     @Test
     void a_case_can_end_while_paused_and_stays_over() {
-        var ended = paused().when(new EndCase()).then(new CaseEnded());
+        var ended = paused().when(new EndCase()).then(new CaseEnded(NOW));
         ended.when(DECLINE).thenNothing();
         var resumed = ended.when(new Resume()).andThen();
 

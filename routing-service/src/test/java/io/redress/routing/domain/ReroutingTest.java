@@ -21,6 +21,7 @@ import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
+import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand.AwaitClarification;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
@@ -169,6 +170,7 @@ class ReroutingTest {
     void a_request_that_another_department_took_over_still_serves() {
         routed("invoice");
         routing.when(new PassOn(R1, FINANCE, "The parcel is late.", LOGISTICS)).andThen();
+        routing.when(new NoteAcceptance(R2, LOGISTICS)).andThen();
 
         assertThat(told(routing.when(reroute("invoice", "defect"))).getFirst())
                 .isInstanceOfSatisfying(

@@ -19,14 +19,12 @@ import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.Problem;
 import io.redress.contracts.RoutingEvent.RequestRaised;
-import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Route;
-import io.redress.routing.domain.RoutingFact.AnswerNoted;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
@@ -45,11 +43,9 @@ class RoutingDeciderTest {
             new Complaint(CASE, ANDREI, CUSTOMER, "en", "You charged me twice!", "webshop");
     private static final DepartmentCode FINANCE = new DepartmentCode("finance");
     private static final DepartmentCode LOGISTICS = new DepartmentCode("logistics");
-    private static final DepartmentCode MARKETING = new DepartmentCode("marketing-pr");
     private static final DepartmentCode SENIOR = new DepartmentCode("senior-management");
     private static final RequestId R1 = RequestId.of(CASE, 1);
     private static final RequestId R2 = RequestId.of(CASE, 2);
-    private static final RequestId R3 = RequestId.of(CASE, 3);
     private static final RequestId R4 = RequestId.of(CASE, 4);
     private static final String SUBJECT = "Look into the complaint about overcharge and say how it can be put right.";
     private static final String REASON = "Nobody else clarifies the terms of an invoice or agrees a payment plan.";
@@ -143,76 +139,6 @@ class RoutingDeciderTest {
     }
 
     @Test
-    @Behaviour("R68")
-    void a_declined_request_goes_to_the_owner_that_the_decline_names() {
-        routedToFinance()
-                .when(new PassOn(R1, FINANCE, "The parcel is late.", LOGISTICS))
-                .then(published(redirected(R1, FINANCE, LOGISTICS, R2, "The parcel is late."), raised(R2, LOGISTICS)));
-    }
-
-    @Test
-    @Behaviour("R70")
-    void a_second_refusal_puts_the_decision_to_the_routing_authority() {
-        redirectedToLogistics()
-                .when(new PassOn(R2, LOGISTICS, "Not ours.", MARKETING))
-                .then(published(
-                        redirected(R2, LOGISTICS, SENIOR, R3, "Not ours."),
-                        new OwnerDecisionRequested(CASE, R3, List.of(FINANCE, LOGISTICS), SENIOR, NOW),
-                        raised(R3, SENIOR)));
-    }
-
-    @Test
-    @Behaviour("R70")
-    void a_third_refusal_is_impossible() {
-        redirectedToLogistics()
-                .when(new PassOn(R2, LOGISTICS, "Not ours.", MARKETING))
-                .andThen()
-                .when(new PassOn(R3, SENIOR, "Not ours.", FINANCE))
-                .thenNothing()
-                .when(new NoteAnswer(R3, SENIOR))
-                .then(new AnswerNoted(R3));
-    }
-
-    @Test
-    @Behaviour("R70")
-    void a_right_owner_that_nobody_knows_or_that_declines_itself_puts_the_decision_to_the_authority() {
-        List.of(new DepartmentCode("procurement"), FINANCE)
-                .forEach(named -> assertThat(routedToFinance()
-                                .when(new PassOn(R1, FINANCE, "Not ours.", named))
-                                .events())
-                        .contains(
-                                new Published(new OwnerDecisionRequested(CASE, R2, List.of(FINANCE), SENIOR, NOW)),
-                                new Published(raised(R2, SENIOR))));
-    }
-
-    @Test
-    void two_departments_that_push_a_request_back_and_forth_do_not_get_it_again() {
-        redirectedToLogistics()
-                .when(new PassOn(R2, LOGISTICS, "It is theirs.", FINANCE))
-                .then(published(
-                        redirected(R2, LOGISTICS, SENIOR, R3, "It is theirs."),
-                        new OwnerDecisionRequested(CASE, R3, List.of(FINANCE, LOGISTICS), SENIOR, NOW),
-                        raised(R3, SENIOR)));
-    }
-
-    @Test
-    void refusals_of_different_requests_are_not_added_up() {
-        redirectedToLogistics()
-                .when(new HaveStepDone("p1-o1-s1", FINANCE, "Pay 120 EUR back."))
-                .andThen()
-                .when(new PassOn(R3, FINANCE, "Not ours.", MARKETING))
-                .then(published(redirected(R3, FINANCE, MARKETING, R4, "Not ours."), execution(R4, MARKETING)));
-    }
-
-    @Test
-    void a_decline_that_comes_again_or_after_an_answer_changes_nothing() {
-        PassOn decline = new PassOn(R1, FINANCE, "The parcel is late.", LOGISTICS);
-
-        redirectedToLogistics().when(decline).thenNothing();
-        routedToFinance().given(new AnswerNoted(R1)).when(decline).thenNothing();
-    }
-
-    @Test
     void nobody_speaks_for_another_department_or_about_a_request_that_was_never_raised() {
         routedToFinance().when(new PassOn(R1, LOGISTICS, "Ours!", LOGISTICS)).thenRejected("not-your-request");
         routedToFinance().when(new NoteAnswer(R1, LOGISTICS)).thenRejected("not-your-request");
@@ -241,7 +167,7 @@ class RoutingDeciderTest {
 
     @Test
     void a_case_that_has_ended_needs_nobody_but_keeps_its_owner() {
-        var ended = routedToFinance().when(new EndCase()).then(new CaseEnded());
+        var ended = routedToFinance().when(new EndCase()).then(new CaseEnded(NOW));
 
         ended.when(new HaveStepDone("p1-o1-s1", FINANCE, "Pay.")).thenNothing();
         ended.when(new PassOn(R1, FINANCE, "Not ours.", LOGISTICS)).thenNothing();
@@ -257,12 +183,6 @@ class RoutingDeciderTest {
         return Scenario.of(new RoutingDecider(Shipped.DEPARTMENTS, Shipped.TABLE))
                 .given(new ComplaintHeard(COMPLAINT))
                 .when(new Route(about("overcharge")))
-                .andThen();
-    }
-
-    private Scenario<RoutingState, RoutingCommand, RoutingFact> redirectedToLogistics() {
-        return routedToFinance()
-                .when(new PassOn(R1, FINANCE, "The parcel is late.", LOGISTICS))
                 .andThen();
     }
 
@@ -299,11 +219,6 @@ class RoutingDeciderTest {
                 "p1-o1-s1",
                 NOW,
                 hours(24));
-    }
-
-    private static RequestRedirected redirected(
-            RequestId id, DepartmentCode from, DepartmentCode to, RequestId replacedBy, String reason) {
-        return new RequestRedirected(CASE, id, from, to, replacedBy, reason, NOW);
     }
 
     private static Instant hours(int hours) {

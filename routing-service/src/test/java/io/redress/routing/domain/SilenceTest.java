@@ -30,13 +30,13 @@ import io.redress.routing.domain.AbsenceFact.AbsenceNoted;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
+import io.redress.routing.domain.RoutingCommand.NoticeTime;
 import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
-import io.redress.routing.domain.SilenceCommand.NoticeSilence;
 import io.redress.routing.domain.SilenceFact.SilenceBroken;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -64,7 +64,7 @@ class SilenceTest {
     private static final Instant LIMIT = Instant.parse("2026-03-02T13:00:00Z");
     private static final Instant DEPUTY = Instant.parse("2026-03-02T15:00:00Z");
     private static final Instant SUPERIOR = Instant.parse("2026-03-03T08:00:00Z");
-    private static final NoticeSilence LOOK = new NoticeSilence(Absences.NONE);
+    private static final NoticeTime LOOK = new NoticeTime(Absences.NONE);
 
     private static final Departments DEPARTMENTS = departments(new Presence("office", SILVIA, null, null, null, null));
     private static final SilenceSpeaks SILENCE = new SilenceSpeaks(DEPARTMENTS);
@@ -227,7 +227,7 @@ class SilenceTest {
     @Test
     @Behaviour("R65")
     void who_is_away_is_not_reminded_but_the_deputy_is_asked_at_once() {
-        var away = new NoticeSilence(new Absences(List.of(absence("a1", ON, SILVIA))));
+        var away = new NoticeTime(new Absences(List.of(absence("a1", ON, SILVIA))));
         var asked = routed.when(away).then(told(new WaitEscalated(CASE, R1.value(), ON, Level.DEPUTY, SILVIA, NOW)));
 
         asked.when(away).thenNothing();
@@ -245,7 +245,7 @@ class SilenceTest {
         assertThat(chain.actingFor(boss, NOW)).isEmpty();
         assertThat(chain.actingFor(ON, NOW.plus(Duration.ofDays(14)))).isEmpty();
         assertThat(circle.actingFor(ON, NOW)).isEmpty();
-        routed.when(new NoticeSilence(circle)).thenNothing();
+        routed.when(new NoticeTime(circle)).thenNothing();
     }
 
     @Test
@@ -360,7 +360,7 @@ class SilenceTest {
         WorkCalendar office = WorkCalendar.of(ZoneId.of("Europe/Bucharest"), week, Holidays.NONE);
         return new Departments(
                 List.of(
-                        new Department(FINANCE, "Finance", List.of(), 8, List.of(), ofFinance),
+                        new Department(FINANCE, "Finance", List.of(), 8, List.of(), ofFinance, null),
                         new Department(LOGISTICS, "Logistics", List.of(), 24),
                         new Department(SENIOR, "Senior management", List.of(), 24),
                         new Department(DESK, "Front desk", List.of(), 24)),

@@ -416,7 +416,7 @@ class WaitingRulesTest {
 
         state = offered;
         publish(new OfferReturned(
-                CASE, request(1), on(FINANCE), on(LEGAL), OfferReturned.Outcome.UNANSWERED, null, NOW));
+                CASE, request(1), on(FINANCE), on(LEGAL), OfferReturned.Outcome.UNANSWERED, null, NOW, null, null));
         assertThat(graph().waits()).extracting(Wait::id).containsExactly("request:r1");
     }
 

@@ -5,7 +5,9 @@ import io.redress.analytics.domain.JourneyCommand.RecordEvent;
 import io.redress.analytics.domain.Learned;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.OwnershipEvent.OwnershipOffered;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
@@ -22,7 +24,8 @@ public final class ReactToRoutingEvents implements Reaction<JourneyCommand> {
     private static final Set<String> INVOLVING = Set.of(
             EventTypes.wireName(CaseRouted.class),
             EventTypes.wireName(CaseRerouted.class),
-            EventTypes.wireName(RequestRedirected.class));
+            EventTypes.wireName(RequestRedirected.class),
+            EventTypes.wireName(OwnershipOffered.class));
 
     @Override
     public String topic() {
@@ -52,6 +55,9 @@ public final class ReactToRoutingEvents implements Reaction<JourneyCommand> {
                 new Learned.Departments(rerouted.involvements().stream()
                         .map(Involvement::department)
                         .collect(Collectors.toSet()));
+            case OwnershipOffered offered
+            when offered.to().isDepartment() ->
+                new Learned.Departments(Set.of(new DepartmentCode(offered.to().id())));
             case RequestRedirected redirected -> new Learned.Departments(Set.of(redirected.to()));
             default -> new Learned.Nothing();
         };

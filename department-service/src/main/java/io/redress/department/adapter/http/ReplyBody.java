@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What a department posts: a reply without the parts that the address and the idempotency key already say. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = ReplyBody.AcceptBody.class, name = "accept"),
     @JsonSubTypes.Type(value = ReplyBody.ProgressBody.class, name = "progress"),
     @JsonSubTypes.Type(value = ReplyBody.AnswerBody.class, name = "answer"),
     @JsonSubTypes.Type(value = ReplyBody.DeclineBody.class, name = "decline"),
@@ -27,6 +28,19 @@ sealed interface ReplyBody extends Checked {
 
     /** The reply as it would have come from the topic; the body must have been checked. */
     DepartmentReply reply(String replyId, RequestId requestId, DepartmentCode department);
+
+    /** What was offered is ours. */
+    record AcceptBody(@Nullable String by) implements ReplyBody {
+        @Override
+        public void check(Checks checks) {
+            text(checks, "/by", by, Limits.NAME);
+        }
+
+        @Override
+        public DepartmentReply reply(String replyId, RequestId requestId, DepartmentCode department) {
+            return new DepartmentReply.Accept(replyId, requestId, department, Objects.requireNonNull(by));
+        }
+    }
 
     /** How far the work is. */
     record ProgressBody(@Nullable String by, @Nullable String note) implements ReplyBody {

@@ -1,5 +1,6 @@
 package io.redress.intake.domain.messages;
 
+import io.redress.contracts.Owner;
 import io.redress.intake.domain.diagnosis.YamlFields;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,6 +68,15 @@ public final class Roster {
     /** Whether there is such a person. */
     public boolean knows(String id) {
         return consultants.stream().anyMatch(it -> it.id().equals(id));
+    }
+
+    /** Somebody as owner of a case; who is not in the list any more goes by the id. */
+    public Owner ownerCalled(String id) {
+        return consultants.stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> new Consultant(id, id, List.of()))
+                .asOwner();
     }
 
     /**

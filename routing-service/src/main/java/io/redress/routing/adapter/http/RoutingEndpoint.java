@@ -41,7 +41,7 @@ class RoutingEndpoint {
         return lanes.log(id.value(), 1, CaseStore.MAX_BATCH).map(RoutingHistory::decisions);
     }
 
-    private static RoutingView visible(CaseView<RoutingState> view, Caller caller) {
+    static RoutingView visible(CaseView<RoutingState> view, Caller caller) {
         return RoutingView.of(view)
                 .filter(it -> maySee(view.state(), it, caller))
                 .orElseThrow(Refusal::notFound);

@@ -16,13 +16,14 @@ import org.springframework.http.HttpMethod;
     WhatIfEndpoint.class,
     WaitEndpoint.class,
     AbsenceEndpoint.class,
-    SilenceEndpoint.class
+    SilenceEndpoint.class,
+    OwnershipEndpoints.class
 })
 public class RoutingEndpoints {
 
     @Bean
     AccessRules accessRules() {
-        return AccessRules.denyAll()
+        return OwnershipEndpoints.allowed(AccessRules.denyAll())
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments")
                 .allow(HttpMethod.POST, "/api/v1/absences", "consultant", "department:*", "supervisor")

@@ -14,6 +14,7 @@ import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
@@ -24,8 +25,8 @@ import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import java.util.Set;
 
 /**
- * What a department declines goes on to the right owner, who waits for a department or in one is known, and what a
- * department reports breaks its silence.
+ * What a department declines is offered to the right owner and is theirs once they accept; who waits for a department or
+ * in one is known; and what a department reports breaks its silence.
  */
 public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
 
@@ -37,6 +38,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
     @Override
     public Set<String> types() {
         return Set.of(
+                EventTypes.wireName(RequestAccepted.class),
                 EventTypes.wireName(RequestAnswered.class),
                 EventTypes.wireName(RequestDeclined.class),
                 EventTypes.wireName(ProgressReported.class),
@@ -48,6 +50,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
     @Override
     public RoutingCommand command(IncomingEvent incoming) {
         return switch ((DepartmentEvent) Wire.read(incoming.type(), incoming.payload())) {
+            case RequestAccepted event -> new NoteAcceptance(event.requestId(), event.department());
             case RequestAnswered event -> new NoteAnswer(event.requestId(), event.department());
             case RequestDeclined event ->
                 new PassOn(event.requestId(), event.department(), event.reason(), event.rightOwner());
@@ -64,7 +67,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                 new NoteQuestion(
                         event.requestId(), event.questionId(), event.department(), event.to(), event.askedAt());
             case QuestionAnswered event -> new NoteAnswerToQuestion(event.requestId(), event.questionId());
-            case RequestAccepted _, CooperationEvent _ -> throw new NotListenedTo(incoming.type());
+            case CooperationEvent _ -> throw new NotListenedTo(incoming.type());
         };
     }
 }
