@@ -12,6 +12,7 @@ import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.routing.adapter.kafka.ReactToIntakeEvents;
 import io.redress.routing.adapter.kafka.ReactToResolutionEvents;
 import io.redress.routing.application.DeclaredRules;
+import io.redress.routing.application.RememberedProblems;
 import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
 import io.redress.routing.domain.Departments;
@@ -31,7 +32,7 @@ import org.springframework.context.annotation.Import;
 /** The parts of the routing service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RoutingSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class})
+@Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class, KnowledgeConfiguration.class})
 class RoutingConfiguration {
 
     @Bean
@@ -50,15 +51,16 @@ class RoutingConfiguration {
 
     @Bean
     CaseDefinition<RoutingState, RoutingCommand, RoutingFact> definition(
-            Departments departments, RoutingTable table, MeterRegistry registry) {
-        return new RoutingDefinition(new RoutingDecider(departments, table), new RoutingMeters(registry));
+            Departments departments, RoutingTable table, RememberedProblems problems, MeterRegistry registry) {
+        return new RoutingDefinition(new RoutingDecider(departments, table, problems), new RoutingMeters(registry));
     }
 
     /** A department's own systems find its topic from the first moment on. */
     @Bean
     TopicPlan topicPlan(Departments departments) {
         return new TopicPlan(Stream.concat(
-                        Stream.of(Topics.ROUTING), departments.all().stream().map(it -> Topics.requestsOf(it.code())))
+                        Stream.of(Topics.ROUTING, Topics.KNOWLEDGE),
+                        departments.all().stream().map(it -> Topics.requestsOf(it.code())))
                 .toList());
     }
 

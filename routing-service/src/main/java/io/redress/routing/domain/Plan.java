@@ -3,6 +3,7 @@ package io.redress.routing.domain;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestKind;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ public record Plan(@Nullable DepartmentCode lead, String rule, List<Part> parts)
 
     public Plan {
         parts = List.copyOf(parts);
+    }
+
+    /** The same, with one more part. */
+    Plan with(Part more) {
+        return new Plan(
+                lead, rule, Stream.concat(parts.stream(), Stream.of(more)).toList());
     }
 
     /** Nobody is needed but somebody who listens (R8). */

@@ -40,9 +40,18 @@ final class Requesting {
             case null -> unknown(command.requestId());
             case Request request
             when !request.ask().department().equals(command.department()) -> foreign(request, command.department());
-            case Open _ -> accept(new AnswerNoted(command.requestId()));
+            case Open _ -> accept(answered(routed, command));
             case Answered _, PassedOn _, Withdrawn _ -> nothing();
         };
+    }
+
+    private static List<RoutingFact> answered(Routed routed, NoteAnswer command) {
+        List<RoutingFact> facts = new ArrayList<>();
+        facts.add(new AnswerNoted(command.requestId()));
+        if (command.cites() != null) {
+            facts.addAll(Inquiring.credited(routed, command.cites()));
+        }
+        return facts;
     }
 
     Decision<RoutingFact> passOn(Routed routed, PassOn command, Instant now) {

@@ -4,10 +4,27 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What routing is told. Kept in the state where it comes too early, hence the type information. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
-public sealed interface RoutingCommand {
+public sealed interface RoutingCommand
+        permits RoutingCommand.HearComplaint,
+                RoutingCommand.Route,
+                RoutingCommand.AwaitClarification,
+                RoutingCommand.Reroute,
+                RoutingCommand.HearMoreWords,
+                RoutingCommand.NoteContact,
+                RoutingCommand.NoteAnswer,
+                RoutingCommand.PassOn,
+                RoutingCommand.HaveStepDone,
+                RoutingCommand.Pause,
+                RoutingCommand.Resume,
+                RoutingCommand.EndCase,
+                RoutingCommand.NoticeTime,
+                KnowledgeCommand,
+                ProblemCommand {
 
     /** A complaint became a case. */
     record HearComplaint(Complaint complaint) implements RoutingCommand {}
@@ -27,8 +44,21 @@ public sealed interface RoutingCommand {
     /** A consultant was in contact with the customer. */
     record NoteContact() implements RoutingCommand {}
 
-    /** A department has answered. */
-    record NoteAnswer(RequestId requestId, DepartmentCode department) implements RoutingCommand {}
+    /**
+     * A department has answered.
+     *
+     * @param cites contributions that the answer used
+     */
+    record NoteAnswer(
+            RequestId requestId,
+            DepartmentCode department,
+            @Nullable List<String> cites) implements RoutingCommand {
+
+        /** One that rests on nobody else's contribution. */
+        public NoteAnswer(RequestId requestId, DepartmentCode department) {
+            this(requestId, department, null);
+        }
+    }
 
     /** A department says that it is not the right one, and which one is. */
     record PassOn(RequestId requestId, DepartmentCode department, String reason, DepartmentCode rightOwner)
@@ -45,4 +75,7 @@ public sealed interface RoutingCommand {
 
     /** The case is over. */
     record EndCase() implements RoutingCommand {}
+
+    /** Time has passed; whatever has come due is looked at. */
+    record NoticeTime() implements RoutingCommand {}
 }

@@ -13,6 +13,9 @@ import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.routing.domain.KnowledgeCommand.NoteContribution;
+import io.redress.routing.domain.KnowledgeCommand.SeekKnowledge;
+import io.redress.routing.domain.ProblemFact.ProblemTold;
 import io.redress.routing.domain.RoutingCommand.AwaitClarification;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
@@ -20,6 +23,7 @@ import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.HearMoreWords;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.NoteContact;
+import io.redress.routing.domain.RoutingCommand.NoticeTime;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.Reroute;
@@ -34,13 +38,17 @@ import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
+import io.redress.routing.domain.RoutingState.ProblemKnown;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
+import io.redress.routing.domain.knowledge.KnownProblems;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rules of step 3 as far as they concern who is asked. */
 public final class RoutingDecider implements Decider<RoutingState, RoutingCommand, RoutingFact> {
@@ -51,11 +59,19 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final RoutingTable table;
     private final Rerouting rerouting;
     private final Requesting requesting;
+    private final Knowing knowing;
 
+    /** Where nothing is known before it is complained about. */
     public RoutingDecider(Departments departments, RoutingTable table) {
+        this(departments, table, KnownProblems.NONE);
+    }
+
+    /** @param problems what is known at the moment; what is found there is told in the events */
+    public RoutingDecider(Departments departments, RoutingTable table, KnownProblems problems) {
         this.departments = departments;
         this.table = table;
-        this.rerouting = new Rerouting(departments, table);
+        this.knowing = new Knowing(departments, problems);
+        this.rerouting = new Rerouting(departments, table, knowing);
         this.requesting = new Requesting(departments);
     }
 
@@ -66,8 +82,13 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     @Override
     public Decision<RoutingFact> decide(RoutingState state, RoutingCommand command, Instant now) {
+        if (command instanceof ProblemCommand it) {
+            return Problems.decide(state, it, now);
+        }
         return switch (state) {
             case CaseState it -> decideCase(it, command, now);
+            case ProblemKnown(var known) ->
+                command instanceof NoticeTime ? Problems.noticeTime(known, now) : Problems.noCase();
         };
     }
 
@@ -76,6 +97,8 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             return switch (command) {
                 case Resume _ -> andThen(paused, List.of(Pausing.resumed(paused, now)), paused.kept(), now);
                 case Pause _ -> nothing();
+                case SeekKnowledge _ ->
+                    reject("merged", "Expected an inquiry about the case that this one was merged into");
                 default -> Pausing.meanwhile(paused, command, decideCase(paused.beneath(), command, now));
             };
         }
@@ -86,13 +109,25 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case Route route -> route(state, route, now);
             case AwaitClarification _ -> nothing();
             case Reroute reroute -> reroute(state, reroute, now);
-            case HearMoreWords more -> hearMore(state, more);
+            case HearMoreWords more -> hearMore(state, more, now);
             case NoteContact contact -> noteContact(state, contact, now);
             case NoteAnswer answer -> onceRouted(state, answer, routed -> Requesting.noteAnswer(routed, answer));
             case PassOn decline -> onceRouted(state, decline, routed -> requesting.passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> requesting.haveStepDone(routed, step, now));
-            case EndCase end -> onceRouted(state, end, _ -> accept(new CaseEnded()));
+            case EndCase end -> onceRouted(state, end, RoutingDecider::ended);
+            case NoticeTime _ -> state instanceof Routed routed ? accept(Inquiring.noticeTime(routed, now)) : nothing();
+            case SeekKnowledge seek ->
+                state instanceof Routed routed
+                        ? Inquiring.seek(routed, seek, now)
+                        : reject("not-routed", "Expected an open case that was routed, but it is not");
+            case NoteContribution said -> onceRouted(state, said, routed -> Inquiring.note(routed, said));
+            case ProblemCommand _ -> Problems.noCase();
         };
+    }
+
+    private static Decision<RoutingFact> ended(Routed routed) {
+        return accept(Stream.concat(Inquiring.endAll(routed).stream(), Stream.of(new CaseEnded()))
+                .toList());
     }
 
     private Decision<RoutingFact> hear(CaseState state, HearComplaint command, Instant now) {
@@ -139,10 +174,15 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         return new Published(new CaseSettled(caseId, nature, reason, now));
     }
 
-    private static Decision<RoutingFact> hearMore(CaseState state, HearMoreWords command) {
+    private Decision<RoutingFact> hearMore(CaseState state, HearMoreWords command, Instant now) {
+        MoreWordsHeard heard = new MoreWordsHeard(command.words());
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
-            case Heard _, Routed _ -> accept(new MoreWordsHeard(command.words()));
+            case Heard _ -> accept(heard);
+            case Routed routed ->
+                accept(Stream.concat(
+                                Stream.of(heard), knowing.afterMoreWords(routed.saying(command.words()), now).stream())
+                        .toList());
             case Paused _, Ended _ -> nothing();
         };
     }
@@ -157,7 +197,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     }
 
     private List<RoutingFact> routed(Complaint complaint, Diagnosis diagnosis, Instant now) {
-        Plan plan = table.plan(complaint.customer().tier(), diagnosis);
+        Plan usual = table.plan(complaint.customer().tier(), diagnosis);
+        Recognition known = knowing.recognise(usual, Knowing.symptoms(complaint, diagnosis), CaseKnowledge.NONE, now);
+        Plan plan = known.into(usual);
         List<RequestRaised> requests = IntStream.range(0, plan.parts().size())
                 .mapToObj(i -> request(complaint, i + 1, plan.parts().get(i), now))
                 .toList();
@@ -167,7 +209,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         if (diagnosis.isSettledByThanks()) {
             facts.add(settled(complaint.caseId(), diagnosis.strongest().nature(), "The customer was thanked.", now));
         }
-        return facts;
+        return knowing.told(known, facts, 0, now);
     }
 
     private CaseRouted caseRouted(
@@ -232,10 +274,23 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 : reject("too-early", "Expected the complaint before " + MOST_EARLY + " further events of its case");
     }
 
+    /** When something comes due by itself. */
+    public static Optional<Instant> nextDue(RoutingState state) {
+        return switch (state) {
+            case ProblemKnown(var known) ->
+                known.isOpen() ? Optional.ofNullable(known.problem().validUntil()) : Optional.empty();
+            case Routed routed -> routed.knowledge().nextDue();
+            case Paused paused -> nextDue(paused.beneath());
+            case Unheard _, Heard _, Ended _ -> Optional.empty();
+        };
+    }
+
     @Override
     public RoutingState evolve(RoutingState state, RoutingFact fact) {
         return switch (state) {
+            case CaseState _ when fact instanceof ProblemTold(var _, var after) -> new ProblemKnown(after);
             case CaseState it -> RoutingEvolution.after(it, fact);
+            case ProblemKnown known -> fact instanceof ProblemTold(var _, var after) ? new ProblemKnown(after) : known;
         };
     }
 

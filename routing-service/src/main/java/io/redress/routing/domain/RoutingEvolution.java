@@ -50,7 +50,9 @@ final class RoutingEvolution {
             case MoreWordsHeard(var words) -> saying(state, words);
             case Published(var event) -> published(state, event);
             case AnswerNoted(var id) -> inRouted(state, it -> it.replacing(id, request -> new Answered(request.ask())));
-            case CaseEnded() -> inRouted(state, it -> new Ended(it.routing(), it.requests()));
+            case CaseEnded() -> inRouted(state, it -> new Ended(it.routing(), it.requests(), it.knowledge()));
+            case KnowledgeFact known -> inRouted(state, it -> it.knowing(before -> before.after(known)));
+            case ProblemFact _ -> state;
         };
     }
 
@@ -80,7 +82,7 @@ final class RoutingEvolution {
             case RequestWithdrawn withdrawn ->
                 inRouted(state, it -> it.replacing(withdrawn.requestId(), request -> new Withdrawn(request.ask())));
             case CaseSettled _ -> state;
-            case RequestRaised raised -> inRouted(state, it -> it.with(new Open(ask(raised))));
+            case RequestRaised raised -> inRouted(state, it -> raised(it, raised));
             case RequestRedirected redirected ->
                 inRouted(
                         state,
@@ -90,8 +92,15 @@ final class RoutingEvolution {
             case OwnerDecisionRequested decision -> inRouted(state, it -> it.withLastWord(decision.requestId()));
             case CasePaused paused -> new Paused(paused.caseId(), state, List.of());
             case CaseResumed _ -> state;
-            case OwnershipEvent _, WaitEvent _, SilenceEvent _, KnowledgeEvent _ -> state;
+            case KnowledgeEvent.KnownProblemLinked linked ->
+                inRouted(state, it -> it.knowing(before -> before.with(linked)));
+            case OwnershipEvent _, WaitEvent _, SilenceEvent _, KnowledgeEvent.KnowledgeSought _ -> state;
         };
+    }
+
+    private static Routed raised(Routed routed, RequestRaised raised) {
+        Routed more = routed.with(new Open(ask(raised)));
+        return raised.knownAnswer() == null ? more : more.knowing(before -> before.answered(raised.requestId()));
     }
 
     private static Ask ask(RequestRaised raised) {

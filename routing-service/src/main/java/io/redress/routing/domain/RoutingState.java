@@ -6,6 +6,7 @@ import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.routing.domain.knowledge.RecordedProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What routing knows under one id. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
-public sealed interface RoutingState permits RoutingState.CaseState {
+public sealed interface RoutingState permits RoutingState.CaseState, RoutingState.ProblemKnown {
 
     /** Who answers for the case; empty only while nobody has told us of a complaint. */
     Optional<Owner> caseOwner();
@@ -43,9 +44,24 @@ public sealed interface RoutingState permits RoutingState.CaseState {
      *
      * @param words the customer's own, for requests still to come
      * @param lastWords requests put to the routing authority, which cannot decline them
+     * @param knowledge what is known beside what the departments answer
      */
-    record Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords)
+    record Routed(
+            String words,
+            CaseRouted routing,
+            List<Request> requests,
+            List<RequestId> lastWords,
+            CaseKnowledge knowledge)
             implements CaseState {
+        public Routed {
+            knowledge = CaseKnowledge.orNone(knowledge);
+        }
+
+        /** A case about which nothing more is known. */
+        Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords) {
+            this(words, routing, requests, lastWords, CaseKnowledge.NONE);
+        }
+
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(routing.owner());
@@ -65,17 +81,17 @@ public sealed interface RoutingState permits RoutingState.CaseState {
         }
 
         Routed saying(String more) {
-            return new Routed(Words.joined(words, more), routing, requests, lastWords);
+            return new Routed(Words.joined(words, more), routing, requests, lastWords, knowledge);
         }
 
         Routed following(CaseRerouted rerouted) {
-            return new Routed(words, Rerouting.applied(routing, rerouted), requests, lastWords);
+            return new Routed(words, Rerouting.applied(routing, rerouted), requests, lastWords, knowledge);
         }
 
         Routed with(Request raised) {
             List<Request> more = new ArrayList<>(requests);
             more.add(raised);
-            return new Routed(words, routing, List.copyOf(more), lastWords);
+            return new Routed(words, routing, List.copyOf(more), lastWords, knowledge);
         }
 
         Routed replacing(RequestId id, UnaryOperator<Request> change) {
@@ -85,13 +101,18 @@ public sealed interface RoutingState permits RoutingState.CaseState {
                     requests.stream()
                             .map(it -> it.ask().id().equals(id) ? change.apply(it) : it)
                             .toList(),
-                    lastWords);
+                    lastWords,
+                    knowledge);
         }
 
         Routed withLastWord(RequestId id) {
             List<RequestId> more = new ArrayList<>(lastWords);
             more.add(id);
-            return new Routed(words, routing, requests, List.copyOf(more));
+            return new Routed(words, routing, requests, List.copyOf(more), knowledge);
+        }
+
+        Routed knowing(UnaryOperator<CaseKnowledge> change) {
+            return new Routed(words, routing, requests, lastWords, change.apply(knowledge));
         }
     }
 
@@ -109,10 +130,22 @@ public sealed interface RoutingState permits RoutingState.CaseState {
     }
 
     /** The case is over; what was asked of whom stays, the customer's words do not. */
-    record Ended(CaseRouted routing, List<Request> requests) implements CaseState {
+    record Ended(CaseRouted routing, List<Request> requests, CaseKnowledge knowledge) implements CaseState {
+        public Ended {
+            knowledge = CaseKnowledge.orNone(knowledge);
+        }
+
         @Override
         public Optional<Owner> caseOwner() {
             return Optional.of(routing.owner());
+        }
+    }
+
+    /** A known problem, which belongs to no case. */
+    record ProblemKnown(RecordedProblem problem) implements RoutingState {
+        @Override
+        public Optional<Owner> caseOwner() {
+            return Optional.empty();
         }
     }
 }

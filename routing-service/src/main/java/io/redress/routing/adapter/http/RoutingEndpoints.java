@@ -9,14 +9,27 @@ import org.springframework.http.HttpMethod;
 
 /** What routing serves, and to whom. */
 @Configuration(proxyBeanMethods = false)
-@Import({DepartmentsEndpoint.class, RoutingEndpoint.class})
+@Import({DepartmentsEndpoint.class, RoutingEndpoint.class, KnownProblemEndpoint.class, InquiryEndpoint.class})
 public class RoutingEndpoints {
+    private static final String[] KNOWING = {"department:*", "consultant", "supervisor", "auditor"};
 
     @Bean
     AccessRules accessRules() {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments")
+                .allow(HttpMethod.POST, "/api/v1/known-problems", "department:*", "consultant", "supervisor")
+                .allow(HttpMethod.GET, "/api/v1/known-problems", KNOWING)
+                .allow(HttpMethod.GET, "/api/v1/known-problems/{problemId}", KNOWING)
+                .allow(HttpMethod.PUT, "/api/v1/known-problems/{problemId}", "department:*", "consultant", "supervisor")
+                .allow(
+                        HttpMethod.POST,
+                        "/api/v1/known-problems/{problemId}/end",
+                        "department:*",
+                        "consultant",
+                        "supervisor")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/inquiries", "department:*", "consultant", "supervisor")
+                .allow(HttpMethod.GET, "/api/v1/cases/{id}/inquiries", KNOWING)
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/cases/{id}/routing",
