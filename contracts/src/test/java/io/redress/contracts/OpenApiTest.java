@@ -21,6 +21,8 @@ class OpenApiTest {
     private static final Set<String> WITHOUT_A_CASE = Set.of(
             "post /api/v1/complaints:import",
             "post /api/v1/message-templates/{kind}:preview",
+            "post /api/v1/known-problems",
+            "post /api/v1/known-problems/{problemId}/end",
             "post /api/v1/customers/{reference}/favours");
 
     @Test
@@ -113,7 +115,14 @@ class OpenApiTest {
                                 "by",
                                 "how",
                                 "mood",
-                                "smallTalk"))
+                                "smallTalk",
+                                "product",
+                                "lot",
+                                "customerGroup",
+                                "seenIn",
+                                "validFrom",
+                                "validUntil",
+                                "answerBy"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -239,6 +248,13 @@ class OpenApiTest {
                         "get /api/v1/consultants/{id}/contacts",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
+                        "post /api/v1/known-problems",
+                        "get /api/v1/known-problems",
+                        "get /api/v1/known-problems/{problemId}",
+                        "put /api/v1/known-problems/{problemId}",
+                        "post /api/v1/known-problems/{problemId}/end",
+                        "post /api/v1/cases/{id}/inquiries",
+                        "get /api/v1/cases/{id}/inquiries",
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",

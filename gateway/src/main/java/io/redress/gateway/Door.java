@@ -54,6 +54,10 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("review", "analytics-service", "/cases/{id}/review", HttpMethod.GET, HttpMethod.POST),
             door("reviews", "analytics-service", "/reviews", HttpMethod.GET),
             door("routing", "routing-service", "/cases/{id}/routing", HttpMethod.GET),
+            door("known-problems", "routing-service", "/known-problems", HttpMethod.GET, HttpMethod.POST),
+            door("known-problem", "routing-service", "/known-problems/{problemId}", HttpMethod.GET, HttpMethod.PUT),
+            door("known-problem-end", "routing-service", "/known-problems/{problemId}/end", HttpMethod.POST),
+            door("inquiries", "routing-service", "/cases/{id}/inquiries", HttpMethod.GET, HttpMethod.POST),
             door("departments", "routing-service", "/departments", HttpMethod.GET));
 
     static final Set<String> SERVICES = ALL.stream().map(Door::service).collect(Collectors.toUnmodifiableSet());

@@ -52,7 +52,7 @@ final class Inquiring {
                 new KnowledgeSought(
                         routed.routing().caseId(),
                         "q" + (known.inquiries().size() + 1),
-                        Redaction.of(
+                        QuestionRedaction.of(
                                 command.question(), routed.routing().customer().reference()),
                         command.departments(),
                         command.by(),

@@ -1,79 +1,89 @@
 package io.redress.routing.domain;
 
-import java.util.List;
+import io.redress.contracts.Limits;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a text what tells who the customer is: addresses, numbers of phones, cards, accounts and orders, the
- * customer's reference, and names where the words around them give them away. What a product or a lot is called stays,
- * since that is what the question is about. In doubt more is taken out than needed; a name that nothing announces is
- * not found.
+ * Takes out of a customer's words what finds the person and no department needs to solve the problem: e-mail and web
+ * addresses, telephone, account and card numbers, and the name that somebody signs with or gives as theirs. What is left
+ * is theirs word for word. Numbers of orders, invoices and parcels stay, since the work is about them; so do amounts and
+ * dates.
  */
-final class Redaction {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String WORD_START = "(?<![\\p{L}\\p{N}])";
-    /** One to three words in title case. */
-    private static final String NAME = "((?-i:\\p{Lu}[\\p{L}'’-]*+(?: \\p{Lu}[\\p{L}'’-]*+){0,2}))";
+public final class Redaction {
+    private static final String EMAIL = "[e-mail]";
+    private static final String ACCOUNT = "[account]";
+    private static final String NUMBER = "[number]";
+    private static final String NAME = "[name]";
+    private static final int MOST_TELEPHONE = 15;
+    private static final int LEAST_CARD = 13;
+    private static final Pattern DATE = Pattern.compile(
+            "(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}.*|[0-9]{1,2}[-./ ]{1,2}[0-9]{1,2}[-./ ]{1,2}(?:19|20)[0-9]{2}.*");
 
-    private static final List<Rule> RULES = List.of(
-            new Rule(
-                    Pattern.compile(
-                            "[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}"),
-                    "[e-mail]"),
-            new Rule(Pattern.compile("https?://\\S{1,2000}+", FLAGS), "[link]"),
-            // IBAN, with or without its spaces.
-            new Rule(
-                    Pattern.compile(
-                            WORD_START
-                                    + "[a-z]{2}\\d{2}(?:[a-z0-9]{11,30}+|(?: [a-z]{4})?(?: \\d{4}){2,7}(?: \\d{1,3})?)"
-                                    + "(?![\\p{L}\\p{N}])",
-                            FLAGS),
-                    "[number]"),
-            // Whatever is called a number of the customer's: order, account, contract, invoice, card, phone.
-            new Rule(
-                    Pattern.compile(
-                            WORD_START
-                                    + "(order|account|contract|invoice|card|customer|phone|tel"
-                                    + "|comanda|comenzii|cont|contul|contului|contractul|factura|cardul|client|telefon"
-                                    + "|zamówienie|zamówienia|konto|konta|umowa|umowy|faktura|faktury|karta|karty|klient"
-                                    + "|ordine|conto|contratto|fattura|carta|cliente|telefono)"
-                                    + "((?:[ .:]{1,2}(?:no|nr|num|number|numărul|numer|numero|n|is|este|to|è)){0,2}[ .:#º°]{1,4})"
-                                    + "(?=[\\p{L}\\d/-]{0,20}\\d)[\\p{L}\\d/-]{3,40}+",
-                            FLAGS),
-                    "$1$2[number]"),
-            // Eight digits or more, however they are grouped: phones and cards.
-            new Rule(Pattern.compile("(?<![\\p{L}\\p{N}])\\+?\\(?\\d(?:[ ()./-]{0,2}\\d){7,30}"), "[number]"),
-            new Rule(
-                    Pattern.compile(
-                            WORD_START
-                                    + "(mrs?|ms|miss|dr|prof|sir|madam|dl|dna|dra|domnul|doamna|domnişoara|domnișoara"
-                                    + "|pan|pana|panu|panem|pani|panią|sig|signor|signora|signore|dott|dottor|dottoressa)"
-                                    + "(\\.? )" + NAME,
-                            FLAGS),
-                    "$1$2[name]"),
-            new Rule(
-                    Pattern.compile(
-                            WORD_START
-                                    + "(my name is|i am called|mă numesc|ma numesc|numele meu este"
-                                    + "|nazywam się|nazywam sie|mam na imię|mi chiamo|il mio nome è|called|named|numit|numită"
-                                    + "|customer|clientul|clienta|klient|klientka|klienta|cliente)"
-                                    + "( )" + NAME,
-                            FLAGS),
-                    "$1$2[name]"));
+    /** No part of a pattern can match in two ways, so that each looks at a text about once. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+");
+
+    private static final Pattern IBAN =
+            Pattern.compile("\\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\\b");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<![\\p{L}\\p{N}#/-])\\+?\\(?[0-9](?:[ ()./-]{0,2}[0-9]){8,19}(?![\\p{L}\\p{N}])");
+
+    /** "My name is Ana Pop", in the four languages. */
+    private static final Pattern GIVEN_NAME = Pattern.compile(
+            "(?<=\\b(?iu:my name is|mi chiamo|il mio nome è|mă numesc|ma numesc|numele meu este|nazywam się|nazywam sie|mam na imię) )"
+                    + "\\p{Lu}[\\p{L}'-]{1,30}(?: \\p{Lu}[\\p{L}'-]{1,30}){0,3}");
+
+    /** A greeting at the end and what follows it. */
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(?m)^(\\h*(?:best regards|kind regards|regards|yours sincerely|sincerely|cordiali saluti|distinti saluti|saluti"
+                    + "|cu stimă|cu stima|cu respect|toate cele bune|z poważaniem|z powazaniem|pozdrawiam)\\h*[,.!]?\\h*\\R*\\h*)"
+                    + "(\\p{L}[\\p{L}'.-]{0,30}(?:\\h\\p{L}[\\p{L}'.-]{0,30}){0,3})\\h*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Redaction() {}
 
-    /** @param reference the company's own number of the customer */
-    static String of(String text, String reference) {
-        String redacted = Pattern.compile(Pattern.quote(reference), FLAGS)
-                .matcher(text)
-                .replaceAll(Matcher.quoteReplacement("[customer]"));
-        for (Rule rule : RULES) {
-            redacted = rule.pattern().matcher(redacted).replaceAll(rule.instead());
-        }
-        return redacted;
+    /** The same words without them, in at most {@link Limits#COMPLAINT} characters; what was not blank stays so. */
+    public static String of(String words) {
+        String without = ADDRESS.matcher(words).replaceAll(Matcher.quoteReplacement(EMAIL));
+        without = IBAN.matcher(without)
+                .replaceAll(it -> Matcher.quoteReplacement(isAccount(it.group()) ? ACCOUNT : it.group()));
+        without = DIGITS.matcher(without).replaceAll(it -> Matcher.quoteReplacement(number(it.group())));
+        without = GIVEN_NAME.matcher(without).replaceAll(Matcher.quoteReplacement(NAME));
+        without = SIGNATURE.matcher(without).replaceAll("$1" + Matcher.quoteReplacement(NAME));
+        return without.codePointCount(0, without.length()) <= Limits.COMPLAINT
+                ? without
+                : without.substring(0, without.offsetByCodePoints(0, Limits.COMPLAINT));
     }
 
-    private record Rule(Pattern pattern, String instead) {}
+    /** Bare digits are an order's or a parcel's, unless they begin as telephones do or add up as cards do. */
+    private static String number(String written) {
+        String digits = written.replaceAll("[^0-9]", "");
+        boolean grouped =
+                digits.length() < written.length() && !DATE.matcher(written).matches();
+        boolean telephone = digits.length() <= MOST_TELEPHONE && (grouped || digits.startsWith("0"));
+        return telephone || isCard(digits) ? NUMBER : written;
+    }
+
+    /** The check digits of ISO 13616: without them a serial number would be an account. */
+    private static boolean isAccount(String written) {
+        String iban = written.replace(" ", "");
+        int rest = 0;
+        for (char c : (iban.substring(4) + iban.substring(0, 4)).toCharArray()) {
+            int value = Character.getNumericValue(c);
+            rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+        }
+        return rest == 1;
+    }
+
+    /** The check digit after Luhn. */
+    private static boolean isCard(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int counted = i % 2 == 0 ? digit : 2 * digit;
+            sum += counted > 9 ? counted - 9 : counted;
+        }
+        return digits.length() >= LEAST_CARD && sum % 10 == 0;
+    }
 }

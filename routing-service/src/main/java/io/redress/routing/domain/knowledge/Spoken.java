@@ -20,6 +20,9 @@ final class Spoken {
 
     private static final int FEWEST_CHARACTERS = 3;
     private static final int MOST_CHARACTERS = 100;
+    /** Between what cannot be one name. */
+    private static final String END = "|";
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** Between parts of a name that may as well be written together. */
     private static final Pattern SOFT = Pattern.compile("[\\s\\p{Pd}_]{1,3}");
@@ -43,16 +46,16 @@ final class Spoken {
 
     static Spoken of(String text) {
         List<String> tokens = new ArrayList<>();
-        List<String> gaps = new ArrayList<>();
-        split(folded(text), tokens, gaps);
+        List<String> joints = new ArrayList<>();
+        split(folded(text), tokens, joints);
         Set<String> names = new HashSet<>();
         for (int from = 0; from < tokens.size(); from++) {
             StringBuilder name = new StringBuilder();
             for (int at = from; at < Math.min(tokens.size(), from + MOST_PARTS); at++) {
-                if (at > from && !join(name, gaps.get(at))) {
+                if (at > from && joints.get(at).equals(END)) {
                     break;
                 }
-                name.append(tokens.get(at));
+                name.append(at > from ? joints.get(at) : "").append(tokens.get(at));
                 if (name.length() > MOST_CHARACTERS) {
                     break;
                 }
@@ -65,14 +68,14 @@ final class Spoken {
     /** How a name is compared; null where it would never be found in any text. */
     static @Nullable String name(String written) {
         List<String> tokens = new ArrayList<>();
-        List<String> gaps = new ArrayList<>();
-        split(folded(written), tokens, gaps);
+        List<String> joints = new ArrayList<>();
+        split(folded(written), tokens, joints);
         StringBuilder name = new StringBuilder();
         for (int at = 0; at < tokens.size(); at++) {
-            if (at > 0 && !join(name, gaps.get(at))) {
+            if (at > 0 && joints.get(at).equals(END)) {
                 return null;
             }
-            name.append(tokens.get(at));
+            name.append(at > 0 ? joints.get(at) : "").append(tokens.get(at));
         }
         boolean fits =
                 tokens.size() <= MOST_PARTS && name.length() >= FEWEST_CHARACTERS && name.length() <= MOST_CHARACTERS;
@@ -99,16 +102,13 @@ final class Spoken {
         return sentence.contains(" " + phrase + " ");
     }
 
-    private static boolean join(StringBuilder name, String gap) {
-        if (JOINING.matcher(gap).matches()) {
-            name.append(gap);
-            return true;
-        }
-        return SOFT.matcher(gap).matches();
+    /** What a gap adds to a name that goes on after it; {@link #END} where none does. */
+    private static String joint(String gap) {
+        return SOFT.matcher(gap).matches() ? "" : JOINING.matcher(gap).matches() ? gap : END;
     }
 
-    /** @param gaps before each token; the first stands before the first token */
-    private static void split(String folded, List<String> tokens, List<String> gaps) {
+    /** @param joints what joins each token to the one before it; the first means nothing */
+    private static void split(String folded, List<String> tokens, List<String> joints) {
         int at = 0;
         while (at < folded.length()) {
             int start = at;
@@ -120,7 +120,7 @@ final class Spoken {
                 end++;
             }
             if (end > start) {
-                gaps.add(folded.substring(at, start));
+                joints.add(joint(folded.substring(at, start)));
                 tokens.add(folded.substring(start, end));
             }
             at = Math.max(end, start);
