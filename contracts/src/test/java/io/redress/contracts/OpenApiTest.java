@@ -23,7 +23,10 @@ class OpenApiTest {
             "post /api/v1/message-templates/{kind}:preview",
             "post /api/v1/known-problems",
             "post /api/v1/known-problems/{problemId}/end",
-            "post /api/v1/customers/{reference}/favours");
+            "post /api/v1/customers/{reference}/favours",
+            "post /api/v1/drills",
+            "post /api/v1/drills/{id}/answers",
+            "post /api/v1/drills/{id}/end");
 
     @Test
     void it_is_an_openapi_document() {
@@ -231,6 +234,7 @@ class OpenApiTest {
                         "get /api/v1/cases",
                         "get /api/v1/cases/{id}",
                         "get /api/v1/cases/{id}/messages",
+                        "post /api/v1/cases/{id}/messages:settle",
                         "post /api/v1/text-errors",
                         "get /api/v1/text-errors",
                         "get /api/v1/text-errors/{id}",
@@ -246,6 +250,12 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/contacts",
                         "get /api/v1/consultants",
                         "get /api/v1/consultants/{id}/contacts",
+                        "get /api/v1/drill-scenarios",
+                        "post /api/v1/drills",
+                        "get /api/v1/drills",
+                        "get /api/v1/drills/{id}",
+                        "post /api/v1/drills/{id}/answers",
+                        "post /api/v1/drills/{id}/end",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "post /api/v1/known-problems",
@@ -255,6 +265,7 @@ class OpenApiTest {
                         "post /api/v1/known-problems/{problemId}/end",
                         "post /api/v1/cases/{id}/inquiries",
                         "get /api/v1/cases/{id}/inquiries",
+                        "get /api/v1/departments/{code}/charter",
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",

@@ -24,6 +24,8 @@ import io.redress.routing.domain.RoutingTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +36,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(RoutingSettings.class)
 @Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class, KnowledgeConfiguration.class})
 class RoutingConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(RoutingConfiguration.class);
 
     @Bean
     Departments departments(RoutingSettings settings) throws IOException {
@@ -45,7 +48,10 @@ class RoutingConfiguration {
     @Bean
     RoutingTable routingTable(RoutingSettings settings, Departments departments) throws IOException {
         try (InputStream yaml = settings.rules().getInputStream()) {
-            return DeclaredRules.table(settings.rules().getDescription(), yaml, departments, settings.industry());
+            RoutingTable table =
+                    DeclaredRules.table(settings.rules().getDescription(), yaml, departments, settings.industry());
+            table.warnings().forEach(it -> LOG.warn("In the routing table: {}. {}", it.sentence(), it.remedy()));
+            return table;
         }
     }
 

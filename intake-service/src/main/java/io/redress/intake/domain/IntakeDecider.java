@@ -9,9 +9,11 @@ import io.redress.intake.domain.IntakeFact.AftermathNoted;
 import io.redress.intake.domain.IntakeFact.ComplaintFiled;
 import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeFact.Published;
+import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
 import io.redress.intake.domain.IntakeState.Unfiled;
+import io.redress.intake.domain.drills.Drillmaster;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     private final Identifying identifying;
     private final KinshipRules kinship;
     private final Conversing conversing;
+    private final Drilling drilling;
 
     /** With ears that understand nothing further; for rules that are about something else. */
     public IntakeDecider(Voice voice, Promises promises) {
@@ -39,6 +42,15 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
      * @param attention with what customers are listened to, at first and later
      */
     public IntakeDecider(Voice voice, Promises promises, DeliveryTerms terms, Attention attention) {
+        this(voice, promises, terms, attention, Drillmaster.none());
+    }
+
+    /**
+     * The same with something to train with.
+     *
+     * @param drills the customers who are not real
+     */
+    public IntakeDecider(Voice voice, Promises promises, DeliveryTerms terms, Attention attention, Drillmaster drills) {
         Messages messages = new Messages(voice);
         conversing = new Conversing(attention, messages, promises);
         FirstAnswer firstAnswer = new FirstAnswer(messages, promises, attention, conversing.clarifying());
@@ -48,6 +60,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         delivering = new Delivering(terms);
         identifying = new Identifying(firstAnswer, attention.understanding());
         kinship = new KinshipRules(filing, messages);
+        drilling = new Drilling(drills);
     }
 
     @Override
@@ -64,12 +77,15 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     private Decision<IntakeFact> decided(IntakeState state, IntakeCommand command, Instant now) {
         return switch (command) {
             case DeliveryCommand delivery -> onceFiled(state, filed -> delivering.decide(filed, delivery, now));
+            case SettleUnknown settle -> onceFiled(state, filed -> Settling.decide(filed, settle, now));
             case KinshipCommand kin -> kinship.decide(state, kin, now);
             case FileComplaint file -> filing.file(state, file, now);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
             case ConversationCommand said -> onceFiled(state, filed -> conversing.decide(filed, said, now));
             case TextErrorCommand text -> onceFiled(state, filed -> Proofreading.decide(filed, text, now));
             case CustomerCommand customer -> Relations.decide(state, customer);
+            case DrillCommand drill -> drilling.decide(state, drill, now);
+            case DeadlineReached _ when state instanceof Drilled(var drill) -> Drilling.whenDue(drill, now);
             case DeadlineReached _ -> onceFiled(state, filed -> due(filed, now));
         };
     }
@@ -88,6 +104,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
                 ifFiled(state, filed -> filed.with(filed.textErrors().with(report)));
             case IntakeFact.Identified(var diagnosis) -> ifFiled(state, filed -> filed.with(diagnosis));
             case CustomerFact customer -> Relations.evolve(state, customer);
+            case DrillFact drill -> Drilling.evolve(state, drill);
             case AftermathNoted(var aftermath) -> ifFiled(state, filed -> filed.with(aftermath));
             case MovedOn(var progress) -> ifFiled(state, filed -> filed.with(progress));
         };
@@ -102,7 +119,16 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         return said.equals(Decision.nothing()) ? waiting.update(filed, now) : said;
     }
 
-    /** When something must be done by itself: the customer must hear from us, or we have waited long enough. */
+    /** When something must be done by itself. */
+    public static Optional<Instant> nextDue(IntakeState state) {
+        return switch (state) {
+            case Filed filed -> nextDue(filed);
+            case Drilled(var drill) -> Drilling.nextDue(drill);
+            case Unfiled _, Known _ -> Optional.empty();
+        };
+    }
+
+    /** When something must be done by itself in a case: the customer must hear from us, or we have waited long enough. */
     public static Optional<Instant> nextDue(Filed filed) {
         return Stream.of(Identifying.nextDue(filed), Waiting.nextDue(filed), Conversing.nextDue(filed))
                 .flatMap(Optional::stream)
@@ -111,14 +137,14 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
 
     private static Decision<IntakeFact> onceFiled(IntakeState state, Function<Filed, Decision<IntakeFact>> rule) {
         return switch (state) {
-            case Unfiled _, Known _ -> Decision.nothing();
+            case Unfiled _, Known _, Drilled _ -> Decision.nothing();
             case Filed filed -> rule.apply(filed);
         };
     }
 
     private static IntakeState ifFiled(IntakeState state, UnaryOperator<Filed> change) {
         return switch (state) {
-            case Unfiled _, Known _ -> state;
+            case Unfiled _, Known _, Drilled _ -> state;
             case Filed filed -> change.apply(filed);
         };
     }

@@ -85,6 +85,12 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
                 .toList();
     }
 
+    /** Every decision of the table stays readable, however often the diagnosis is revised. */
+    @Override
+    public List<byte[]> log(RoutingFact fact) {
+        return fact instanceof RoutingFact.Published(RoutingEvent event) ? RoutingHistory.of(event) : List.of();
+    }
+
     private static @Nullable RoutingEvent told(RoutingFact fact) {
         return switch (fact) {
             case RoutingFact.Published(var event) -> event;
@@ -105,7 +111,8 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
 
     @Override
     public List<IndexEntry> entries(String caseId, RoutingState state) {
-        return KnowledgeEntries.of(state);
+        return Stream.concat(PastRoutings.entries(state).stream(), KnowledgeEntries.of(state).stream())
+                .toList();
     }
 
     @Override

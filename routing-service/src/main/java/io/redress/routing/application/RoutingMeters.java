@@ -5,11 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.contracts.KnowledgeEvent.KnownProblemLinked;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
+import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.routing.domain.KnowledgeFact.InquiryEnded;
 import io.redress.routing.domain.RoutingFact;
 
-/** Counts what routing had to do twice, and what somebody knew already. */
+/** Counts which rows decide, what routing had to do twice, and what somebody knew already. */
 public final class RoutingMeters {
+    private final MeterRegistry registry;
     private final Counter rerouted;
     private final Counter misdiagnosed;
     private final Counter links;
@@ -17,6 +19,7 @@ public final class RoutingMeters {
     private final Counter unanswered;
 
     public RoutingMeters(MeterRegistry registry) {
+        this.registry = registry;
         rerouted = registry.counter("redress_cases_rerouted_total");
         misdiagnosed = registry.counter("redress_misdiagnosed_total");
         links = registry.counter("redress_known_problem_links_total");
@@ -26,9 +29,13 @@ public final class RoutingMeters {
 
     /** A diagnosis that changed after somebody had been asked in vain was a wrong one (R7). */
     void count(RoutingEvent event) {
+        if (event instanceof CaseRouted it) {
+            decided(it.rule(), "first");
+        }
         if (event instanceof CaseRerouted it) {
             rerouted.increment();
             misdiagnosed.increment(it.misdiagnosed() ? 1 : 0);
+            decided(it.rule(), "revised");
         }
         if (event instanceof KnownProblemLinked) {
             links.increment();
@@ -40,5 +47,11 @@ public final class RoutingMeters {
         if (fact instanceof InquiryEnded it) {
             (it.answered() ? answered : unanswered).increment();
         }
+    }
+
+    /** There are as many labels as the declared table has rows. */
+    private void decided(String rule, String occasion) {
+        registry.counter("redress_routing_decisions_total", "rule", rule, "occasion", occasion)
+                .increment();
     }
 }

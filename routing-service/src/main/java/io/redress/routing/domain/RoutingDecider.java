@@ -197,7 +197,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     }
 
     private List<RoutingFact> routed(Complaint complaint, Diagnosis diagnosis, Instant now) {
-        Plan usual = table.plan(complaint.customer().tier(), diagnosis);
+        Plan usual = table.plan(complaint.customer().tier(), diagnosis, now);
         Recognition known = knowing.recognise(usual, Knowing.symptoms(complaint, diagnosis), CaseKnowledge.NONE, now);
         Plan plan = known.into(usual);
         List<RequestRaised> requests = IntStream.range(0, plan.parts().size())
@@ -235,7 +235,10 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 requests.stream()
                         .map(RequestRaised::dueAt)
                         .max(Comparator.naturalOrder())
-                        .orElseGet(() -> now.plus(departments.answersWithin(departments.listener()))));
+                        .orElseGet(() -> now.plus(departments.answersWithin(departments.listener()))),
+                plan.rulesVersion(),
+                plan.facts(),
+                plan.gates());
     }
 
     private RequestRaised request(Complaint complaint, int number, Plan.Part part, Instant now) {

@@ -9,7 +9,7 @@ import org.springframework.http.HttpMethod;
 
 /** What the department service serves, and to whom. */
 @Configuration(proxyBeanMethods = false)
-@Import({WorklistEndpoint.class, RequestEndpoint.class})
+@Import({WorklistEndpoint.class, RequestEndpoint.class, CharterEndpoint.class})
 public class DepartmentEndpoints {
     private static final String REQUEST = "/api/v1/departments/{code}/requests/{requestId}";
 
@@ -18,6 +18,7 @@ public class DepartmentEndpoints {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/worklist", "department:*", "supervisor", "auditor")
+                .allow(HttpMethod.GET, "/api/v1/departments/{code}/charter")
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system");
     }
