@@ -26,7 +26,9 @@ class OpenApiTest {
             "post /api/v1/customers/{reference}/favours",
             "post /api/v1/drills",
             "post /api/v1/drills/{id}/answers",
-            "post /api/v1/drills/{id}/end");
+            "post /api/v1/drills/{id}/end",
+            "post /api/v1/routing-rules:check",
+            "post /api/v1/routing-rules:what-if");
 
     @Test
     void it_is_an_openapi_document() {
@@ -110,6 +112,8 @@ class OpenApiTest {
                                 "caseId",
                                 "claims",
                                 "options",
+                                "inquiryId",
+                                "href",
                                 "words",
                                 "tone",
                                 "formality",
@@ -266,9 +270,17 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/inquiries",
                         "get /api/v1/cases/{id}/inquiries",
                         "get /api/v1/departments/{code}/charter",
+                        "post /api/v1/routing-rules:check",
+                        "post /api/v1/routing-rules:what-if",
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",
+                        "get /api/v1/cases/{id}/cooperation",
+                        "post /api/v1/cases/{id}/questions/{questionId}/answer",
+                        "post /api/v1/cases/{id}/contributions",
+                        "post /api/v1/cases/{id}/evidence",
+                        "post /api/v1/cases/{id}/informal-questions",
+                        "post /api/v1/cases/{id}/informal-questions/{questionId}/answer",
                         "get /api/v1/cases/{id}/resolution",
                         "post /api/v1/cases/{id}/choice",
                         "post /api/v1/cases/{id}/closure",

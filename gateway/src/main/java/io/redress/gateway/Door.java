@@ -52,6 +52,16 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("replies", "department-service", "/departments/{code}/requests/{requestId}/replies", HttpMethod.POST),
             door("request", "department-service", "/departments/{code}/requests/{requestId}", HttpMethod.GET),
             door("worklist", "department-service", "/departments/{code}/worklist", HttpMethod.GET),
+            door("cooperation", "department-service", "/cases/{id}/cooperation", HttpMethod.GET),
+            door("contributions", "department-service", "/cases/{id}/contributions", HttpMethod.POST),
+            door("evidence", "department-service", "/cases/{id}/evidence", HttpMethod.POST),
+            door("question", "department-service", "/cases/{id}/questions/{questionId}/answer", HttpMethod.POST),
+            door("informal-questions", "department-service", "/cases/{id}/informal-questions", HttpMethod.POST),
+            door(
+                    "informal-question",
+                    "department-service",
+                    "/cases/{id}/informal-questions/{questionId}/answer",
+                    HttpMethod.POST),
             door("charter", "department-service", "/departments/{code}/charter", HttpMethod.GET),
             door("resolution", "resolution-service", "/cases/{id}/resolution", HttpMethod.GET),
             door("choice", "resolution-service", "/cases/{id}/choice", HttpMethod.POST),
@@ -65,7 +75,9 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("known-problem", "routing-service", "/known-problems/{problemId}", HttpMethod.GET, HttpMethod.PUT),
             door("known-problem-end", "routing-service", "/known-problems/{problemId}/end", HttpMethod.POST),
             door("inquiries", "routing-service", "/cases/{id}/inquiries", HttpMethod.GET, HttpMethod.POST),
-            door("departments", "routing-service", "/departments", HttpMethod.GET));
+            door("departments", "routing-service", "/departments", HttpMethod.GET),
+            door("routing-rules-check", "routing-service", "/routing-rules:check", HttpMethod.POST),
+            door("routing-rules-what-if", "routing-service", "/routing-rules:what-if", HttpMethod.POST));
 
     static final Set<String> SERVICES = ALL.stream().map(Door::service).collect(Collectors.toUnmodifiableSet());
 

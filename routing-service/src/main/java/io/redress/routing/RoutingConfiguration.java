@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.ChassisConfiguration;
 import io.redress.chassis.kafka.TopicPlan;
 import io.redress.chassis.lanes.CaseDefinition;
+import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.chassis.security.ServiceSecurity;
 import io.redress.contracts.Topics;
@@ -12,10 +13,12 @@ import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.routing.adapter.kafka.ReactToIntakeEvents;
 import io.redress.routing.adapter.kafka.ReactToResolutionEvents;
 import io.redress.routing.application.DeclaredRules;
+import io.redress.routing.application.PastRoutings;
 import io.redress.routing.application.RememberedProblems;
 import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
 import io.redress.routing.domain.Departments;
+import io.redress.routing.domain.Industry;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
@@ -43,6 +46,16 @@ class RoutingConfiguration {
         try (InputStream yaml = settings.departments().getInputStream()) {
             return DeclaredRules.departments(settings.departments().getDescription(), yaml);
         }
+    }
+
+    @Bean
+    Industry industry(RoutingSettings settings) {
+        return settings.industry();
+    }
+
+    @Bean
+    PastRoutings pastRoutings(CaseLanes<RoutingState, RoutingCommand, RoutingFact> lanes) {
+        return new PastRoutings(lanes);
     }
 
     @Bean

@@ -1,9 +1,6 @@
 package io.redress.chassis.declare;
 
 import java.io.InputStream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,10 +21,8 @@ public final class DeclaredFile {
      * @throws IllegalArgumentException where it is empty, no YAML, has a key twice, or does not fit {@code type}
      */
     public static <T> T read(String name, InputStream yaml, JsonMapper mapper, Class<T> type) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
         try {
-            Object content = new Yaml(new SafeConstructor(options)).load(yaml);
+            Object content = YamlText.read(yaml);
             if (content == null) {
                 throw new IllegalArgumentException("Expected content in " + name + ", but it is empty");
             }

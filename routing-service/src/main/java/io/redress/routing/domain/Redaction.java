@@ -59,8 +59,10 @@ public final class Redaction {
     /** Bare digits are an order's or a parcel's, unless they begin as telephones do or add up as cards do. */
     private static String number(String written) {
         String digits = written.replaceAll("[^0-9]", "");
-        boolean grouped =
-                digits.length() < written.length() && !DATE.matcher(written).matches();
+        if (DATE.matcher(written).matches()) {
+            return written;
+        }
+        boolean grouped = digits.length() < written.length();
         boolean telephone = digits.length() <= MOST_TELEPHONE && (grouped || digits.startsWith("0"));
         return telephone || isCard(digits) ? NUMBER : written;
     }

@@ -28,29 +28,30 @@ record Region(List<BitSet> answers) {
      * Facts of this region that none of the others has: exact, by cutting away one after the other. Null where they cover
      * it.
      *
-     * @throws TooIntertwined where that takes more cuts than are left
+     * @throws TooIntertwined where that takes more looks than are left
      */
     @Nullable
-    Region outside(List<Region> others, Cuts cuts) throws TooIntertwined {
-        return isEmpty() ? null : outside(others, 0, cuts);
+    Region outside(List<Region> others, Looks looks) throws TooIntertwined {
+        return isEmpty() ? null : outside(others, 0, looks);
     }
 
-    private @Nullable Region outside(List<Region> others, int from, Cuts cuts) throws TooIntertwined {
+    private @Nullable Region outside(List<Region> others, int from, Looks looks) throws TooIntertwined {
         int next = from;
         while (next < others.size() && and(others.get(next)).isEmpty()) {
+            looks.one();
             next++;
         }
         if (next == others.size()) {
             return this;
         }
-        cuts.one();
+        looks.one();
         Region cut = others.get(next);
         Region rest = this;
         for (int question = 0; question < answers.size(); question++) {
             BitSet beyond = (BitSet) rest.answers.get(question).clone();
             beyond.andNot(cut.answers.get(question));
             if (!beyond.isEmpty()) {
-                Region found = rest.with(question, beyond).outside(others, next + 1, cuts);
+                Region found = rest.with(question, beyond).outside(others, next + 1, looks);
                 if (found != null) {
                     return found;
                 }
@@ -67,10 +68,10 @@ record Region(List<BitSet> answers) {
     }
 
     /** How much work may still be done. */
-    static final class Cuts {
+    static final class Looks {
         private int left;
 
-        Cuts(int most) {
+        Looks(int most) {
             left = most;
         }
 

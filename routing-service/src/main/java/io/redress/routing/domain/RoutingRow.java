@@ -93,9 +93,9 @@ public record RoutingRow(
     /** A department that has a part beside the lead, and why. */
     public record Involved(DepartmentCode department, RequestKind kind, String reason) {
         public Involved {
-            if (kind == RequestKind.EXECUTION) {
-                throw new IllegalArgumentException("Expected INFORMATION or SOLUTION for " + department
-                        + ", but got EXECUTION, which only follows from a choice");
+            if (kind != RequestKind.INFORMATION && kind != RequestKind.SOLUTION) {
+                throw new IllegalArgumentException("Expected INFORMATION or SOLUTION for " + department + ", but got "
+                        + kind + ", which only follows from a choice or a gate");
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.redress.routing.domain;
 
 import io.redress.contracts.DepartmentCode;
-import io.redress.routing.domain.Region.Cuts;
+import io.redress.routing.domain.Region.Looks;
 import io.redress.routing.domain.Region.TooIntertwined;
 import io.redress.routing.domain.RoutingRow.Clearance;
 import io.redress.routing.domain.RoutingRow.Involved;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gaps, overlaps and contradictions among the rows of one version. */
 final class RowCheck {
-    /** So many cuts take about a second; a table that people can read needs a few hundred. */
-    private static final int MOST_CUTS = 200_000;
+    /** So many looks at one row beside another take about a second; a table that people can read needs a few thousand. */
+    private static final int MOST_LOOKS = 2_000_000;
 
     private final Map<String, List<DepartmentCode>> exclusive;
     private final DeclaredTable table;
@@ -34,7 +34,7 @@ final class RowCheck {
     private final List<Region> regions;
     private final Precedence precedence;
     private final List<RoutingRow> adding;
-    private final Cuts cuts = new Cuts(MOST_CUTS);
+    private final Looks looks = new Looks(MOST_LOOKS);
     private final List<TableFinding> findings = new ArrayList<>();
 
     RowCheck(Departments departments, DeclaredTable table, RulesVersion version, Instant until, Industry profile) {
@@ -73,7 +73,7 @@ final class RowCheck {
 
     private void gaps() throws TooIntertwined {
         for (String nature : table.natures().stream().sorted().toList()) {
-            Region gap = space.about(nature).outside(regions, cuts);
+            Region gap = space.about(nature).outside(regions, looks);
             if (gap != null) {
                 findings.add(TableFinding.wrong(
                                 Kind.GAP,
@@ -111,7 +111,7 @@ final class RowCheck {
         if (hasSameResult(row, second) || precedence.isBefore(one, other) || precedence.isBefore(other, one)) {
             return;
         }
-        Region torn = regions.get(one).and(regions.get(other)).outside(winningOverOneOf(one, other), cuts);
+        Region torn = regions.get(one).and(regions.get(other)).outside(winningOverOneOf(one, other), looks);
         if (torn == null) {
             return;
         }
@@ -149,7 +149,7 @@ final class RowCheck {
     Set<RoutingRow> deciding() throws TooIntertwined {
         Set<RoutingRow> deciding = new HashSet<>();
         for (int i = 0; i < leading.size(); i++) {
-            if (regions.get(i).outside(decidingBefore(i), cuts) != null) {
+            if (regions.get(i).outside(decidingBefore(i), looks) != null) {
                 deciding.add(leading.get(i));
             }
         }
@@ -185,7 +185,7 @@ final class RowCheck {
             throws TooIntertwined {
         boolean compete = forbidding.lead() != null && requiring.lead() != null && !forbidding.equals(requiring);
         Region both = space.region(forbidding).and(space.region(requiring));
-        Region torn = compete ? null : both.outside(winningOver(forbidding, requiring), cuts);
+        Region torn = compete ? null : both.outside(winningOver(forbidding, requiring), looks);
         if (torn != null) {
             findings.add(TableFinding.wrong(
                             Kind.CONTRADICTION,
@@ -228,7 +228,7 @@ final class RowCheck {
         for (Map.Entry<String, List<DepartmentCode>> claim : exclusive.entrySet()) {
             for (int i = 0; i < leading.size(); i++) {
                 RoutingRow row = leading.get(i);
-                Region taken = regions.get(i).and(space.about(claim.getKey())).outside(regions.subList(0, i), cuts);
+                Region taken = regions.get(i).and(space.about(claim.getKey())).outside(regions.subList(0, i), looks);
                 if (taken != null && row.lead() != null && !claim.getValue().contains(row.lead())) {
                     findings.add(TableFinding.wrong(
                                     Kind.CONTRADICTION,

@@ -9,7 +9,14 @@ import org.springframework.http.HttpMethod;
 
 /** What routing serves, and to whom. */
 @Configuration(proxyBeanMethods = false)
-@Import({DepartmentsEndpoint.class, RoutingEndpoint.class, KnownProblemEndpoint.class, InquiryEndpoint.class})
+@Import({
+    DepartmentsEndpoint.class,
+    RoutingEndpoint.class,
+    KnownProblemEndpoint.class,
+    InquiryEndpoint.class,
+    RulesCheckEndpoint.class,
+    WhatIfEndpoint.class
+})
 public class RoutingEndpoints {
     private static final String[] KNOWING = {"department:*", "consultant", "supervisor", "auditor"};
 
@@ -30,6 +37,8 @@ public class RoutingEndpoints {
                         "supervisor")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/inquiries", "department:*", "consultant", "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/cases/{id}/inquiries", KNOWING)
+                .allow(HttpMethod.POST, "/api/v1/routing-rules:check", "supervisor")
+                .allow(HttpMethod.POST, "/api/v1/routing-rules:what-if", "supervisor")
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/cases/{id}/routing",
