@@ -25,6 +25,9 @@ public sealed interface RoutingEvent extends CaseEvent
      * customer only wants to be heard (R8): then {@code lead} is absent and {@code involvements} empty.
      *
      * @param rule the row of the routing table that decided, for the explanation
+     * @param product which product the complaint is about; absent where nobody said
+     * @param region where it happened; absent likewise
+     * @param receivedAt when the customer said it; absent in events of before that was told
      */
     @WireName("redress.routing.case-routed.v1")
     record CaseRouted(
@@ -39,10 +42,45 @@ public sealed interface RoutingEvent extends CaseEvent
             String language,
             String rule,
             Instant routedAt,
-            Instant dueAt)
+            Instant dueAt,
+            @Nullable String product,
+            @Nullable String region,
+            @Nullable Instant receivedAt)
             implements RoutingEvent {
         public CaseRouted {
             involvements = List.copyOf(involvements);
+        }
+
+        /** A routing of a complaint that names neither product nor region. */
+        public CaseRouted(
+                CaseId caseId,
+                String nature,
+                Cause cause,
+                @Nullable DepartmentCode lead,
+                List<Involvement> involvements,
+                Owner owner,
+                Customer customer,
+                String submittedBy,
+                String language,
+                String rule,
+                Instant routedAt,
+                Instant dueAt) {
+            this(
+                    caseId,
+                    nature,
+                    cause,
+                    lead,
+                    involvements,
+                    owner,
+                    customer,
+                    submittedBy,
+                    language,
+                    rule,
+                    routedAt,
+                    dueAt,
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -54,6 +54,14 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("review", "analytics-service", "/cases/{id}/review", HttpMethod.GET, HttpMethod.POST),
             door("reviews", "analytics-service", "/reviews", HttpMethod.GET),
             door("routing", "routing-service", "/cases/{id}/routing", HttpMethod.GET),
+            door("case-incident", "routing-service", "/cases/{id}/incident", HttpMethod.GET),
+            door("incidents", "routing-service", "/incidents", HttpMethod.GET, HttpMethod.POST),
+            door("incident", "routing-service", "/incidents/{id}", HttpMethod.GET),
+            door("incident-members", "routing-service", "/incidents/{id}/members", HttpMethod.GET),
+            door("incident-accounts", "routing-service", "/incidents/{id}/accounts", HttpMethod.POST),
+            door("incident-decision", "routing-service", "/incidents/{id}/{decision}", HttpMethod.POST),
+            door("incident-removal", "routing-service", "/incidents/{id}/members/{caseId}/removal", HttpMethod.POST),
+            door("crisis", "routing-service", "/crisis", HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE),
             door("departments", "routing-service", "/departments", HttpMethod.GET));
 
     static final Set<String> SERVICES = ALL.stream().map(Door::service).collect(Collectors.toUnmodifiableSet());

@@ -50,6 +50,7 @@ import org.springframework.context.annotation.Import;
     DeliveryConfiguration.class,
     VoiceConfiguration.class,
     KinshipConfiguration.class,
+    CrisisConfiguration.class,
     ConversationConfiguration.class
 })
 @ComponentScan("io.redress.intake.adapter.http")

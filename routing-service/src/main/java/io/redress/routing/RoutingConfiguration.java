@@ -8,9 +8,11 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.chassis.security.ServiceSecurity;
 import io.redress.contracts.Topics;
 import io.redress.routing.adapter.http.RoutingEndpoints;
+import io.redress.routing.adapter.kafka.DuringCrisis;
 import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.routing.adapter.kafka.ReactToIntakeEvents;
 import io.redress.routing.adapter.kafka.ReactToResolutionEvents;
+import io.redress.routing.application.CrisisNow;
 import io.redress.routing.application.DeclaredRules;
 import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
@@ -31,7 +33,7 @@ import org.springframework.context.annotation.Import;
 /** The parts of the routing service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RoutingSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class})
+@Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class, IncidentConfiguration.class})
 class RoutingConfiguration {
 
     @Bean
@@ -50,21 +52,23 @@ class RoutingConfiguration {
 
     @Bean
     CaseDefinition<RoutingState, RoutingCommand, RoutingFact> definition(
-            Departments departments, RoutingTable table, MeterRegistry registry) {
-        return new RoutingDefinition(new RoutingDecider(departments, table), new RoutingMeters(registry));
+            Departments departments, RoutingTable table, IncidentSettings incidents, MeterRegistry registry) {
+        return new RoutingDefinition(
+                new RoutingDecider(departments, table, incidents.terms()), new RoutingMeters(registry));
     }
 
     /** A department's own systems find its topic from the first moment on. */
     @Bean
     TopicPlan topicPlan(Departments departments) {
         return new TopicPlan(Stream.concat(
-                        Stream.of(Topics.ROUTING), departments.all().stream().map(it -> Topics.requestsOf(it.code())))
+                        Stream.of(Topics.ROUTING, Topics.INCIDENTS),
+                        departments.all().stream().map(it -> Topics.requestsOf(it.code())))
                 .toList());
     }
 
     @Bean
-    Reaction<RoutingCommand> reactToIntakeEvents() {
-        return new ReactToIntakeEvents();
+    Reaction<RoutingCommand> reactToIntakeEvents(CrisisNow crisis) {
+        return new DuringCrisis(new ReactToIntakeEvents(), crisis);
     }
 
     @Bean

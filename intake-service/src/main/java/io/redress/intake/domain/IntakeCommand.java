@@ -17,6 +17,7 @@ public sealed interface IntakeCommand
                 IntakeCommand.DeadlineReached,
                 TextErrorCommand,
                 CustomerCommand,
+                CrisisCommand,
                 KinshipCommand {
 
     /**

@@ -7,10 +7,12 @@ import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeCommand.Hear;
 import io.redress.intake.domain.IntakeFact.AftermathNoted;
 import io.redress.intake.domain.IntakeFact.ComplaintFiled;
+import io.redress.intake.domain.IntakeFact.CrisisNoted;
 import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
+import io.redress.intake.domain.IntakeState.Organisation;
 import io.redress.intake.domain.IntakeState.Unfiled;
 import java.time.Instant;
 import java.util.Comparator;
@@ -69,6 +71,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
             case ConversationCommand said -> onceFiled(state, filed -> conversing.decide(filed, said, now));
             case TextErrorCommand text -> onceFiled(state, filed -> Proofreading.decide(filed, text, now));
+            case CrisisCommand.BeginCrisis _ -> Decision.accept(new CrisisNoted(true));
+            case CrisisCommand.EndCrisis _ -> Decision.accept(new CrisisNoted(false));
             case CustomerCommand customer -> Relations.decide(state, customer);
             case DeadlineReached _ -> onceFiled(state, filed -> due(filed, now));
         };
@@ -87,6 +91,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case IntakeFact.TextErrorNoted(var report) ->
                 ifFiled(state, filed -> filed.with(filed.textErrors().with(report)));
             case IntakeFact.Identified(var diagnosis) -> ifFiled(state, filed -> filed.with(diagnosis));
+            case CrisisNoted(var lasts) -> new Organisation(lasts);
             case CustomerFact customer -> Relations.evolve(state, customer);
             case AftermathNoted(var aftermath) -> ifFiled(state, filed -> filed.with(aftermath));
             case MovedOn(var progress) -> ifFiled(state, filed -> filed.with(progress));
@@ -111,14 +116,14 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
 
     private static Decision<IntakeFact> onceFiled(IntakeState state, Function<Filed, Decision<IntakeFact>> rule) {
         return switch (state) {
-            case Unfiled _, Known _ -> Decision.nothing();
+            case Unfiled _, Known _, Organisation _ -> Decision.nothing();
             case Filed filed -> rule.apply(filed);
         };
     }
 
     private static IntakeState ifFiled(IntakeState state, UnaryOperator<Filed> change) {
         return switch (state) {
-            case Unfiled _, Known _ -> state;
+            case Unfiled _, Known _, Organisation _ -> state;
             case Filed filed -> change.apply(filed);
         };
     }

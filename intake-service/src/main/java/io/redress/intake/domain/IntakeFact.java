@@ -16,7 +16,11 @@ public sealed interface IntakeFact
                 IntakeFact.MovedOn,
                 IntakeFact.AftermathNoted,
                 CustomerFact,
+                IntakeFact.CrisisNoted,
                 KinshipFact {
+
+    /** There is a crisis of the whole organisation, or none any more. */
+    record CrisisNoted(boolean lasts) implements IntakeFact {}
 
     /** Told to everybody. */
     record Published(CaseEvent event) implements IntakeFact {}

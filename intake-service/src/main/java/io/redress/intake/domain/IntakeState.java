@@ -91,6 +91,9 @@ public sealed interface IntakeState {
         }
     }
 
+    /** Whether the whole organisation is in a crisis. */
+    record Organisation(boolean inCrisis) implements IntakeState {}
+
     /** A customer, over all cases. */
     record Known(CustomerFile file) implements IntakeState {}
 }

@@ -7,6 +7,7 @@ import io.redress.intake.domain.CustomerFact.CustomerNoted;
 import io.redress.intake.domain.CustomerFact.FavourNoted;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
+import io.redress.intake.domain.IntakeState.Organisation;
 import io.redress.intake.domain.IntakeState.Unfiled;
 import io.redress.intake.domain.customers.CustomerFile;
 
@@ -19,6 +20,7 @@ final class Relations {
             case Unfiled _ -> note(CustomerFile.of(command.reference()), command);
             case Known(var file) -> note(file, command);
             case Filed _ -> Decision.reject("not-a-customer", "Expected a customer, but this is a case");
+            case Organisation _ -> Decision.reject("not-a-customer", "Expected a customer, but this is all of us");
         };
     }
 

@@ -3,6 +3,7 @@ package io.redress.routing.application;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
+import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RoutingEvent;
@@ -10,6 +11,7 @@ import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.routing.domain.IncidentFact;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
@@ -54,6 +56,10 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
 
     @Override
     public List<Outgoing> outgoing(String caseId, RoutingFact fact) {
+        if (fact instanceof IncidentFact.Told(var event)) {
+            meters.count(event);
+            return List.of(IncidentEntries.outgoing(caseId, event));
+        }
         if (!(fact instanceof RoutingFact.Published(RoutingEvent event))) {
             return List.of();
         }
@@ -66,6 +72,11 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
         return department == null
                 ? List.of(toAll)
                 : List.of(toAll, new Outgoing(REQUESTS + department, Topics.requestsOf(department), type, payload));
+    }
+
+    @Override
+    public List<IndexEntry> entries(String caseId, RoutingState state) {
+        return IncidentEntries.of(state);
     }
 
     /** Whose own systems must hear it, too. */

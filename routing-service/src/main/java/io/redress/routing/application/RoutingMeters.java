@@ -2,6 +2,7 @@ package io.redress.routing.application;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.contracts.IncidentEvent;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 
@@ -9,10 +10,19 @@ import io.redress.contracts.RoutingEvent.CaseRerouted;
 public final class RoutingMeters {
     private final Counter rerouted;
     private final Counter misdiagnosed;
+    private final Counter members;
 
     public RoutingMeters(MeterRegistry registry) {
         rerouted = registry.counter("redress_cases_rerouted_total");
         misdiagnosed = registry.counter("redress_misdiagnosed_total");
+        members = registry.counter("redress_incident_members_total");
+    }
+
+    /** How many cases have joined incidents. */
+    void count(IncidentEvent event) {
+        if (event instanceof IncidentEvent.IncidentJoined) {
+            members.increment();
+        }
     }
 
     /** A diagnosis that changed after somebody had been asked in vain was a wrong one (R7). */

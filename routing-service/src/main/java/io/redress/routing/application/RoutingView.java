@@ -9,6 +9,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.routing.domain.IncidentState;
 import io.redress.routing.domain.Request;
 import io.redress.routing.domain.RoutingState;
 import io.redress.routing.domain.RoutingState.CaseState;
@@ -42,7 +43,8 @@ public record RoutingView(
         Map<String, Long> asOf) {
 
     /** The streams that routing knows positions of. */
-    public static final Set<String> STREAMS = Set.of("intake", "departments", "resolutions", RoutingDefinition.STREAM);
+    public static final Set<String> STREAMS =
+            Set.of("intake", "departments", "resolutions", RoutingDefinition.STREAM, IncidentEntries.STREAM);
 
     /**
      * One request.
@@ -55,6 +57,7 @@ public record RoutingView(
     public static Optional<RoutingView> of(CaseView<RoutingState> view) {
         return switch (view.state()) {
             case CaseState state -> of(view, state);
+            case IncidentState _ -> Optional.empty();
         };
     }
 
@@ -71,6 +74,7 @@ public record RoutingView(
     public static @Nullable String submitter(RoutingState state) {
         return switch (state) {
             case CaseState it -> submitter(it);
+            case IncidentState _ -> null;
         };
     }
 

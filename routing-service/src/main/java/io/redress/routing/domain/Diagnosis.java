@@ -43,6 +43,11 @@ public record Diagnosis(List<Hypothesis> hypotheses, boolean publicImpact, boole
         return strongest().cause() == Cause.NO_COMPLAINT && strongest().nature().equals(PRAISE);
     }
 
+    /** The same while the whole organisation is in a crisis, which may reach the public (R48, R50). */
+    public Diagnosis duringCrisis() {
+        return new Diagnosis(hypotheses, true, true);
+    }
+
     private static boolean createsWork(Cause cause) {
         return cause != Cause.VENTING && cause != Cause.NO_COMPLAINT;
     }

@@ -101,7 +101,10 @@ final class Rerouting {
                 before.language(),
                 rerouted.rule(),
                 before.routedAt(),
-                rerouted.dueAt());
+                rerouted.dueAt(),
+                before.product(),
+                before.region(),
+                before.receivedAt());
     }
 
     private static boolean isSame(CaseRouted before, CaseRerouted after) {

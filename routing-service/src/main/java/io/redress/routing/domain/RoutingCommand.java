@@ -7,7 +7,20 @@ import io.redress.contracts.RequestId;
 
 /** What routing is told. Kept in the state where it comes too early, hence the type information. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
-public sealed interface RoutingCommand {
+public sealed interface RoutingCommand
+        permits RoutingCommand.HearComplaint,
+                RoutingCommand.Route,
+                RoutingCommand.AwaitClarification,
+                RoutingCommand.Reroute,
+                RoutingCommand.HearMoreWords,
+                RoutingCommand.NoteContact,
+                RoutingCommand.NoteAnswer,
+                RoutingCommand.PassOn,
+                RoutingCommand.HaveStepDone,
+                RoutingCommand.Pause,
+                RoutingCommand.Resume,
+                RoutingCommand.EndCase,
+                IncidentCommand {
 
     /** A complaint became a case. */
     record HearComplaint(Complaint complaint) implements RoutingCommand {}

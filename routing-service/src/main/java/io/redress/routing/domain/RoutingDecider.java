@@ -51,8 +51,15 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final RoutingTable table;
     private final Rerouting rerouting;
     private final Requesting requesting;
+    private final IncidentRules incidents;
 
+    /** With the standard terms for incidents. */
     public RoutingDecider(Departments departments, RoutingTable table) {
+        this(departments, table, IncidentTerms.standard());
+    }
+
+    public RoutingDecider(Departments departments, RoutingTable table, IncidentTerms terms) {
+        this.incidents = new IncidentRules(terms);
         this.departments = departments;
         this.table = table;
         this.rerouting = new Rerouting(departments, table);
@@ -66,8 +73,12 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     @Override
     public Decision<RoutingFact> decide(RoutingState state, RoutingCommand command, Instant now) {
+        if (command instanceof IncidentCommand it) {
+            return incidents.decide(state, it, now);
+        }
         return switch (state) {
             case CaseState it -> decideCase(it, command, now);
+            case IncidentState _ -> nothing();
         };
     }
 
@@ -85,6 +96,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case HearComplaint hear -> hear(state, hear, now);
             case Route route -> route(state, route, now);
             case AwaitClarification _ -> nothing();
+            case IncidentCommand _ -> nothing();
             case Reroute reroute -> reroute(state, reroute, now);
             case HearMoreWords more -> hearMore(state, more);
             case NoteContact contact -> noteContact(state, contact, now);
@@ -193,7 +205,10 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 requests.stream()
                         .map(RequestRaised::dueAt)
                         .max(Comparator.naturalOrder())
-                        .orElseGet(() -> now.plus(departments.answersWithin(departments.listener()))));
+                        .orElseGet(() -> now.plus(departments.answersWithin(departments.listener()))),
+                complaint.product(),
+                complaint.region(),
+                complaint.receivedAt());
     }
 
     private RequestRaised request(Complaint complaint, int number, Plan.Part part, Instant now) {
@@ -234,8 +249,12 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     @Override
     public RoutingState evolve(RoutingState state, RoutingFact fact) {
+        if (fact instanceof IncidentFact it) {
+            return IncidentRules.evolve(state, it);
+        }
         return switch (state) {
             case CaseState it -> RoutingEvolution.after(it, fact);
+            case IncidentState it -> it;
         };
     }
 

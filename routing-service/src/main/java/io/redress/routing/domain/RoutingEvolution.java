@@ -50,6 +50,7 @@ final class RoutingEvolution {
             case MoreWordsHeard(var words) -> saying(state, words);
             case Published(var event) -> published(state, event);
             case AnswerNoted(var id) -> inRouted(state, it -> it.replacing(id, request -> new Answered(request.ask())));
+            case IncidentFact _ -> state;
             case CaseEnded() -> inRouted(state, it -> new Ended(it.routing(), it.requests()));
         };
     }

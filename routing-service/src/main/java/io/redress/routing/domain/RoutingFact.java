@@ -4,7 +4,14 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent;
 
 /** What happens in routing: what the others are told, and what only routing itself must remember. */
-public sealed interface RoutingFact {
+public sealed interface RoutingFact
+        permits RoutingFact.Published,
+                RoutingFact.ComplaintHeard,
+                RoutingFact.KeptForLater,
+                RoutingFact.MoreWordsHeard,
+                RoutingFact.AnswerNoted,
+                RoutingFact.CaseEnded,
+                IncidentFact {
 
     /** Told to the others. */
     record Published(RoutingEvent event) implements RoutingFact {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What routing knows under one id. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
-public sealed interface RoutingState permits RoutingState.CaseState {
+public sealed interface RoutingState permits RoutingState.CaseState, IncidentState {
 
     /** Who answers for the case; empty only while nobody has told us of a complaint. */
     Optional<Owner> caseOwner();

@@ -32,7 +32,7 @@ class RoutingEndpoint {
                 .map(view -> Answers.seen(view.version(), visible(view, caller)));
     }
 
-    private static RoutingView visible(CaseView<RoutingState> view, Caller caller) {
+    static RoutingView visible(CaseView<RoutingState> view, Caller caller) {
         return RoutingView.of(view)
                 .filter(it -> maySee(view.state(), it, caller))
                 .orElseThrow(Refusal::notFound);

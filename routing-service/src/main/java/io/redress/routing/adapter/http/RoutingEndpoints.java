@@ -9,12 +9,18 @@ import org.springframework.http.HttpMethod;
 
 /** What routing serves, and to whom. */
 @Configuration(proxyBeanMethods = false)
-@Import({DepartmentsEndpoint.class, RoutingEndpoint.class})
+@Import({
+    DepartmentsEndpoint.class,
+    RoutingEndpoint.class,
+    IncidentEndpoint.class,
+    CaseIncidentEndpoint.class,
+    CrisisEndpoint.class
+})
 public class RoutingEndpoints {
 
     @Bean
     AccessRules accessRules() {
-        return AccessRules.denyAll()
+        return IncidentAccess.addedTo(AccessRules.denyAll())
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments")
                 .allow(

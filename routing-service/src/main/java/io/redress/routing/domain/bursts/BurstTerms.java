@@ -39,7 +39,7 @@ public record BurstTerms(
     /** What the service begins with; see docs/incidents.md for what it finds. */
     public static BurstTerms standard() {
         return new BurstTerms(
-                Duration.ofMinutes(5), 3, 24, 144, 10, 0.5, 5, 25, Duration.ofHours(48), Duration.ofDays(14), 300);
+                Duration.ofMinutes(5), 3, 24, 144, 10, 0.5, 6, 25, Duration.ofHours(48), Duration.ofDays(14), 300);
     }
 
     double forgetting() {

@@ -68,8 +68,7 @@ public record Bursts(long bucket, Map<String, Tally> tallies, Rhythm rhythm) {
 
     private void add(Map<String, Tally> counted, Signature what, int ago, int count) {
         counted.compute(
-                what.key(),
-                (_, before) -> (before == null ? Tally.startingIn(bucket) : before).plus(ago, count));
+                what.key(), (_, before) -> (before == null ? Tally.startingIn(bucket) : before).plus(ago, count));
     }
 
     /** Whether it belongs to the product, or without one to the region, that the complaint came from. */
@@ -94,10 +93,13 @@ public record Bursts(long bucket, Map<String, Tally> tallies, Rhythm rhythm) {
 
     /** The bursts that there are now. Of several that are the same problem, the one that says most about it. */
     public List<Burst> found(Instant now, BurstTerms terms) {
+        List<Look> looks = Stream.of(terms.quick(), terms.steady(), terms.slow())
+                .map(window -> new Look(window, traffic(window, terms)))
+                .toList();
         List<Burst> all = tallies.entrySet().stream()
                 .filter(it -> !it.getKey().startsWith(Signature.EVERYTHING))
                 .filter(it -> it.getValue().within(terms.slow()) >= terms.least())
-                .flatMap(it -> burst(Signature.of(it.getKey()), it.getValue(), now, terms).stream())
+                .flatMap(it -> burst(Signature.of(it.getKey()), it.getValue(), looks, now, terms).stream())
                 .sorted(Comparator.comparing(it -> it.signature().key()))
                 .toList();
         return all.stream().filter(it -> saysMost(it, all)).toList();
@@ -111,18 +113,26 @@ public record Bursts(long bucket, Map<String, Tally> tallies, Rhythm rhythm) {
                         || other.signature().covers(burst.signature()) && burst.count() < 0.7 * other.count());
     }
 
-    private Optional<Burst> burst(Signature signature, Tally tally, Instant now, BurstTerms terms) {
-        return Stream.of(terms.quick(), terms.steady(), terms.slow())
-                .filter(window -> tally.within(window) >= terms.least())
-                .map(window -> looked(signature, tally, window, now, terms))
+    /**
+     * One way to look back.
+     *
+     * @param window how many buckets
+     * @param traffic how many buckets of usual traffic those are
+     */
+    private record Look(int window, double traffic) {}
+
+    private Optional<Burst> burst(Signature signature, Tally tally, List<Look> looks, Instant now, BurstTerms terms) {
+        return looks.stream()
+                .filter(look -> tally.within(look.window()) >= terms.least())
+                .map(look -> looked(signature, tally, look, now, terms))
                 .filter(it -> it.score() >= terms.proposeAt())
                 .max(Comparator.comparingDouble(Burst::score));
     }
 
-    private Burst looked(Signature signature, Tally tally, int window, Instant now, BurstTerms terms) {
-        int count = tally.within(window);
-        double usual = usual(signature, tally, window, terms);
-        long first = bucket - tally.oldestWithin(window);
+    private Burst looked(Signature signature, Tally tally, Look look, Instant now, BurstTerms terms) {
+        int count = tally.within(look.window());
+        double usual = usual(signature, tally, look, terms);
+        long first = bucket - tally.oldestWithin(look.window());
         return new Burst(
                 signature,
                 Instant.ofEpochSecond(first * terms.bucket().toSeconds()),
@@ -132,14 +142,14 @@ public record Bursts(long bucket, Map<String, Tally> tallies, Rhythm rhythm) {
                 Math.round(Surprise.score(count, usual * (1 + terms.tolerated())) * 10) / 10.0);
     }
 
-    private double usual(Signature signature, Tally tally, int window, BurstTerms terms) {
+    private double usual(Signature signature, Tally tally, Look look, BurstTerms terms) {
         double known = familiarity(signature.stream(), terms);
-        double byHistory = tally.rate() * traffic(window, terms);
+        double byHistory = tally.rate() * look.traffic();
         if (known >= 1) {
             return byHistory;
         }
         Tally stream = tallies.get(signature.stream().key());
-        double byShare = stream == null ? 0 : stream.within(window) * share(signature.nature());
+        double byShare = stream == null ? 0 : stream.within(look.window()) * share(signature.nature());
         return known * byHistory + (1 - known) * Math.max(byHistory, byShare);
     }
 

@@ -64,8 +64,8 @@ public record Signature(
         return new Signature(EVERYTHING, product, region);
     }
 
-    /** Whether every complaint of the other is one of this, too. */
-    boolean covers(Signature other) {
+    /** Whether every complaint of the other is one of this, too; it covers itself. */
+    public boolean covers(Signature other) {
         return other.andMoreGeneral().contains(this);
     }
 
