@@ -153,12 +153,21 @@ class BurstsTest {
         }
     }
 
-    /** So many complaints of each kind, spread over an hour. */
+    /** So many complaints of each kind, spread over an hour and counted as they come. */
     private void hour(Map<Signature, Integer> complaints) {
         Instant from = now;
+        List<Sighting> all = complaints.entrySet().stream()
+                .flatMap(it -> spread(from, Duration.ofHours(1), it.getKey(), it.getValue()).stream())
+                .toList();
+        for (Instant step = from; step.isBefore(from.plus(Duration.ofHours(1))); step = step.plus(TERMS.bucket())) {
+            Instant begin = step;
+            now = step.plus(TERMS.bucket()).minusSeconds(1);
+            List<Sighting> come = all.stream()
+                    .filter(it -> !it.at().isBefore(begin) && it.at().isBefore(begin.plus(TERMS.bucket())))
+                    .toList();
+            bursts = bursts.counting(come, now, TERMS);
+        }
         now = from.plus(Duration.ofHours(1));
-        complaints.forEach(
-                (what, count) -> bursts = bursts.counting(spread(from, Duration.ofHours(1), what, count), now, TERMS));
     }
 
     /** So many complaints spread over a time, counted as they come. */
