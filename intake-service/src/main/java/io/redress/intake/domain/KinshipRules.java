@@ -33,7 +33,8 @@ final class KinshipRules {
     Decision<IntakeFact> decide(IntakeState state, KinshipCommand command, Instant now) {
         return switch (state) {
             case Unfiled _ when command instanceof OpenBeside open -> joining.open(state, open, now);
-            case Unfiled _, Known _, Drilled _, Organisation _ -> Decision.reject("unknown-case", "Expected a case that there is.");
+            case Unfiled _, Known _, Drilled _, Organisation _ ->
+                Decision.reject("unknown-case", "Expected a case that there is.");
             case Filed filed -> decide(filed, command, now);
         };
     }

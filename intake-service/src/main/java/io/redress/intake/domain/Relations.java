@@ -20,7 +20,8 @@ final class Relations {
         return switch (state) {
             case Unfiled _ -> note(CustomerFile.of(command.reference()), command);
             case Known(var file) -> note(file, command);
-            case Filed _, Drilled _, Organisation _ -> Decision.reject("not-a-customer", "Expected a customer, but this is none");
+            case Filed _, Drilled _, Organisation _ ->
+                Decision.reject("not-a-customer", "Expected a customer, but this is none");
         };
     }
 
