@@ -28,7 +28,11 @@ public sealed interface CooperationEvent extends DepartmentEvent {
         }
     }
 
-    /** The question is answered, and the department can go on. */
+    /**
+     * The question is answered, and the department can go on.
+     *
+     * @param dueAt when the request is due now: the department had not to answer while it could not go on
+     */
     @WireName("redress.department.question-answered.v1")
     record QuestionAnswered(
             CaseId caseId,
@@ -37,11 +41,24 @@ public sealed interface CooperationEvent extends DepartmentEvent {
             DepartmentCode department,
             String text,
             String by,
-            Instant answeredAt)
+            Instant answeredAt,
+            @Nullable Instant dueAt)
             implements CooperationEvent {
         public QuestionAnswered {
             Bounds.text("an answer", text, Limits.NOTE);
             Bounds.text("a name in by", by, Limits.NAME);
+        }
+
+        /** One that says nothing about the date. */
+        public QuestionAnswered(
+                CaseId caseId,
+                RequestId requestId,
+                String questionId,
+                DepartmentCode department,
+                String text,
+                String by,
+                Instant answeredAt) {
+            this(caseId, requestId, questionId, department, text, by, answeredAt, null);
         }
     }
 
@@ -65,6 +82,26 @@ public sealed interface CooperationEvent extends DepartmentEvent {
         public HelpRequested {
             Bounds.text("a subject", subject, Limits.NOTE);
             Bounds.text("a name in by", by, Limits.NAME);
+        }
+    }
+
+    /**
+     * The department has ended its part without this help, so whoever was asked for it need not go on.
+     *
+     * @param requestId what it was needed for
+     */
+    @WireName("redress.department.help-released.v1")
+    record HelpReleased(
+            CaseId caseId,
+            RequestId requestId,
+            String helpId,
+            DepartmentCode department,
+            DepartmentCode from,
+            String reason,
+            Instant releasedAt)
+            implements CooperationEvent {
+        public HelpReleased {
+            Bounds.text("a reason", reason, Limits.NOTE);
         }
     }
 

@@ -141,4 +141,21 @@ public sealed interface CustomerMessageEvent extends CaseEvent {
     record MessageUnknown(
             CaseId caseId, String messageId, String kind, String provider, int attempts, Instant at, String reason)
             implements CustomerMessageEvent {}
+
+    /**
+     * Somebody has found out about a message of which nobody knew whether it had arrived. One that had not is given to a
+     * provider once more, under the same id; another event follows.
+     *
+     * @param outcome {@code delivered} or {@code not-delivered}
+     * @param by who found out
+     * @param reason how it is known
+     */
+    @WireName("redress.messages.message-settled.v1")
+    record MessageSettled(
+            CaseId caseId, String messageId, String kind, String outcome, String by, Instant at, String reason)
+            implements CustomerMessageEvent {
+        public MessageSettled {
+            Bounds.text("words in reason", reason, Limits.NOTE);
+        }
+    }
 }

@@ -41,6 +41,8 @@ public sealed interface DepartmentEvent extends CaseEvent
      * @param done false where the work was tried and cannot be done
      * @param by who answered: a person or a system
      * @param cites contributions that the answer used, for their credit (R68)
+     * @param parent the request of another department that this helps with; such an answer is that department's, not
+     *     the case's
      */
     @WireName("redress.department.request-answered.v1")
     record RequestAnswered(
@@ -55,7 +57,8 @@ public sealed interface DepartmentEvent extends CaseEvent
             List<OptionIdea> options,
             String by,
             Instant answeredAt,
-            @Nullable List<String> cites)
+            @Nullable List<String> cites,
+            @Nullable RequestId parent)
             implements DepartmentEvent {
         public RequestAnswered {
             Bounds.text("findings", findings, Limits.FINDINGS);
@@ -70,7 +73,7 @@ public sealed interface DepartmentEvent extends CaseEvent
             }
         }
 
-        /** One that rests on nobody else's contribution. */
+        /** One that rests on nobody else's contribution and stands for itself. */
         public RequestAnswered(
                 CaseId caseId,
                 RequestId requestId,
@@ -83,7 +86,20 @@ public sealed interface DepartmentEvent extends CaseEvent
                 List<OptionIdea> options,
                 String by,
                 Instant answeredAt) {
-            this(caseId, requestId, department, kind, stepId, done, findings, claims, options, by, answeredAt, null);
+            this(
+                    caseId,
+                    requestId,
+                    department,
+                    kind,
+                    stepId,
+                    done,
+                    findings,
+                    claims,
+                    options,
+                    by,
+                    answeredAt,
+                    null,
+                    null);
         }
     }
 

@@ -13,24 +13,39 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DepartmentReply.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = DepartmentReply.Answer.class, name = "answer"),
-    @JsonSubTypes.Type(value = DepartmentReply.Decline.class, name = "decline")
+    @JsonSubTypes.Type(value = DepartmentReply.Decline.class, name = "decline"),
+    @JsonSubTypes.Type(value = DepartmentReply.Question.class, name = "question"),
+    @JsonSubTypes.Type(value = DepartmentReply.Help.class, name = "help"),
+    @JsonSubTypes.Type(value = DepartmentReply.Contribution.class, name = "contribution"),
+    @JsonSubTypes.Type(value = DepartmentReply.Evidence.class, name = "evidence")
 })
 public sealed interface DepartmentReply {
 
     /** The sender's own id of this reply; sending it twice has the effect of sending it once. */
     String replyId();
 
-    RequestId requestId();
+    /** The case it is about. */
+    CaseId caseId();
 
     DepartmentCode department();
 
     /** Who speaks: a person's name or a system's. */
     String by();
 
+    /** What a department says about a request made to it. */
+    sealed interface OnRequest extends DepartmentReply {
+        RequestId requestId();
+
+        @Override
+        default CaseId caseId() {
+            return requestId().caseId();
+        }
+    }
+
     /** How far the work is. */
     @WireName("redress.reply.progress.v1")
     record Progress(String replyId, RequestId requestId, DepartmentCode department, String by, String note)
-            implements DepartmentReply {
+            implements OnRequest {
         public Progress {
             Bounds.text("a reply id", replyId, Limits.NAME);
             Bounds.text("a name in by", by, Limits.NAME);
@@ -38,7 +53,11 @@ public sealed interface DepartmentReply {
         }
     }
 
-    /** The answer. {@code done} is false where the work was tried and cannot be done. Claims and options may be absent. */
+    /**
+     * The answer. {@code done} is false where the work was tried and cannot be done. Claims and options may be absent.
+     *
+     * @param cites the contributions that it rests on, for their credit (R68)
+     */
     @WireName("redress.reply.answer.v1")
     record Answer(
             String replyId,
@@ -48,8 +67,9 @@ public sealed interface DepartmentReply {
             boolean done,
             String findings,
             List<Claim> claims,
-            List<OptionIdea> options)
-            implements DepartmentReply {
+            List<OptionIdea> options,
+            List<String> cites)
+            implements OnRequest {
         public Answer(
                 String replyId,
                 RequestId requestId,
@@ -58,7 +78,8 @@ public sealed interface DepartmentReply {
                 boolean done,
                 String findings,
                 @Nullable List<Claim> claims,
-                @Nullable List<OptionIdea> options) {
+                @Nullable List<OptionIdea> options,
+                @Nullable List<String> cites) {
             Bounds.text("a reply id", replyId, Limits.NAME);
             Bounds.text("a name in by", by, Limits.NAME);
             Bounds.text("findings", findings, Limits.FINDINGS);
@@ -70,8 +91,23 @@ public sealed interface DepartmentReply {
             this.findings = findings;
             this.claims = claims == null ? List.of() : List.copyOf(claims);
             this.options = options == null ? List.of() : List.copyOf(options);
+            this.cites = cites == null ? List.of() : List.copyOf(cites);
             Bounds.count("claims", this.claims, Limits.CLAIMS);
             Bounds.count("options", this.options, Limits.OPTIONS);
+            Bounds.count("citations", this.cites, Limits.CITATIONS);
+        }
+
+        /** One that rests on nobody else's contribution. */
+        public Answer(
+                String replyId,
+                RequestId requestId,
+                DepartmentCode department,
+                String by,
+                boolean done,
+                String findings,
+                @Nullable List<Claim> claims,
+                @Nullable List<OptionIdea> options) {
+            this(replyId, requestId, department, by, done, findings, claims, options, null);
         }
     }
 
@@ -84,11 +120,83 @@ public sealed interface DepartmentReply {
             String by,
             String reason,
             DepartmentCode rightOwner)
-            implements DepartmentReply {
+            implements OnRequest {
         public Decline {
             Bounds.text("a reply id", replyId, Limits.NAME);
             Bounds.text("a name in by", by, Limits.NAME);
             Bounds.text("a reason", reason, Limits.NOTE);
+        }
+    }
+
+    /** We cannot go on without an answer to this, and it goes to whoever made the request (R94). */
+    @WireName("redress.reply.question.v1")
+    record Question(String replyId, RequestId requestId, DepartmentCode department, String by, String text)
+            implements OnRequest {
+        public Question {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("a question", text, Limits.NOTE);
+        }
+    }
+
+    /** Another department is needed for our part (R60). */
+    @WireName("redress.reply.help.v1")
+    record Help(
+            String replyId,
+            RequestId requestId,
+            DepartmentCode department,
+            String by,
+            DepartmentCode from,
+            RequestKind kind,
+            String subject)
+            implements OnRequest {
+        public Help {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("a subject", subject, Limits.NOTE);
+        }
+    }
+
+    /**
+     * We know something about the case and do not own it by saying so (R68).
+     *
+     * @param inquiryId the question it answers, where it answers one
+     */
+    @WireName("redress.reply.contribution.v1")
+    record Contribution(
+            String replyId,
+            CaseId caseId,
+            DepartmentCode department,
+            String by,
+            String text,
+            @Nullable String inquiryId)
+            implements DepartmentReply {
+        public Contribution {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("a contribution", text, Limits.NOTE);
+            Bounds.optionalText("an inquiry", inquiryId, Limits.NAME);
+        }
+    }
+
+    /**
+     * Evidence is evidence: neither progress nor an answer (R64).
+     *
+     * @param href where it is kept; absent where the title says it all
+     */
+    @WireName("redress.reply.evidence.v1")
+    record Evidence(
+            String replyId,
+            CaseId caseId,
+            DepartmentCode department,
+            String by,
+            String title,
+            @Nullable String href) implements DepartmentReply {
+        public Evidence {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("a title", title, Limits.TITLE);
+            Bounds.optionalText("an address", href, Limits.ADDRESS);
         }
     }
 }

@@ -123,6 +123,8 @@ public sealed interface IntakeEvent extends CaseEvent {
      * @param massOutage whether it reads as one of many about the same breakdown (R110); absent likewise
      * @param awaitsClarification true where the customer is asked first and no department is to work before the answer;
      *     absent means false
+     * @param largestAmount the largest amount of money in the words, in whole units of whatever currency; absent where
+     *     none is named
      */
     @WireName("redress.intake.complaint-diagnosed.v1")
     record ComplaintDiagnosed(
@@ -135,7 +137,8 @@ public sealed interface IntakeEvent extends CaseEvent {
             Instant diagnosedAt,
             @Nullable Severity severity,
             @Nullable Boolean massOutage,
-            @Nullable Boolean awaitsClarification)
+            @Nullable Boolean awaitsClarification,
+            @Nullable Long largestAmount)
             implements IntakeEvent {
         public ComplaintDiagnosed {
             Bounds.atLeastOne("hypotheses", hypotheses);
@@ -153,6 +156,32 @@ public sealed interface IntakeEvent extends CaseEvent {
                 String rulesVersion,
                 Instant diagnosedAt) {
             this(caseId, hypotheses, mood, publicImpact, crisis, rulesVersion, diagnosedAt, null, null, null);
+        }
+
+        /** A diagnosis that says nothing about amounts. */
+        public ComplaintDiagnosed(
+                CaseId caseId,
+                List<Hypothesis> hypotheses,
+                double mood,
+                boolean publicImpact,
+                boolean crisis,
+                String rulesVersion,
+                Instant diagnosedAt,
+                @Nullable Severity severity,
+                @Nullable Boolean massOutage,
+                @Nullable Boolean awaitsClarification) {
+            this(
+                    caseId,
+                    hypotheses,
+                    mood,
+                    publicImpact,
+                    crisis,
+                    rulesVersion,
+                    diagnosedAt,
+                    severity,
+                    massOutage,
+                    awaitsClarification,
+                    null);
         }
 
         /** Whether everybody waits for the customer's answer. */
@@ -280,6 +309,8 @@ public sealed interface IntakeEvent extends CaseEvent {
      * @param by the consultant who corrected it; absent where the rules did
      * @param severity how much is at stake; absent where nothing is known of it
      * @param massOutage whether it reads as one of many about the same breakdown (R110); absent likewise
+     * @param largestAmount the largest amount of money in all words, in whole units of whatever currency; absent where
+     *     none is named
      */
     @WireName("redress.intake.diagnosis-revised.v1")
     record DiagnosisRevised(
@@ -295,7 +326,8 @@ public sealed interface IntakeEvent extends CaseEvent {
             String rulesVersion,
             Instant revisedAt,
             @Nullable Severity severity,
-            @Nullable Boolean massOutage)
+            @Nullable Boolean massOutage,
+            @Nullable Long largestAmount)
             implements IntakeEvent {
         public DiagnosisRevised {
             Bounds.between("a revision", 1, revision, Integer.MAX_VALUE);
@@ -303,6 +335,38 @@ public sealed interface IntakeEvent extends CaseEvent {
             Bounds.between("mood", -1, mood, 1);
             Bounds.text("a reason in because", because, Limits.NOTE);
             hypotheses = List.copyOf(hypotheses);
+        }
+
+        /** A revision that says nothing about amounts. */
+        public DiagnosisRevised(
+                CaseId caseId,
+                int revision,
+                List<Hypothesis> hypotheses,
+                double mood,
+                boolean publicImpact,
+                boolean crisis,
+                Reason reason,
+                String because,
+                @Nullable String by,
+                String rulesVersion,
+                Instant revisedAt,
+                @Nullable Severity severity,
+                @Nullable Boolean massOutage) {
+            this(
+                    caseId,
+                    revision,
+                    hypotheses,
+                    mood,
+                    publicImpact,
+                    crisis,
+                    reason,
+                    because,
+                    by,
+                    rulesVersion,
+                    revisedAt,
+                    severity,
+                    massOutage,
+                    null);
         }
 
         /** Why a diagnosis is revised. */

@@ -25,6 +25,9 @@ public sealed interface RoutingEvent extends CaseEvent
      * customer only wants to be heard (R8): then {@code lead} is absent and {@code involvements} empty.
      *
      * @param rule the row of the routing table that decided, for the explanation
+     * @param rulesVersion the version of the routing table that was in force; absent in events of before there were any
+     * @param facts what the table looked at; absent likewise
+     * @param gates clearances that are needed before anything about it leaves; absent likewise
      * @param product which product the complaint is about; absent where nobody said
      * @param region where it happened; absent likewise
      * @param receivedAt when the customer said it; absent in events of before that was told
@@ -43,15 +46,19 @@ public sealed interface RoutingEvent extends CaseEvent
             String rule,
             Instant routedAt,
             Instant dueAt,
+            @Nullable String rulesVersion,
+            @Nullable Facts facts,
+            @Nullable List<Gate> gates,
             @Nullable String product,
             @Nullable String region,
             @Nullable Instant receivedAt)
             implements RoutingEvent {
         public CaseRouted {
             involvements = List.copyOf(involvements);
+            gates = gates == null ? null : List.copyOf(gates);
         }
 
-        /** A routing of a complaint that names neither product nor region. */
+        /** A routing that does not say what it rests on. */
         public CaseRouted(
                 CaseId caseId,
                 String nature,
@@ -80,9 +87,84 @@ public sealed interface RoutingEvent extends CaseEvent
                     dueAt,
                     null,
                     null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        /** A routing of a complaint that names neither product nor region. */
+        public CaseRouted(
+                CaseId caseId,
+                String nature,
+                Cause cause,
+                @Nullable DepartmentCode lead,
+                List<Involvement> involvements,
+                Owner owner,
+                Customer customer,
+                String submittedBy,
+                String language,
+                String rule,
+                Instant routedAt,
+                Instant dueAt,
+                @Nullable String rulesVersion,
+                @Nullable Facts facts,
+                @Nullable List<Gate> gates) {
+            this(
+                    caseId,
+                    nature,
+                    cause,
+                    lead,
+                    involvements,
+                    owner,
+                    customer,
+                    submittedBy,
+                    language,
+                    rule,
+                    routedAt,
+                    dueAt,
+                    rulesVersion,
+                    facts,
+                    gates,
+                    null,
+                    null,
                     null);
         }
     }
+
+    /**
+     * A required clearance: nothing that belongs to it leaves before the department has given its word.
+     *
+     * @param rule the row of the routing table that asks for it
+     */
+    record Gate(DepartmentCode department, String reason, String rule) {}
+
+    /**
+     * What the routing table looked at.
+     *
+     * @param problems strongest first; each may need departments of its own
+     * @param industry what the company makes: {@code SOFTWARE}, {@code GOODS} or {@code BOTH}
+     * @param severity how much is at stake; absent where nobody has said it
+     * @param amount the largest amount of money that was named, in whole units of whatever currency; absent where none
+     *     was
+     */
+    record Facts(
+            List<Problem> problems,
+            Customer.Tier tier,
+            boolean publicImpact,
+            boolean crisis,
+            boolean massOutage,
+            String industry,
+            @Nullable Severity severity,
+            @Nullable Long amount) {
+        public Facts {
+            Bounds.atLeastOne("problems", problems);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** One problem of a case: what it is about, and why it hurts. */
+    record Problem(String nature, Cause cause) {}
 
     /** A department's part in a case, and why it has one. */
     record Involvement(DepartmentCode department, RequestId requestId, RequestKind kind, String reason) {}
@@ -91,7 +173,7 @@ public sealed interface RoutingEvent extends CaseEvent
      * A department is asked for something. Also published on the department's own topic, see
      * {@link Topics#requestsOf}.
      *
-     * @param words the customer's own words; the only personal data a department needs
+     * @param words the customer's own words, without names, addresses and numbers by which a person is found
      * @param stepId the execution step this carries out, for requests of kind {@code EXECUTION}
      * @param parent the request of another department that this helps with
      * @param offeredBy whose it is until this department has accepted; absent where nobody else's
@@ -159,6 +241,9 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param released requests that are not needed any more
      * @param misdiagnosed whether a department had been asked in vain (R7)
      * @param rule the row of the routing table that decided about the lead
+     * @param rulesVersion the version of the routing table that was in force; absent in events of before there were any
+     * @param facts what the table looked at; absent likewise
+     * @param gates clearances that are needed before anything about it leaves; absent likewise
      */
     @WireName("redress.routing.case-rerouted.v1")
     record CaseRerouted(
@@ -174,13 +259,51 @@ public sealed interface RoutingEvent extends CaseEvent
             String rule,
             String reason,
             Instant reroutedAt,
-            Instant dueAt)
+            Instant dueAt,
+            @Nullable String rulesVersion,
+            @Nullable Facts facts,
+            @Nullable List<Gate> gates)
             implements RoutingEvent {
         public CaseRerouted {
             Bounds.between("a revision", 1, revision, Integer.MAX_VALUE);
             involvements = List.copyOf(involvements);
             added = List.copyOf(added);
             released = List.copyOf(released);
+            gates = gates == null ? null : List.copyOf(gates);
+        }
+
+        /** A revised routing that does not say what it rests on. */
+        public CaseRerouted(
+                CaseId caseId,
+                int revision,
+                String nature,
+                Cause cause,
+                @Nullable DepartmentCode lead,
+                List<Involvement> involvements,
+                List<RequestId> added,
+                List<RequestId> released,
+                boolean misdiagnosed,
+                String rule,
+                String reason,
+                Instant reroutedAt,
+                Instant dueAt) {
+            this(
+                    caseId,
+                    revision,
+                    nature,
+                    cause,
+                    lead,
+                    involvements,
+                    added,
+                    released,
+                    misdiagnosed,
+                    rule,
+                    reason,
+                    reroutedAt,
+                    dueAt,
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -1,10 +1,12 @@
 package io.redress.contracts;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -17,6 +19,12 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Turns what Jackson reports into sentences, which say what would be right and do not repeat what was sent. */
 final class WireProblems {
+    private static final String REPLIES = Arrays.stream(
+                    Objects.requireNonNull(DepartmentReply.class.getAnnotation(JsonSubTypes.class))
+                            .value())
+            .map(JsonSubTypes.Type::name)
+            .collect(Collectors.joining(", ", "one of ", ""));
+
     private WireProblems() {}
 
     static UnreadableEvent explain(String what, JacksonException problem) {
@@ -35,7 +43,7 @@ final class WireProblems {
                                 notJson.getLocation().getLineNr(),
                                 notJson.getLocation().getColumnNr());
             case InvalidNullException _ -> "Expected a value, but it is missing or null";
-            case InvalidTypeIdException _ -> "Expected a field type with progress, answer or decline, but it is not";
+            case InvalidTypeIdException _ -> "Expected a field type with " + REPLIES + ", but it is not";
             case ValueInstantiationException refused
             when refused.getCause() instanceof IllegalArgumentException because -> String.valueOf(because.getMessage());
             case MismatchedInputException wrong ->

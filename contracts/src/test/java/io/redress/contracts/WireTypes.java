@@ -3,6 +3,7 @@ package io.redress.contracts;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Every record that travels: events and the replies of department systems. */
 final class WireTypes {
@@ -14,9 +15,13 @@ final class WireTypes {
 
     static Map<String, Class<?>> all() {
         Map<String, Class<?>> all = new TreeMap<>(EventTypes.all());
-        for (Class<?> reply : DepartmentReply.class.getPermittedSubclasses()) {
-            all.put(EventTypes.wireName(reply), reply);
-        }
+        leaves(DepartmentReply.class).forEach(reply -> all.put(EventTypes.wireName(reply), reply));
         return all;
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Stream.of(type.getPermittedSubclasses()).flatMap(WireTypes::leaves);
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.department;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.ChassisConfiguration;
 import io.redress.chassis.kafka.TopicPlan;
 import io.redress.chassis.lanes.CaseDefinition;
@@ -9,23 +10,38 @@ import io.redress.contracts.Topics;
 import io.redress.department.adapter.http.DepartmentEndpoints;
 import io.redress.department.adapter.kafka.ReactToDepartmentReplies;
 import io.redress.department.adapter.kafka.ReactToRoutingEvents;
+import io.redress.department.application.ContributionMeters;
+import io.redress.department.application.DeclaredCharters;
 import io.redress.department.application.DepartmentDefinition;
+import io.redress.department.domain.Charters;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
+import io.redress.department.domain.DepartmentDecider;
 import io.redress.department.domain.DepartmentFact;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The parts of the department service. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DepartmentSettings.class)
 @Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class})
 class DepartmentConfiguration {
 
     @Bean
-    CaseDefinition<DepartmentCase, DepartmentCommand, DepartmentFact> definition() {
-        return new DepartmentDefinition();
+    Charters charters(DepartmentSettings settings) throws IOException {
+        try (InputStream yaml = settings.charters().getInputStream()) {
+            return DeclaredCharters.read(settings.charters().getDescription(), yaml);
+        }
+    }
+
+    @Bean
+    CaseDefinition<DepartmentCase, DepartmentCommand, DepartmentFact> definition(MeterRegistry registry) {
+        return new DepartmentDefinition(new ContributionMeters(new DepartmentDecider(), registry));
     }
 
     @Bean

@@ -219,6 +219,21 @@ class DepartmentServiceTest {
         assertThat(caller.get(path + "?limit=many").status()).isEqualTo(400);
     }
 
+    @Test
+    @Behaviour({"R66", "R67"})
+    void whoever_asks_a_department_can_read_before_what_it_needs_and_in_which_form() {
+        HttpTalk anybody = service.as("luiza", "department:warehouse");
+
+        JsonNode field =
+                anybody.get("/api/v1/departments/logistics/charter").json().at("/request/fields/0");
+
+        assertThat(field.path("name").asString()).isEqualTo("order");
+        assertThat(field.path("form").asString()).isEqualTo("NUMBER");
+        assertThat(field.path("example").asString()).isEqualTo("SO-77182");
+        assertThat(anybody.get("/api/v1/departments/warehouse/charter").json().at("/request/fields"))
+                .isEmpty();
+    }
+
     private static HttpTalk finance() {
         return service.as("silvia", "department:finance");
     }

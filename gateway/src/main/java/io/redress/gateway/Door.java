@@ -27,6 +27,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("cases", "intake-service", "/cases", HttpMethod.GET),
             door("case", "intake-service", "/cases/{id}", HttpMethod.GET),
             door("messages", "intake-service", "/cases/{id}/messages", HttpMethod.GET),
+            door("messages-settle", "intake-service", "/cases/{id}/messages:settle", HttpMethod.POST),
             door("message-templates", "intake-service", "/message-templates", HttpMethod.GET),
             door("message-preview", "intake-service", "/message-templates/{kind}:preview", HttpMethod.POST),
             door("text-errors", "intake-service", "/text-errors", HttpMethod.GET, HttpMethod.POST),
@@ -42,10 +43,26 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("contacts", "intake-service", "/cases/{id}/contacts", HttpMethod.POST),
             door("consultants", "intake-service", "/consultants", HttpMethod.GET),
             door("consultant-contacts", "intake-service", "/consultants/{id}/contacts", HttpMethod.GET),
+            door("drill-scenarios", "intake-service", "/drill-scenarios", HttpMethod.GET),
+            door("drills", "intake-service", "/drills", HttpMethod.GET, HttpMethod.POST),
+            door("drill", "intake-service", "/drills/{id}", HttpMethod.GET),
+            door("drill-answers", "intake-service", "/drills/{id}/answers", HttpMethod.POST),
+            door("drill-end", "intake-service", "/drills/{id}/end", HttpMethod.POST),
             door("diagnosis", "intake-service", "/cases/{id}/diagnosis", HttpMethod.POST),
             door("replies", "department-service", "/departments/{code}/requests/{requestId}/replies", HttpMethod.POST),
             door("request", "department-service", "/departments/{code}/requests/{requestId}", HttpMethod.GET),
             door("worklist", "department-service", "/departments/{code}/worklist", HttpMethod.GET),
+            door("cooperation", "department-service", "/cases/{id}/cooperation", HttpMethod.GET),
+            door("contributions", "department-service", "/cases/{id}/contributions", HttpMethod.POST),
+            door("evidence", "department-service", "/cases/{id}/evidence", HttpMethod.POST),
+            door("question", "department-service", "/cases/{id}/questions/{questionId}/answer", HttpMethod.POST),
+            door("informal-questions", "department-service", "/cases/{id}/informal-questions", HttpMethod.POST),
+            door(
+                    "informal-question",
+                    "department-service",
+                    "/cases/{id}/informal-questions/{questionId}/answer",
+                    HttpMethod.POST),
+            door("charter", "department-service", "/departments/{code}/charter", HttpMethod.GET),
             door("resolution", "resolution-service", "/cases/{id}/resolution", HttpMethod.GET),
             door("choice", "resolution-service", "/cases/{id}/choice", HttpMethod.POST),
             door("closure", "resolution-service", "/cases/{id}/closure", HttpMethod.POST),
@@ -62,7 +79,9 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("incident-decision", "routing-service", "/incidents/{id}/{decision}", HttpMethod.POST),
             door("incident-removal", "routing-service", "/incidents/{id}/members/{caseId}/removal", HttpMethod.POST),
             door("crisis", "routing-service", "/crisis", HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE),
-            door("departments", "routing-service", "/departments", HttpMethod.GET));
+            door("departments", "routing-service", "/departments", HttpMethod.GET),
+            door("routing-rules-check", "routing-service", "/routing-rules:check", HttpMethod.POST),
+            door("routing-rules-what-if", "routing-service", "/routing-rules:what-if", HttpMethod.POST));
 
     static final Set<String> SERVICES = ALL.stream().map(Door::service).collect(Collectors.toUnmodifiableSet());
 

@@ -20,6 +20,7 @@ final class IntakeAccess {
                         "consultant",
                         "supervisor",
                         "auditor")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/messages:settle", "supervisor")
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/customers/{reference}",
@@ -50,6 +51,12 @@ final class IntakeAccess {
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/contacts", "consultant")
                 .allow(HttpMethod.GET, "/api/v1/consultants", "consultant", "supervisor", "auditor")
                 .allow(HttpMethod.GET, "/api/v1/consultants/{id}/contacts", "consultant", "supervisor")
+                .allow(HttpMethod.GET, "/api/v1/drill-scenarios", "consultant", "supervisor")
+                .allow(HttpMethod.POST, "/api/v1/drills", "consultant")
+                .allow(HttpMethod.GET, "/api/v1/drills", "consultant", "supervisor")
+                .allow(HttpMethod.GET, "/api/v1/drills/{id}", "consultant", "supervisor")
+                .allow(HttpMethod.POST, "/api/v1/drills/{id}/answers", "consultant")
+                .allow(HttpMethod.POST, "/api/v1/drills/{id}/end", "consultant")
                 .allow(HttpMethod.GET, "/api/v1/cases", "frontline", "consultant", "supervisor", "auditor")
                 .allow(
                         HttpMethod.GET,

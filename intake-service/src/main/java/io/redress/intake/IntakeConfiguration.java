@@ -15,6 +15,7 @@ import io.redress.intake.adapter.kafka.ReactToRoutingEvents;
 import io.redress.intake.application.ConsultantLoads;
 import io.redress.intake.application.ConversationMeters;
 import io.redress.intake.application.CustomerFiles;
+import io.redress.intake.application.DrillMeters;
 import io.redress.intake.application.FileComplaints;
 import io.redress.intake.application.FindKin;
 import io.redress.intake.application.FirstAnswers;
@@ -32,6 +33,7 @@ import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.Promises;
 import io.redress.intake.domain.diagnosis.RuleBook;
+import io.redress.intake.domain.drills.Drillmaster;
 import io.redress.intake.domain.messages.WordedVoice;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,7 +53,8 @@ import org.springframework.context.annotation.Import;
     VoiceConfiguration.class,
     KinshipConfiguration.class,
     CrisisConfiguration.class,
-    ConversationConfiguration.class
+    ConversationConfiguration.class,
+    DrillConfiguration.class
 })
 @ComponentScan("io.redress.intake.adapter.http")
 class IntakeConfiguration {
@@ -80,10 +83,13 @@ class IntakeConfiguration {
             DeliveryTerms delivery,
             Attention attention,
             ConsultantLoads loads,
+            Drillmaster drills,
+            DrillMeters drillMeters,
             MeterRegistry registry) {
-        IntakeDecider rules = new IntakeDecider(voice, Promises.standard(), delivery, attention);
+        IntakeDecider rules = new IntakeDecider(voice, Promises.standard(), delivery, attention, drills);
         return new IntakeDefinition(
-                new ObservedDecider(rules, new ConversationMeters(registry), loads), new VoiceMeters(registry));
+                new ObservedDecider(rules, new ConversationMeters(registry), loads, drillMeters),
+                new VoiceMeters(registry));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.redress.chassis.testing.RunningService;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.CustomerMessageEvent.MessageRefused;
 import io.redress.contracts.CustomerMessageEvent.MessageSent;
+import io.redress.contracts.CustomerMessageEvent.MessageSettled;
 import io.redress.contracts.CustomerMessageEvent.MessageUnknown;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
@@ -188,6 +189,89 @@ class MessageDeliveryTest {
         settled(file("email"), 1);
         assertThat(MAILBOX.mails().stream().filter(mail -> mail.contains(caseId)))
                 .hasSize(1);
+    }
+
+    @Test
+    void what_nobody_knows_of_is_settled_by_a_supervisor_with_a_reason() {
+        MAILBOX.behaves(SmtpSink.Manner.HANGS_UP_AFTER_TAKING);
+        String caseId = file("email");
+        settled(caseId, 1);
+        String seen = app.get("/api/v1/cases/" + caseId).header("ETag");
+        MAILBOX.behaves(SmtpSink.Manner.TAKES);
+
+        var again = settle(caseId, "not-delivered", seen);
+
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().path("messageId").asString()).isEqualTo(id(caseId));
+        assertThat(told(caseId, 3)).isInstanceOfSatisfying(MessageSettled.class, settled -> {
+            assertThat(settled.outcome()).isEqualTo("not-delivered");
+            assertThat(settled.by()).isEqualTo("sofia");
+        });
+        assertThat(told(caseId, 4))
+                .isInstanceOfSatisfying(
+                        MessageSent.class, sent -> assertThat(sent.messageId()).isEqualTo(id(caseId)));
+        JsonNode messages = settled(caseId, 1);
+        assertThat(messages.size()).isEqualTo(1);
+        assertThat(messages.get(0).path("state").asString()).isEqualTo("sent");
+        assertThat(messages.get(0).path("attempts").asInt()).isEqualTo(2);
+        assertThat(MAILBOX.mails().stream().filter(mail -> mail.contains(caseId)))
+                .hasSize(2)
+                .allMatch(mail -> mail.contains("Message-ID"));
+        assertThat(settle(caseId, "delivered", seen).status()).isEqualTo(412);
+        assertThat(settle(caseId, "delivered", again.header("ETag")).problem()).isEqualTo("not-unknown");
+    }
+
+    @Test
+    void a_message_that_has_arrived_after_all_is_not_sent_again() {
+        MAILBOX.behaves(SmtpSink.Manner.HANGS_UP_AFTER_TAKING);
+        String caseId = file("email");
+        settled(caseId, 1);
+        String seen = app.get("/api/v1/cases/" + caseId).header("ETag");
+
+        var done = settle(caseId, "delivered", seen);
+
+        assertThat(done.json().path("state").asString()).isEqualTo("sent");
+        assertThat(messages(caseId).get(0)).isEqualTo(done.json());
+        assertThat(told(caseId, 3))
+                .isInstanceOfSatisfying(
+                        MessageSettled.class,
+                        settled -> assertThat(settled.outcome()).isEqualTo("delivered"));
+        assertThat(MAILBOX.mails().stream().filter(mail -> mail.contains(caseId)))
+                .hasSize(1);
+    }
+
+    @Test
+    void only_a_supervisor_who_has_seen_the_case_settles_and_says_why() {
+        String caseId = file("web");
+        settled(caseId, 1);
+        String path = "/api/v1/cases/" + caseId + "/messages:settle";
+        HttpTalk sofia = intake.as("sofia", "supervisor");
+        String body = settlement(caseId, "delivered");
+
+        assertThat(app.post(path, body, "If-Match", "\"1\"").status()).isEqualTo(403);
+        assertThat(intake.as("hannah", "consultant")
+                        .post(path, body, "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(403);
+        assertThat(sofia.post(path, body).status()).isEqualTo(428);
+        assertThat(sofia.post(path, "{\"outcome\":\"perhaps\"}", "If-Match", "\"1\"")
+                        .pointers())
+                .containsExactlyInAnyOrder("/messageId", "/outcome", "/reason");
+        assertThat(sofia.post(path.replace(caseId, UUID.randomUUID().toString()), body, "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(404);
+        String seen = app.get("/api/v1/cases/" + caseId).header("ETag");
+        assertThat(sofia.post(path, body, "If-Match", seen).problem()).isEqualTo("not-unknown");
+    }
+
+    private static HttpTalk.Answer settle(String caseId, String outcome, String seen) {
+        return intake.as("sofia", "supervisor")
+                .post("/api/v1/cases/" + caseId + "/messages:settle", settlement(caseId, outcome), "If-Match", seen);
+    }
+
+    private static String settlement(String caseId, String outcome) {
+        return "{\"messageId\":\"" + id(caseId) + "\",\"outcome\":\"" + outcome
+                + "\",\"reason\":\"I asked the provider.\"}";
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.ChassisConfiguration;
 import io.redress.chassis.kafka.TopicPlan;
 import io.redress.chassis.lanes.CaseDefinition;
+import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.chassis.security.ServiceSecurity;
 import io.redress.contracts.Topics;
@@ -14,9 +15,11 @@ import io.redress.routing.adapter.kafka.ReactToIntakeEvents;
 import io.redress.routing.adapter.kafka.ReactToResolutionEvents;
 import io.redress.routing.application.CrisisNow;
 import io.redress.routing.application.DeclaredRules;
+import io.redress.routing.application.PastRoutings;
 import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
 import io.redress.routing.domain.Departments;
+import io.redress.routing.domain.Industry;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
@@ -25,6 +28,8 @@ import io.redress.routing.domain.RoutingTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +40,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(RoutingSettings.class)
 @Import({ChassisConfiguration.class, ServiceSecurity.class, RoutingEndpoints.class, IncidentConfiguration.class})
 class RoutingConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(RoutingConfiguration.class);
 
     @Bean
     Departments departments(RoutingSettings settings) throws IOException {
@@ -44,9 +50,22 @@ class RoutingConfiguration {
     }
 
     @Bean
+    Industry industry(RoutingSettings settings) {
+        return settings.industry();
+    }
+
+    @Bean
+    PastRoutings pastRoutings(CaseLanes<RoutingState, RoutingCommand, RoutingFact> lanes) {
+        return new PastRoutings(lanes);
+    }
+
+    @Bean
     RoutingTable routingTable(RoutingSettings settings, Departments departments) throws IOException {
         try (InputStream yaml = settings.rules().getInputStream()) {
-            return DeclaredRules.table(settings.rules().getDescription(), yaml, departments, settings.industry());
+            RoutingTable table =
+                    DeclaredRules.table(settings.rules().getDescription(), yaml, departments, settings.industry());
+            table.warnings().forEach(it -> LOG.warn("In the routing table: {}. {}", it.sentence(), it.remedy()));
+            return table;
         }
     }
 

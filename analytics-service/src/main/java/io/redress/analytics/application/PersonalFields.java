@@ -2,6 +2,7 @@ package io.redress.analytics.application;
 
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
+import io.redress.contracts.CustomerMessageEvent.MessageSettled;
 import io.redress.contracts.CustomerMessageEvent.TextErrorReported;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IntakeEvent.ComplaintJoined;
@@ -36,7 +37,10 @@ public final class PersonalFields {
             Set.of("customerReference", "subject", "body"),
             // Whoever reports an error quotes the message.
             TextErrorReported.class,
-            Set.of("where", "what", "reportedBy"));
+            Set.of("where", "what", "reportedBy"),
+            // Whoever finds out whether a message arrived may quote the customer.
+            MessageSettled.class,
+            Set.of("by", "reason"));
 
     private static final Map<String, Set<String>> BY_TYPE = WITHHELD.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(event -> EventTypes.wireName(event.getKey()), Map.Entry::getValue));

@@ -9,7 +9,6 @@ import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
-import io.redress.department.domain.DepartmentDecider;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.Request;
 import java.time.Instant;
@@ -31,7 +30,11 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentCase
     private static final DateTimeFormatter BY_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final DepartmentDecider decider = new DepartmentDecider();
+    private final Decider<DepartmentCase, DepartmentCommand, DepartmentFact> decider;
+
+    public DepartmentDefinition(Decider<DepartmentCase, DepartmentCommand, DepartmentFact> decider) {
+        this.decider = decider;
+    }
 
     @Override
     public String service() {

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param words the customer's own
  * @param stepId the step of the chosen solution that it carries out; absent for other requests
  * @param state in a word, see {@link #stateOf}
- * @param progress notes on the way, oldest first; absent in a worklist
+ * @param parent the request of another department that this helps with
+ * @param clock how the date has moved; absent where the department has never asked back
+ * @param preAnswered the problem that was known before the complaint, where that is the answer
+ * @param progress notes on the way, oldest first; absent in a worklist, as are questions and helps
  */
 public record RequestView(
         RequestId requestId,
@@ -34,12 +37,23 @@ public record RequestView(
         Instant raisedAt,
         Instant dueAt,
         String state,
+        @Nullable RequestId parent,
+        Request.@Nullable KnownProblem preAnswered,
+        @Nullable ClockView clock,
         @Nullable List<NoteView> progress,
+        @Nullable List<QuestionView> questions,
+        @Nullable List<HelpView> helps,
         @Nullable AnswerView answer,
         @Nullable DeclineView decline) {
 
     /** A note on the way. */
-    public record NoteView(String note, String by, Instant reportedAt) {}
+    public record NoteView(String note, String by, Instant reportedAt) {
+        static List<NoteView> of(Request request) {
+            return request.progress().stream()
+                    .map(it -> new NoteView(it.reply().note(), it.reply().by(), it.at()))
+                    .toList();
+        }
+    }
 
     /** The answer. */
     public record AnswerView(
@@ -47,18 +61,39 @@ public record RequestView(
             String findings,
             List<Claim> claims,
             List<OptionIdea> options,
+            List<String> cites,
             String by,
-            Instant answeredAt) {}
+            Instant answeredAt) {
+
+        /** Absent where there is none yet. */
+        static @Nullable AnswerView of(Request request) {
+            return request instanceof Request.Answered(var _, var _, var reply, var at)
+                    ? new AnswerView(
+                            reply.done(),
+                            reply.findings(),
+                            reply.claims(),
+                            reply.options(),
+                            reply.cites(),
+                            reply.by(),
+                            at)
+                    : null;
+        }
+    }
 
     /** The refusal. */
-    public record DeclineView(String reason, DepartmentCode rightOwner, String by, Instant declinedAt) {}
+    public record DeclineView(String reason, DepartmentCode rightOwner, String by, Instant declinedAt) {
+
+        /** Absent where it was not declined. */
+        static @Nullable DeclineView of(Request request) {
+            return request instanceof Request.Declined(var _, var _, var reply, var at)
+                    ? new DeclineView(reply.reason(), reply.rightOwner(), reply.by(), at)
+                    : null;
+        }
+    }
 
     /** One request in full. */
     public static RequestView of(DepartmentCase state, Request request) {
-        List<NoteView> progress = request.progress().stream()
-                .map(it -> new NoteView(it.reply().note(), it.reply().by(), it.at()))
-                .toList();
-        return of(state, request, progress);
+        return of(state, request, NoteView.of(request), QuestionView.of(state, request), HelpView.of(state, request));
     }
 
     /** The open requests that a case holds for a department, the earliest due first, as a worklist shows them. */
@@ -66,7 +101,7 @@ public record RequestView(
         return DepartmentDefinition.openOf(state).stream()
                 .filter(it -> it.ask().department().equals(department))
                 .sorted(Comparator.comparing(it -> it.ask().dueAt()))
-                .map(it -> of(state, it, null))
+                .map(it -> of(state, it, null, null, null))
                 .toList();
     }
 
@@ -80,7 +115,12 @@ public record RequestView(
         };
     }
 
-    private static RequestView of(DepartmentCase state, Request request, @Nullable List<NoteView> progress) {
+    private static RequestView of(
+            DepartmentCase state,
+            Request request,
+            @Nullable List<NoteView> progress,
+            @Nullable List<QuestionView> questions,
+            @Nullable List<HelpView> helps) {
         Request.Ask ask = request.ask();
         return new RequestView(
                 ask.id(),
@@ -95,19 +135,13 @@ public record RequestView(
                 ask.raisedAt(),
                 ask.dueAt(),
                 stateOf(request),
+                ask.parent(),
+                ask.known(),
+                ClockView.of(state, request),
                 progress,
-                request instanceof Request.Answered answered ? answer(answered) : null,
-                request instanceof Request.Declined declined ? decline(declined) : null);
-    }
-
-    private static AnswerView answer(Request.Answered answered) {
-        var reply = answered.reply();
-        return new AnswerView(
-                reply.done(), reply.findings(), reply.claims(), reply.options(), reply.by(), answered.at());
-    }
-
-    private static DeclineView decline(Request.Declined declined) {
-        var reply = declined.reply();
-        return new DeclineView(reply.reason(), reply.rightOwner(), reply.by(), declined.at());
+                questions,
+                helps,
+                AnswerView.of(request),
+                DeclineView.of(request));
     }
 }

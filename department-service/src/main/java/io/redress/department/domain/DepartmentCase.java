@@ -14,20 +14,46 @@ import org.jspecify.annotations.Nullable;
  * @param words the customer's own, the same for all requests of the case; empty before the first
  * @param language ISO 639-1; empty before the first request
  * @param lastWords requests that cannot be declined any more
- * @param early replies that wait for their request
+ * @param early replies that wait for what they are about
+ * @param cooperation how departments help each other with it
  */
 public record DepartmentCase(
-        String words, String language, List<Request> requests, List<RequestId> lastWords, List<EarlyReply> early) {
+        String words,
+        String language,
+        List<Request> requests,
+        List<RequestId> lastWords,
+        List<EarlyReply> early,
+        Cooperation cooperation) {
 
-    static final DepartmentCase EMPTY = new DepartmentCase("", "", List.of(), List.of(), List.of());
+    static final DepartmentCase EMPTY = new DepartmentCase("", "", List.of(), List.of(), List.of(), Cooperation.NONE);
 
-    public DepartmentCase {
-        requests = List.copyOf(requests);
-        lastWords = List.copyOf(lastWords);
-        early = List.copyOf(early);
+    /** @param cooperation absent in what an older version has stored */
+    public DepartmentCase(
+            String words,
+            String language,
+            List<Request> requests,
+            List<RequestId> lastWords,
+            List<EarlyReply> early,
+            @Nullable Cooperation cooperation) {
+        this.words = words;
+        this.language = language;
+        this.requests = List.copyOf(requests);
+        this.lastWords = List.copyOf(lastWords);
+        this.early = List.copyOf(early);
+        this.cooperation = cooperation == null ? Cooperation.NONE : cooperation;
     }
 
-    /** A reply that waits for its request, but not for ever. */
+    /** Whether departments have heard of it. */
+    boolean isKnown() {
+        return cooperation.owner() != null || !requests.isEmpty();
+    }
+
+    /** Whether a reply has what it is about. */
+    boolean hasSubjectOf(DepartmentReply reply) {
+        return reply instanceof DepartmentReply.OnRequest on ? request(on.requestId()) != null : isKnown();
+    }
+
+    /** A reply that waits for its request or case, but not for ever. */
     public record EarlyReply(DepartmentReply reply, Instant until) {}
 
     /** A request by its id; null where nobody has told us of it. */
@@ -38,39 +64,40 @@ public record DepartmentCase(
                 .orElse(null);
     }
 
-    List<DepartmentReply> earlyFor(RequestId id) {
-        return early.stream()
-                .map(EarlyReply::reply)
-                .filter(it -> it.requestId().equals(id))
-                .toList();
+    DepartmentCase taking(Request request, String itsWords, String itsLanguage) {
+        return new DepartmentCase(itsWords, itsLanguage, with(requests, request), lastWords, early, cooperation);
     }
 
-    DepartmentCase taking(Request request, String itsWords, String itsLanguage) {
-        List<EarlyReply> others = early.stream()
-                .filter(it -> !it.reply().requestId().equals(request.ask().id()))
-                .toList();
-        return new DepartmentCase(itsWords, itsLanguage, with(requests, request), lastWords, others);
+    DepartmentCase with(Cooperation next) {
+        return new DepartmentCase(words, language, requests, lastWords, early, next);
+    }
+
+    /** What waited for something that is there now does not wait any more. */
+    DepartmentCase heardEarly() {
+        List<EarlyReply> still =
+                early.stream().filter(it -> !hasSubjectOf(it.reply())).toList();
+        return new DepartmentCase(words, language, requests, lastWords, still, cooperation);
     }
 
     DepartmentCase replacing(RequestId id, UnaryOperator<Request> change) {
         List<Request> changed = requests.stream()
                 .map(it -> it.ask().id().equals(id) ? change.apply(it) : it)
                 .toList();
-        return new DepartmentCase(words, language, changed, lastWords, early);
+        return new DepartmentCase(words, language, changed, lastWords, early, cooperation);
     }
 
     DepartmentCase withLastWord(RequestId id) {
-        return new DepartmentCase(words, language, requests, with(lastWords, id), early);
+        return new DepartmentCase(words, language, requests, with(lastWords, id), early, cooperation);
     }
 
     DepartmentCase keeping(EarlyReply reply) {
-        return new DepartmentCase(words, language, requests, lastWords, with(early, reply));
+        return new DepartmentCase(words, language, requests, lastWords, with(early, reply), cooperation);
     }
 
     DepartmentCase forgettingEarly(Instant until) {
         List<EarlyReply> still =
                 early.stream().filter(it -> it.until().isAfter(until)).toList();
-        return new DepartmentCase(words, language, requests, lastWords, still);
+        return new DepartmentCase(words, language, requests, lastWords, still, cooperation);
     }
 
     private static <T> List<T> with(List<T> list, T one) {

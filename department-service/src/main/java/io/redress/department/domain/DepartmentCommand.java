@@ -1,11 +1,21 @@
 package io.redress.department.domain;
 
 import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import org.jspecify.annotations.Nullable;
 
 /** What the department service is told. */
-public sealed interface DepartmentCommand {
+public sealed interface DepartmentCommand
+        permits DepartmentCommand.TakeRequest,
+                DepartmentCommand.GiveLastWord,
+                DepartmentCommand.EndRequest,
+                DepartmentCommand.LearnOwner,
+                DepartmentCommand.Reply,
+                DepartmentCommand.HearReply,
+                DepartmentCommand.DeadlineReached,
+                CooperationCommand {
 
     /** A department is asked for something. */
     record TakeRequest(RequestRaised raised) implements DepartmentCommand {}
@@ -15,6 +25,13 @@ public sealed interface DepartmentCommand {
 
     /** A department need not go on with a request. */
     record EndRequest(RequestId requestId, String reason) implements DepartmentCommand {}
+
+    /**
+     * This party answers for it from now on, and so for what departments ask about it.
+     *
+     * @param requestId absent where it is the case itself
+     */
+    record LearnOwner(@Nullable RequestId requestId, Party owner) implements DepartmentCommand {}
 
     /** A department replies to a request that it has seen here. */
     record Reply(DepartmentReply reply) implements DepartmentCommand {}

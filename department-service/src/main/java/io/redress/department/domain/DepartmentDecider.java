@@ -6,22 +6,30 @@ import static io.redress.chassis.decide.Decision.reject;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
-import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.DepartmentReply.Answer;
+import io.redress.contracts.DepartmentReply.Contribution;
 import io.redress.contracts.DepartmentReply.Decline;
+import io.redress.contracts.DepartmentReply.Evidence;
+import io.redress.contracts.DepartmentReply.Help;
+import io.redress.contracts.DepartmentReply.OnRequest;
 import io.redress.contracts.DepartmentReply.Progress;
+import io.redress.contracts.DepartmentReply.Question;
+import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.department.domain.CooperationFact.AnswerKept;
+import io.redress.department.domain.CooperationFact.OwnerLearned;
 import io.redress.department.domain.DepartmentCase.EarlyReply;
 import io.redress.department.domain.DepartmentCommand.DeadlineReached;
 import io.redress.department.domain.DepartmentCommand.EndRequest;
 import io.redress.department.domain.DepartmentCommand.GiveLastWord;
 import io.redress.department.domain.DepartmentCommand.HearReply;
+import io.redress.department.domain.DepartmentCommand.LearnOwner;
 import io.redress.department.domain.DepartmentCommand.Reply;
 import io.redress.department.domain.DepartmentCommand.TakeRequest;
 import io.redress.department.domain.DepartmentFact.EarlyRepliesForgotten;
@@ -39,6 +47,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules for requests and replies inside a department. */
 public final class DepartmentDecider implements Decider<DepartmentCase, DepartmentCommand, DepartmentFact> {
@@ -58,22 +67,37 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case TakeRequest(var raised) -> take(state, raised, now);
             case GiveLastWord(var id) -> state.lastWords().contains(id) ? nothing() : accept(new LastWordGiven(id));
             case EndRequest end -> end(state, end, now);
+            // Who owns a request follows from who is asked.
+            case LearnOwner(var requestId, var owner) -> requestId == null ? learn(state, owner, now) : nothing();
             case Reply(var reply) ->
-                switch (state.request(reply.requestId())) {
-                    case null ->
-                        reject("unknown-request", "Expected a request of this case, but got " + reply.requestId());
-                    case Request request -> reply(state, request, reply, now);
-                };
-            case HearReply(var reply) ->
-                switch (state.request(reply.requestId())) {
-                    case null -> keep(state, reply, now);
-                    case Request request -> reply(state, request, reply, now);
-                };
+                state.hasSubjectOf(reply)
+                        ? hear(state, reply, now)
+                        : reject("unknown-request", "Expected a request of this case, but there is no such one");
+            case HearReply(var reply) -> state.hasSubjectOf(reply) ? hear(state, reply, now) : keep(state, reply, now);
+            case CooperationCommand cooperation -> Cooperating.decide(state, cooperation, now);
             case DeadlineReached _ -> forget(state, now);
         };
     }
 
-    /** What came early is heard now, in the order in which it came. */
+    private static Decision<DepartmentFact> hear(DepartmentCase state, DepartmentReply reply, Instant now) {
+        return switch (reply) {
+            case OnRequest it ->
+                switch (state.request(it.requestId())) {
+                    case null ->
+                        reject("unknown-request", "Expected a request of this case, but got " + it.requestId());
+                    case Request request -> reply(state, request, it, now);
+                };
+            case Contribution it -> Cooperating.decide(state, Cooperating.said(it), now);
+            case Evidence it -> Cooperating.decide(state, Cooperating.said(it), now);
+        };
+    }
+
+    private Decision<DepartmentFact> learn(DepartmentCase state, Party owner, Instant now) {
+        return owner.equals(state.cooperation().owner())
+                ? nothing()
+                : accept(andWhatCameEarly(state, List.of(new OwnerLearned(owner)), now));
+    }
+
     private Decision<DepartmentFact> take(DepartmentCase state, RequestRaised raised, Instant now) {
         if (state.request(raised.requestId()) != null) {
             return nothing();
@@ -89,25 +113,50 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                 now,
                 raised.dueAt())));
         DepartmentCase at = evolve(state, facts.getFirst());
-        for (DepartmentReply early : state.earlyFor(raised.requestId())) {
+        if (raised.knownAnswer() != null
+                && hear(at, KnownAnswers.answer(raised, raised.knownAnswer()), now)
+                        instanceof Decision.Accepted<DepartmentFact>(var answered)) {
+            facts.addAll(answered);
+        }
+        return accept(andWhatCameEarly(state, facts, now));
+    }
+
+    /** What came before what it is about is heard now, in the order in which it came. */
+    private List<DepartmentFact> andWhatCameEarly(DepartmentCase state, List<DepartmentFact> first, Instant now) {
+        List<DepartmentFact> facts = new ArrayList<>(first);
+        DepartmentCase at = first.stream().reduce(state, this::evolve, (_, last) -> last);
+        for (EarlyReply early : state.early()) {
             // One that is refused now, say another department's, would have been refused without coming early, too.
-            if (decide(at, new Reply(early), now) instanceof Decision.Accepted<DepartmentFact>(var more)) {
+            if (at.hasSubjectOf(early.reply())
+                    && hear(at, early.reply(), now) instanceof Decision.Accepted<DepartmentFact>(var more)) {
                 facts.addAll(more);
                 at = more.stream().reduce(at, this::evolve, (_, last) -> last);
             }
         }
-        return accept(facts);
+        return facts;
     }
 
     /** What has been answered or declined stays so; the others know what became of it. */
     private static Decision<DepartmentFact> end(DepartmentCase state, EndRequest command, Instant now) {
         return state.request(command.requestId()) instanceof Open
-                ? accept(new RequestEnded(command.requestId(), command.reason(), now))
+                ? ended(
+                        state,
+                        command.requestId(),
+                        command.reason(),
+                        now,
+                        new RequestEnded(command.requestId(), command.reason(), now))
                 : nothing();
     }
 
-    private static Decision<DepartmentFact> reply(
-            DepartmentCase state, Request request, DepartmentReply reply, Instant now) {
+    /** Who was asked to help with it need not go on. */
+    private static Decision<DepartmentFact> ended(
+            DepartmentCase state, RequestId id, String reason, Instant now, DepartmentFact... by) {
+        List<DepartmentFact> facts = new ArrayList<>(List.of(by));
+        facts.addAll(Helping.released(state, id, reason, now));
+        return accept(facts);
+    }
+
+    private static Decision<DepartmentFact> reply(DepartmentCase state, Request request, OnRequest reply, Instant now) {
         RequestId id = request.ask().id();
         if (!request.ask().department().equals(reply.department())) {
             return reject(
@@ -115,7 +164,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                     "Expected " + request.ask().department() + " to reply to " + id + ", but got "
                             + reply.department());
         }
-        DepartmentReply before = request.said(reply.replyId());
+        DepartmentReply before = said(state, request, reply.replyId());
         if (before != null) {
             return before.equals(reply)
                     ? nothing()
@@ -139,11 +188,29 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         };
     }
 
-    private static Decision<DepartmentFact> reply(
-            DepartmentCase state, Open request, DepartmentReply reply, Instant now) {
+    private static @Nullable DepartmentReply said(DepartmentCase state, Request request, String replyId) {
+        DepartmentReply before = request.said(replyId);
+        return before == null ? state.cooperation().said(request.ask().id(), replyId) : before;
+    }
+
+    private static Decision<DepartmentFact> reply(DepartmentCase state, Open request, OnRequest reply, Instant now) {
         return switch (reply) {
-            case Progress progress -> taken(reply, now, reported(progress, now));
-            case Answer answer -> taken(reply, now, answered(request, answer, now));
+            case Progress progress -> accept(new ReplyTaken(reply, now), new Published(reported(progress, now)));
+            case Question question -> Asking.ask(state, request, question, now);
+            case Help help -> Helping.help(state, request, help, now);
+            case Answer answer
+            when !Contributing.unknown(state, answer.cites()).isEmpty() ->
+                reject(
+                        "unknown-contribution",
+                        "Expected contributions to this case in cites, but there are no such ones");
+            case Answer answer ->
+                ended(
+                        state,
+                        answer.requestId(),
+                        "The request has its answer.",
+                        now,
+                        new ReplyTaken(reply, now),
+                        new Published(answered(request, answer, now)));
             case Decline decline
             when decline.rightOwner().equals(decline.department()) ->
                 reject(
@@ -155,12 +222,15 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         "authority-decides",
                         "Expected an answer, because others have declined already and " + decline.department()
                                 + " has the last word");
-            case Decline decline -> taken(reply, now, declined(decline, now));
+            case Decline decline ->
+                ended(
+                        state,
+                        decline.requestId(),
+                        "The request is another department's.",
+                        now,
+                        new ReplyTaken(reply, now),
+                        new Published(declined(decline, now)));
         };
-    }
-
-    private static Decision<DepartmentFact> taken(DepartmentReply reply, Instant now, DepartmentEvent told) {
-        return accept(new ReplyTaken(reply, now), new Published(told));
     }
 
     private static ProgressReported reported(Progress reply, Instant now) {
@@ -180,7 +250,9 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                 reply.claims(),
                 reply.options(),
                 reply.by(),
-                now);
+                now,
+                reply.cites().isEmpty() ? null : reply.cites(),
+                request.ask().parent());
     }
 
     private static RequestDeclined declined(Decline reply, Instant now) {
@@ -195,7 +267,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     }
 
     private static Decision<DepartmentFact> keep(DepartmentCase state, DepartmentReply reply, Instant now) {
-        if (state.earlyFor(reply.requestId()).contains(reply)) {
+        if (state.early().stream().anyMatch(it -> it.reply().equals(reply))) {
             return nothing();
         }
         return state.early().size() < MOST_EARLY
@@ -217,17 +289,41 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         return switch (fact) {
             case Published _ -> state;
             case RequestTaken(var raised) ->
-                state.taking(new Open(Request.Ask.of(raised), List.of()), raised.words(), raised.language());
-            case ReplyTaken(var reply, var at) -> state.replacing(reply.requestId(), it -> after(it, reply, at));
+                state.taking(new Open(Request.Ask.of(raised), List.of()), raised.words(), raised.language())
+                        .heardEarly();
+            case ReplyTaken(var reply, var at) ->
+                credited(state, reply).replacing(reply.requestId(), it -> after(it, reply, at));
             case RequestEnded(var id, var reason, var at) ->
                 state.replacing(id, it -> new Withdrawn(it.ask(), it.progress(), reason, at));
             case LastWordGiven(var id) -> state.withLastWord(id);
             case EarlyReplyKept(var reply, var until) -> state.keeping(new EarlyReply(reply, until));
             case EarlyRepliesForgotten(var until) -> state.forgettingEarly(until);
+            case CooperationFact cooperation -> after(state, cooperation).heardEarly();
         };
     }
 
-    private static Request after(Request request, DepartmentReply reply, Instant at) {
+    private static DepartmentCase after(DepartmentCase state, CooperationFact fact) {
+        DepartmentCase next = state.with(state.cooperation().after(fact));
+        return fact instanceof AnswerKept(var questionId, var _, var dueAt)
+                ? state.cooperation().questions().stream()
+                        .filter(it -> it.id().equals(questionId))
+                        .findFirst()
+                        .map(it -> next.replacing(it.reply().requestId(), request -> due(request, dueAt)))
+                        .orElse(next)
+                : next;
+    }
+
+    private static Request due(Request request, Instant dueAt) {
+        return request instanceof Open open ? open.due(dueAt) : request;
+    }
+
+    private static DepartmentCase credited(DepartmentCase state, OnRequest reply) {
+        return reply instanceof Answer answer && !answer.cites().isEmpty()
+                ? state.with(state.cooperation().crediting(answer.cites(), answer.requestId()))
+                : state;
+    }
+
+    private static Request after(Request request, OnRequest reply, Instant at) {
         if (!(request instanceof Open open)) {
             return request;
         }
@@ -235,6 +331,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Progress progress -> open.noting(progress, at);
             case Answer answer -> new Answered(open.ask(), open.progress(), answer, at);
             case Decline decline -> new Declined(open.ask(), open.progress(), decline, at);
+            case Question _, Help _ -> open;
         };
     }
 }

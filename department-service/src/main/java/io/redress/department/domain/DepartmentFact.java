@@ -7,14 +7,22 @@ import io.redress.contracts.RoutingEvent.RequestRaised;
 import java.time.Instant;
 
 /** What happens in the department service: what the others are told, and what only it must remember. */
-public sealed interface DepartmentFact {
+public sealed interface DepartmentFact
+        permits DepartmentFact.Published,
+                DepartmentFact.RequestTaken,
+                DepartmentFact.ReplyTaken,
+                DepartmentFact.RequestEnded,
+                DepartmentFact.LastWordGiven,
+                DepartmentFact.EarlyReplyKept,
+                DepartmentFact.EarlyRepliesForgotten,
+                CooperationFact {
 
     /** Told to the others. */
     record Published(DepartmentEvent event) implements DepartmentFact {}
 
     record RequestTaken(RequestRaised raised) implements DepartmentFact {}
 
-    record ReplyTaken(DepartmentReply reply, Instant at) implements DepartmentFact {}
+    record ReplyTaken(DepartmentReply.OnRequest reply, Instant at) implements DepartmentFact {}
 
     /** The department need not go on, because of this reason. */
     record RequestEnded(RequestId requestId, String reason, Instant at) implements DepartmentFact {}

@@ -3,6 +3,7 @@ package io.redress.department.domain;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.KnownAnswer;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -27,6 +28,10 @@ public sealed interface Request {
         /** Older notes have been published and need not stay here. */
         static final int MOST_NOTES = 100;
 
+        Open due(Instant when) {
+            return new Open(ask.due(when), progress);
+        }
+
         Open noting(DepartmentReply.Progress reply, Instant at) {
             List<Note> more = new ArrayList<>(progress);
             more.add(new Note(reply, at));
@@ -50,6 +55,9 @@ public sealed interface Request {
      * What is asked, and of whom.
      *
      * @param stepId the step of the chosen solution that it carries out; absent for other requests
+     * @param dueAt moves by the time in which the department could not go on (R94)
+     * @param parent the request of another department that this helps with
+     * @param known what was known before the complaint and counts as the answer
      */
     record Ask(
             RequestId id,
@@ -59,7 +67,13 @@ public sealed interface Request {
             String subject,
             @Nullable String stepId,
             Instant raisedAt,
-            Instant dueAt) {
+            Instant dueAt,
+            @Nullable RequestId parent,
+            @Nullable KnownProblem known) {
+
+        Ask due(Instant when) {
+            return new Ask(id, department, kind, nature, subject, stepId, raisedAt, when, parent, known);
+        }
 
         static Ask of(RequestRaised raised) {
             return new Ask(
@@ -70,7 +84,17 @@ public sealed interface Request {
                     raised.subject(),
                     raised.stepId(),
                     raised.raisedAt(),
-                    raised.dueAt());
+                    raised.dueAt(),
+                    raised.parent(),
+                    KnownProblem.of(raised.knownAnswer()));
+        }
+    }
+
+    /** A problem that was known before the complaint came, and why this is taken for the same (R61). */
+    record KnownProblem(String problemId, String title, String reason) {
+
+        static @Nullable KnownProblem of(@Nullable KnownAnswer answer) {
+            return answer == null ? null : new KnownProblem(answer.problemId(), answer.title(), answer.reason());
         }
     }
 

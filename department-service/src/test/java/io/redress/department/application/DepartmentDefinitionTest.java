@@ -26,7 +26,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DepartmentDefinitionTest {
-    private final DepartmentDefinition definition = new DepartmentDefinition();
+    private final DepartmentDefinition definition = new DepartmentDefinition(new DepartmentDecider());
     private final Scenario<DepartmentCase, DepartmentCommand, DepartmentFact> asked =
             Scenario.of(new DepartmentDecider());
 

@@ -20,7 +20,7 @@ import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
-import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.DepartmentReply.OnRequest;
 import io.redress.contracts.DepartmentReply.Progress;
 import io.redress.contracts.RequestKind;
 import io.redress.department.domain.DepartmentCommand.DeadlineReached;
@@ -120,7 +120,7 @@ class DepartmentDeciderTest {
 
     @Test
     void a_request_is_answered_once_over_whatever_way_the_answer_comes() {
-        DepartmentReply answer = answer("a", R1, FINANCE);
+        OnRequest answer = answer("a", R1, FINANCE);
 
         asked.when(new HearReply(answer)).then(new ReplyTaken(answer, NOW), new Published(answered));
         asked.when(new Reply(answer)).thenNothing();
@@ -142,7 +142,7 @@ class DepartmentDeciderTest {
     @Test
     @Behaviour("R68")
     void a_decline_names_the_right_owner() {
-        DepartmentReply decline = decline("a", R1, FINANCE, LOGISTICS);
+        OnRequest decline = decline("a", R1, FINANCE, LOGISTICS);
 
         asked.when(new Reply(decline("a", R1, FINANCE, FINANCE))).thenRejected("right-owner-missing");
         asked.when(new Reply(decline))
@@ -177,8 +177,8 @@ class DepartmentDeciderTest {
 
     @Test
     void a_system_that_is_quicker_than_we_are_is_heard_when_the_request_comes() {
-        DepartmentReply note = progress("a", R1, FINANCE);
-        DepartmentReply answer = answer("b", R1, FINANCE);
+        OnRequest note = progress("a", R1, FINANCE);
+        OnRequest answer = answer("b", R1, FINANCE);
 
         nothingYet
                 .when(new HearReply(note))

@@ -5,7 +5,10 @@ import io.redress.contracts.Claim;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentReply.Answer;
 import io.redress.contracts.DepartmentReply.Decline;
+import io.redress.contracts.DepartmentReply.Help;
 import io.redress.contracts.DepartmentReply.Progress;
+import io.redress.contracts.DepartmentReply.Question;
+import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -21,6 +24,8 @@ public final class Example {
     public static final DepartmentCode LOGISTICS = new DepartmentCode("logistics");
     public static final RequestId R1 = RequestId.of(CASE, 1);
     public static final RequestId R2 = RequestId.of(CASE, 2);
+
+    public static final Party ANDREI = Party.consultant("andrei");
 
     private Example() {}
 
@@ -61,5 +66,37 @@ public final class Example {
 
     static Decline decline(String replyId, RequestId id, DepartmentCode department, DepartmentCode rightOwner) {
         return new Decline(replyId, id, department, "Silvia", "Not ours.", rightOwner);
+    }
+
+    /** A request that helps with another one; see {@link #help}. */
+    public static RequestRaised helping(RequestId id, DepartmentCode department, RequestId parent) {
+        return new RequestRaised(
+                CASE,
+                id,
+                department,
+                RequestKind.INFORMATION,
+                "overcharge",
+                "When did it leave?",
+                "You charged me twice!",
+                "en",
+                null,
+                NOW,
+                DUE,
+                parent,
+                null,
+                null);
+    }
+
+    public static Help help(String replyId, RequestId id, DepartmentCode department, DepartmentCode from) {
+        return new Help(replyId, id, department, "Silvia", from, RequestKind.INFORMATION, "When did it leave?");
+    }
+
+    public static Question question(String replyId, RequestId id, DepartmentCode department) {
+        return new Question(replyId, id, department, "Silvia", "Which of the two invoices?");
+    }
+
+    static Answer citing(String replyId, RequestId id, DepartmentCode department, String... contributions) {
+        return new Answer(
+                replyId, id, department, "Silvia", true, "It was changed.", null, null, List.of(contributions));
     }
 }

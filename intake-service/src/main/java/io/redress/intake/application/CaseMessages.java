@@ -6,15 +6,18 @@ import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.store.LogEntry;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.intake.domain.Delivery;
+import io.redress.intake.domain.DeliveryFact;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -86,26 +89,54 @@ public final class CaseMessages {
      */
     public Mono<MessagePage> page(CaseView<IntakeState> seen, Filed filed, long from, int limit, boolean withText) {
         return lanes.log(seen.id(), from, limit).map(logged -> {
-            List<SettledMessage> settled = logged.stream()
+            // A message that a person has found out about, or that was sent once more, is settled a second time.
+            SequencedMap<String, SettledMessage> settled = new LinkedHashMap<>();
+            logged.stream()
                     .map(LogEntry::content)
                     .flatMap(entry -> SettledMessage.read(entry).stream())
+                    .forEach(message -> settled.putLast(message.delivery().id(), message));
+            if (logged.size() == limit) {
+                return new MessagePage(
+                        views(settled, withText).toList(), logged.getLast().number() + 1);
+            }
+            List<Delivery> onTheirWay = filed.deliveries().waiting().stream()
+                    .filter(delivery -> !isSettledSince(delivery, settled))
                     .toList();
-            Stream<MessageView> views =
-                    settled.stream().map(message -> MessageView.of(message.delivery(), message.at(), withText));
-            return logged.size() == limit
-                    ? new MessagePage(views.toList(), logged.getLast().number() + 1)
-                    : new MessagePage(
-                            Stream.concat(views, onTheirWay(filed, settled, withText))
-                                    .toList(),
-                            0);
+            onTheirWay.forEach(delivery -> settled.remove(delivery.id()));
+            return new MessagePage(
+                    Stream.concat(
+                                    views(settled, withText),
+                                    onTheirWay.stream().map(delivery -> MessageView.of(delivery, null, withText)))
+                            .toList(),
+                    0);
         });
     }
 
-    private static Stream<MessageView> onTheirWay(Filed filed, List<SettledMessage> settled, boolean withText) {
-        Set<String> there = new HashSet<>();
-        settled.forEach(message -> there.add(message.delivery().id()));
-        return filed.deliveries().waiting().stream()
-                .filter(delivery -> !there.contains(delivery.id()))
-                .map(delivery -> MessageView.of(delivery, null, withText));
+    private static Stream<MessageView> views(Map<String, SettledMessage> settled, boolean withText) {
+        return settled.values().stream().map(message -> MessageView.of(message.delivery(), message.at(), withText));
+    }
+
+    /** One that is carried once more has been tried as often as when it was given up. */
+    private static boolean isSettledSince(Delivery waiting, Map<String, SettledMessage> settled) {
+        SettledMessage last = settled.get(waiting.id());
+        return last != null && last.delivery().attempts() > waiting.attempts();
+    }
+
+    /**
+     * A message as a decision has left it.
+     *
+     * @param filed the case after it
+     * @param facts what was decided
+     */
+    public static Optional<MessageView> after(Filed filed, List<IntakeFact> facts, String messageId) {
+        Stream<MessageView> settled = facts.stream()
+                .filter(DeliveryFact.Settled.class::isInstance)
+                .map(DeliveryFact.Settled.class::cast)
+                .map(fact -> MessageView.of(fact.delivery(), fact.at(), true));
+        Stream<MessageView> onTheirWay =
+                filed.deliveries().waiting().stream().map(delivery -> MessageView.of(delivery, null, true));
+        return Stream.concat(settled, onTheirWay)
+                .filter(view -> view.messageId().equals(messageId))
+                .findFirst();
     }
 }

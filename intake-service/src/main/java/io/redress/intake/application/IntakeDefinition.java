@@ -60,6 +60,11 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
     /** The cases in which a consultant owes a contact, the most urgent first. */
     public static final String BY_CONTACT = "contact";
 
+    /** Drills, the latest first: of one consultant, and all of them. */
+    public static final String BY_DRILLS_OF = "drills-of";
+
+    public static final String BY_DRILLS = "drills";
+
     private final Decider<IntakeState, IntakeCommand, IntakeFact> decider;
     private final VoiceMeters meters;
 
@@ -106,6 +111,9 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
 
     @Override
     public List<IndexEntry> entries(String caseId, IntakeState state) {
+        if (state instanceof IntakeState.Drilled(var drill)) {
+            return DrillEntries.of(drill);
+        }
         if (!(state instanceof IntakeState.Filed filed)) {
             return List.of();
         }
@@ -157,7 +165,7 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
 
     @Override
     public Optional<Instant> nextDue(IntakeState state) {
-        return state instanceof IntakeState.Filed filed ? IntakeDecider.nextDue(filed) : Optional.empty();
+        return IntakeDecider.nextDue(state);
     }
 
     @Override

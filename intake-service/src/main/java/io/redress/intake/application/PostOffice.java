@@ -5,6 +5,7 @@ import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.store.PendingEvent;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
+import io.redress.contracts.CustomerMessageEvent.MessageSettled;
 import io.redress.contracts.EventTypes;
 import io.redress.intake.domain.Delivery;
 import io.redress.intake.domain.IntakeCommand;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -33,7 +35,10 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class PostOffice implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
-    private static final String COMPOSED = EventTypes.wireName(CustomerMessageComposed.class);
+    /** What there may be something to carry after. */
+    private static final Set<String> WAKING =
+            Set.of(EventTypes.wireName(CustomerMessageComposed.class), EventTypes.wireName(MessageSettled.class));
+
     private static final int PAGE = 200;
     /** More than this the next round sees. */
     private static final int PAGES = 3;
@@ -77,7 +82,7 @@ public final class PostOffice implements AutoCloseable {
     }
 
     private void heard(List<PendingEvent> events) {
-        if (!crowded && events.stream().anyMatch(event -> event.type().equals(COMPOSED))) {
+        if (!crowded && events.stream().anyMatch(event -> WAKING.contains(event.type()))) {
             wake();
         }
     }

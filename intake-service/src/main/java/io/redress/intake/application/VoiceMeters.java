@@ -3,6 +3,7 @@ package io.redress.intake.application;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
+import io.redress.contracts.CustomerMessageEvent.MessageSettled;
 import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.Tone;
 
@@ -25,7 +26,16 @@ public final class VoiceMeters {
             late.increment();
         } else if (fact instanceof IntakeFact.Published(CustomerMessageComposed message) && message.tone() != null) {
             composed(message.tone()).increment();
+        } else if (fact instanceof IntakeFact.Published(MessageSettled settled)) {
+            settled(settled.outcome()).increment();
         }
+    }
+
+    /** @param outcome one of the two that a person may find out */
+    private Counter settled(String outcome) {
+        return Counter.builder("redress_messages_settled_total")
+                .tag("outcome", outcome)
+                .register(registry);
     }
 
     private Counter composed(String tone) {

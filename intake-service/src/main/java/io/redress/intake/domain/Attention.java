@@ -6,7 +6,7 @@ import io.redress.intake.domain.diagnosis.Diagnosis;
 public record Attention(Understanding understanding, Hostility hostility, ConversationTerms terms) {
 
     /** Hears, but understands and asks nothing further, and takes offence at nothing; for rules about something else. */
-    static Attention none() {
+    public static Attention none() {
         ConversationTerms standard = ConversationTerms.standard();
         return new Attention(
                 (_, language) -> Diagnosis.none(language),

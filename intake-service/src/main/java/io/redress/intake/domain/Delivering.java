@@ -12,6 +12,7 @@ import io.redress.intake.domain.DeliveryCommand.NoteReceipt;
 import io.redress.intake.domain.DeliveryFact.HandedOver;
 import io.redress.intake.domain.DeliveryFact.Postponed;
 import io.redress.intake.domain.DeliveryFact.Settled;
+import io.redress.intake.domain.DeliveryFact.TriedAgain;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
 import java.time.Duration;
@@ -48,7 +49,8 @@ final class Delivering {
                     case HandedOver(var id, var carrier, var until) ->
                         now.changing(id, delivery -> delivery.handedOver(carrier, until));
                     case Postponed postponed -> now.changing(postponed.messageId(), d -> d.postponed(postponed));
-                    case Settled(var delivery, var _) -> now.without(delivery.id());
+                    case Settled(var delivery, var _) -> now.settled(delivery);
+                    case TriedAgain(var id, var at) -> now.tryingAgain(id, at);
                 });
     }
 

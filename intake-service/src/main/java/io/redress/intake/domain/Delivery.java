@@ -51,6 +51,21 @@ public record Delivery(
         return new Delivery(message, fact.state(), fact.attempts(), fact.next(), false, fact.carrier(), fact.reason());
     }
 
+    /** Another way may be tried now, since nobody has it. */
+    Delivery triedAgain(Instant at) {
+        return new Delivery(message, State.PENDING, attempts, at, false, carrier, reason);
+    }
+
+    /** A provider that knows messages by their id is asked now and not later. */
+    Delivery askedAgain(Instant at) {
+        return new Delivery(message, state, attempts, at, false, carrier, reason);
+    }
+
+    /** Somebody knows what no carrier could say. */
+    Delivery foundOut(State as, String why) {
+        return new Delivery(message, as, attempts, next, false, carrier, why);
+    }
+
     Delivery settled(State as, String by, @Nullable String why) {
         return new Delivery(message, as, attempts + 1, next, false, by, why);
     }

@@ -11,6 +11,9 @@ public sealed interface DeliveryFact extends IntakeFact {
     record Postponed(String messageId, Delivery.State state, String carrier, int attempts, Instant next, String reason)
             implements DeliveryFact {}
 
-    /** Nothing more will be done for it. */
+    /** Whoever may have had it has not delivered it: it is carried once more, from {@code at} on. */
+    record TriedAgain(String messageId, Instant at) implements DeliveryFact {}
+
+    /** Nothing more will be done for it by itself; what is unknown may still be found out. */
     record Settled(Delivery delivery, Instant at) implements DeliveryFact {}
 }

@@ -62,7 +62,8 @@ final class FirstAnswer {
                 now,
                 found.severity(),
                 found.massOutage(),
-                mayAsk && clarifying.isNeeded(found) ? true : null);
+                mayAsk && clarifying.isNeeded(found) ? true : null,
+                found.largestAmount());
     }
 
     Lead leadOf(ComplaintDiagnosed diagnosis, Complaint complaint, int wishes, Instant now) {

@@ -1,6 +1,7 @@
 package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.KnowledgeEvent;
@@ -112,13 +113,26 @@ final class Hearing {
         return WaitsFor.examinationOf(filed.diagnosis().hypotheses().getFirst().nature());
     }
 
-    /** An answer does not move the case; it ends a wait. */
+    /** An answer does not move the case; it ends a wait, as far as the case waited for it. */
     private static Decision<IntakeFact> heardFromDepartment(Filed filed, DepartmentEvent event) {
+        if (event instanceof HelpRequested help) {
+            return helped(filed, help.from());
+        }
         if (!(event instanceof DepartmentEvent.RequestAnswered answered) || answered.kind() == RequestKind.EXECUTION) {
             return Decision.nothing();
         }
         return Decision.accept(new MovedOn(filed.progress()
                 .waiting(filed.progress().waits().answered(answered.requestId().value()))));
+    }
+
+    /** Who helps another department sees the case as well (R85). */
+    private static Decision<IntakeFact> helped(Filed filed, DepartmentCode by) {
+        List<DepartmentCode> departments = filed.progress().departments();
+        return departments.contains(by)
+                ? Decision.nothing()
+                : Decision.accept(new MovedOn(filed.progress()
+                        .involving(Stream.concat(departments.stream(), Stream.of(by))
+                                .toList())));
     }
 
     private Decision<IntakeFact> heardFromResolution(Filed filed, ResolutionEvent event, String id, Instant now) {

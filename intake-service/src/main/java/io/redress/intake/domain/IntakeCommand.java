@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** What intake can be told to do. */
 public sealed interface IntakeCommand
         permits DeliveryCommand,
+                SettleUnknown,
                 ConversationCommand,
                 IntakeCommand.FileComplaint,
                 IntakeCommand.Hear,
                 IntakeCommand.DeadlineReached,
                 TextErrorCommand,
                 CustomerCommand,
+                DrillCommand,
                 CrisisCommand,
                 KinshipCommand {
 

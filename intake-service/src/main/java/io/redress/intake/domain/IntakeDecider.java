@@ -10,10 +10,12 @@ import io.redress.intake.domain.IntakeFact.ComplaintFiled;
 import io.redress.intake.domain.IntakeFact.CrisisNoted;
 import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeFact.Published;
+import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
 import io.redress.intake.domain.IntakeState.Organisation;
 import io.redress.intake.domain.IntakeState.Unfiled;
+import io.redress.intake.domain.drills.Drillmaster;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     private final Identifying identifying;
     private final KinshipRules kinship;
     private final Conversing conversing;
+    private final Drilling drilling;
 
     /** With ears that understand nothing further; for rules that are about something else. */
     public IntakeDecider(Voice voice, Promises promises) {
@@ -41,6 +44,15 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
      * @param attention with what customers are listened to, at first and later
      */
     public IntakeDecider(Voice voice, Promises promises, DeliveryTerms terms, Attention attention) {
+        this(voice, promises, terms, attention, Drillmaster.none());
+    }
+
+    /**
+     * The same with something to train with.
+     *
+     * @param drills the customers who are not real
+     */
+    public IntakeDecider(Voice voice, Promises promises, DeliveryTerms terms, Attention attention, Drillmaster drills) {
         Messages messages = new Messages(voice);
         conversing = new Conversing(attention, messages, promises);
         FirstAnswer firstAnswer = new FirstAnswer(messages, promises, attention, conversing.clarifying());
@@ -50,6 +62,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         delivering = new Delivering(terms);
         identifying = new Identifying(firstAnswer, attention.understanding());
         kinship = new KinshipRules(filing, messages);
+        drilling = new Drilling(drills);
     }
 
     @Override
@@ -66,6 +79,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     private Decision<IntakeFact> decided(IntakeState state, IntakeCommand command, Instant now) {
         return switch (command) {
             case DeliveryCommand delivery -> onceFiled(state, filed -> delivering.decide(filed, delivery, now));
+            case SettleUnknown settle -> onceFiled(state, filed -> Settling.decide(filed, settle, now));
             case KinshipCommand kin -> kinship.decide(state, kin, now);
             case FileComplaint file -> filing.file(state, file, now);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
@@ -74,6 +88,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case CrisisCommand.BeginCrisis _ -> Decision.accept(new CrisisNoted(true));
             case CrisisCommand.EndCrisis _ -> Decision.accept(new CrisisNoted(false));
             case CustomerCommand customer -> Relations.decide(state, customer);
+            case DrillCommand drill -> drilling.decide(state, drill, now);
+            case DeadlineReached _ when state instanceof Drilled(var drill) -> Drilling.whenDue(drill, now);
             case DeadlineReached _ -> onceFiled(state, filed -> due(filed, now));
         };
     }
@@ -93,6 +109,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case IntakeFact.Identified(var diagnosis) -> ifFiled(state, filed -> filed.with(diagnosis));
             case CrisisNoted(var lasts) -> new Organisation(lasts);
             case CustomerFact customer -> Relations.evolve(state, customer);
+            case DrillFact drill -> Drilling.evolve(state, drill);
             case AftermathNoted(var aftermath) -> ifFiled(state, filed -> filed.with(aftermath));
             case MovedOn(var progress) -> ifFiled(state, filed -> filed.with(progress));
         };
@@ -107,7 +124,16 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         return said.equals(Decision.nothing()) ? waiting.update(filed, now) : said;
     }
 
-    /** When something must be done by itself: the customer must hear from us, or we have waited long enough. */
+    /** When something must be done by itself. */
+    public static Optional<Instant> nextDue(IntakeState state) {
+        return switch (state) {
+            case Filed filed -> nextDue(filed);
+            case Drilled(var drill) -> Drilling.nextDue(drill);
+            case Unfiled _, Known _, Organisation _ -> Optional.empty();
+        };
+    }
+
+    /** When something must be done by itself in a case: the customer must hear from us, or we have waited long enough. */
     public static Optional<Instant> nextDue(Filed filed) {
         return Stream.of(Identifying.nextDue(filed), Waiting.nextDue(filed), Conversing.nextDue(filed))
                 .flatMap(Optional::stream)
@@ -116,14 +142,14 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
 
     private static Decision<IntakeFact> onceFiled(IntakeState state, Function<Filed, Decision<IntakeFact>> rule) {
         return switch (state) {
-            case Unfiled _, Known _, Organisation _ -> Decision.nothing();
+            case Unfiled _, Known _, Drilled _, Organisation _ -> Decision.nothing();
             case Filed filed -> rule.apply(filed);
         };
     }
 
     private static IntakeState ifFiled(IntakeState state, UnaryOperator<Filed> change) {
         return switch (state) {
-            case Unfiled _, Known _, Organisation _ -> state;
+            case Unfiled _, Known _, Drilled _, Organisation _ -> state;
             case Filed filed -> change.apply(filed);
         };
     }

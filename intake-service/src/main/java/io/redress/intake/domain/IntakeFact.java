@@ -16,6 +16,7 @@ public sealed interface IntakeFact
                 IntakeFact.MovedOn,
                 IntakeFact.AftermathNoted,
                 CustomerFact,
+                DrillFact,
                 IntakeFact.CrisisNoted,
                 KinshipFact {
 

@@ -3,6 +3,7 @@ package io.redress.intake.domain;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.intake.domain.customers.CustomerFile;
+import io.redress.intake.domain.drills.Drill;
 
 /** What intake knows of a case. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -96,4 +97,7 @@ public sealed interface IntakeState {
 
     /** A customer, over all cases. */
     record Known(CustomerFile file) implements IntakeState {}
+
+    /** No case at all: a consultant trains. */
+    record Drilled(Drill drill) implements IntakeState {}
 }

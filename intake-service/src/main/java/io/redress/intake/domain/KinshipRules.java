@@ -2,7 +2,9 @@ package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CustomerMessageEvent;
+import io.redress.contracts.CustomerMessageEvent.MessageSettled;
 import io.redress.intake.domain.IntakeFact.Published;
+import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
 import io.redress.intake.domain.IntakeState.Organisation;
@@ -31,7 +33,7 @@ final class KinshipRules {
     Decision<IntakeFact> decide(IntakeState state, KinshipCommand command, Instant now) {
         return switch (state) {
             case Unfiled _ when command instanceof OpenBeside open -> joining.open(state, open, now);
-            case Unfiled _, Known _, Organisation _ ->
+            case Unfiled _, Known _, Drilled _, Organisation _ ->
                 Decision.reject("unknown-case", "Expected a case that there is.");
             case Filed filed -> decide(filed, command, now);
         };
@@ -57,7 +59,8 @@ final class KinshipRules {
                         && filed.kinship().merged()
                         && decision instanceof Decision.Accepted<IntakeFact>(var facts)
                 ? Decision.accept(facts.stream()
-                        .filter(fact -> !(fact instanceof Published(CustomerMessageEvent _)))
+                        .filter(fact -> !(fact instanceof Published(CustomerMessageEvent event))
+                                || event instanceof MessageSettled)
                         .toList())
                 : decision;
     }

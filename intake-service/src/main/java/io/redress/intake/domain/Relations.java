@@ -5,6 +5,7 @@ import io.redress.intake.domain.CustomerCommand.NoteCustomer;
 import io.redress.intake.domain.CustomerCommand.NoteFavour;
 import io.redress.intake.domain.CustomerFact.CustomerNoted;
 import io.redress.intake.domain.CustomerFact.FavourNoted;
+import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
 import io.redress.intake.domain.IntakeState.Organisation;
@@ -19,8 +20,8 @@ final class Relations {
         return switch (state) {
             case Unfiled _ -> note(CustomerFile.of(command.reference()), command);
             case Known(var file) -> note(file, command);
-            case Filed _ -> Decision.reject("not-a-customer", "Expected a customer, but this is a case");
-            case Organisation _ -> Decision.reject("not-a-customer", "Expected a customer, but this is all of us");
+            case Filed _, Drilled _, Organisation _ ->
+                Decision.reject("not-a-customer", "Expected a customer, but this is none");
         };
     }
 

@@ -111,7 +111,13 @@ final class Revising {
         }
         return !problems(before.hypotheses()).equals(problems(now.hypotheses()))
                 || now.publicImpact() && !before.publicImpact()
-                || now.crisis() && !before.crisis();
+                || now.crisis() && !before.crisis()
+                || isMore(now.largestAmount(), before.largestAmount());
+    }
+
+    /** How much money it is about decides who has to agree to a solution. */
+    private static boolean isMore(@Nullable Long now, @Nullable Long before) {
+        return now != null && (before == null || now > before);
     }
 
     private static Set<String> problems(List<Hypothesis> hypotheses) {
@@ -144,7 +150,8 @@ final class Revising {
                 found.rulesVersion(),
                 now,
                 found.severity(),
-                Boolean.TRUE.equals(before.massOutage()) || found.massOutage());
+                Boolean.TRUE.equals(before.massOutage()) || found.massOutage(),
+                found.largestAmount() == null ? before.largestAmount() : found.largestAmount());
     }
 
     static DiagnosisRevised revised(
@@ -168,7 +175,8 @@ final class Revising {
                 before.rulesVersion(),
                 now,
                 before.severity(),
-                before.massOutage());
+                before.massOutage(),
+                before.largestAmount());
     }
 
     /** The mood of the beginning stays, so that it can be compared (R19). */
@@ -183,7 +191,8 @@ final class Revising {
                 revised.revisedAt(),
                 revised.severity(),
                 revised.massOutage(),
-                null);
+                null,
+                revised.largestAmount());
     }
 
     private static Cause cause(Filed filed, CorrectDiagnosis command) {

@@ -48,8 +48,14 @@ public record Waits(List<Question> questions) {
         return bounded(next);
     }
 
-    /** Another request takes the place of one. */
+    /**
+     * Another request takes the place of one. One that the case has never waited for, such as help between departments,
+     * is not waited for under another name.
+     */
     Waits replaced(String request, String by, WaitsFor about) {
+        if (questions.stream().noneMatch(it -> it.request().equals(request))) {
+            return this;
+        }
         Waits rest = answered(request);
         if (rest.questions.stream().anyMatch(it -> it.request().equals(by))) {
             return rest;

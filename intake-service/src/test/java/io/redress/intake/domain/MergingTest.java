@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CustomerMessageEvent;
+import io.redress.contracts.CustomerMessageEvent.MessageSettled;
 import io.redress.contracts.IntakeEvent.CaseMerged;
 import io.redress.contracts.IntakeEvent.MergeReceived;
 import io.redress.contracts.IntakeEvent.MergeReleased;
@@ -16,6 +17,7 @@ import io.redress.contracts.IntakeEvent.MergeUndone;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.intake.domain.DeliveryCommand.NoteReceipt;
 import io.redress.intake.domain.IntakeCommand.DeadlineReached;
 import io.redress.intake.domain.IntakeCommand.Hear;
 import io.redress.intake.domain.IntakeFact.Published;
@@ -64,6 +66,20 @@ class MergingTest {
                         .events()))
                 .noneMatch(CustomerMessageEvent.class::isInstance);
         merged.when(new Join(complaint(OTHER, "k2", TEXT), 1)).thenRejected("takes-no-further-words");
+    }
+
+    @Test
+    void what_a_person_found_out_about_a_message_is_told_in_a_merged_case_but_nothing_is_sent_again() {
+        String messageId = state(filed()).deliveries().waiting().getFirst().id();
+        var merged = merged();
+        merged.when(new NoteReceipt(messageId, "smtp", false, new Receipt.Unsure("No answer.")))
+                .andThen();
+
+        merged.when(new SettleUnknown(messageId, false, "I asked.", "sofia")).thenRejected("merged");
+        assertThat(told(merged.when(new SettleUnknown(messageId, true, "I asked.", "sofia"))
+                        .events()))
+                .singleElement()
+                .isInstanceOf(MessageSettled.class);
     }
 
     @Test

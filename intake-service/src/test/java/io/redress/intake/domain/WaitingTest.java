@@ -7,6 +7,7 @@ import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
+import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.Customer;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.contracts.DepartmentCode;
@@ -88,6 +89,32 @@ class WaitingTest {
         hear(answered(1));
         hear(routed(1));
 
+        assertThat(waits()).containsExactly(WaitsFor.PROPOSAL);
+    }
+
+    @Test
+    @Behaviour({"R69", "R85"})
+    void who_helps_a_department_sees_the_case_and_is_not_waited_for_by_the_customer() {
+        file(INVOICE);
+        hear(routed(1));
+        HelpRequested help = new HelpRequested(
+                CASE,
+                RequestId.of(CASE, 1),
+                "help-1",
+                new DepartmentCode("finance"),
+                new DepartmentCode("manufacturing"),
+                RequestKind.INFORMATION,
+                "Which lot was it?",
+                "Silvia",
+                NOW);
+        hear(help);
+        hear(help);
+        hear(redirected(2, 3));
+
+        assertThat(waits()).containsExactly(WaitsFor.CHARGES);
+        assertThat(((IntakeState.Filed) intake.state()).progress().departments())
+                .containsOnlyOnce(new DepartmentCode("manufacturing"));
+        hear(answered(1));
         assertThat(waits()).containsExactly(WaitsFor.PROPOSAL);
     }
 

@@ -1,5 +1,6 @@
 package io.redress.resolution.domain;
 
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
@@ -20,6 +21,9 @@ public sealed interface ResolutionCommand {
 
     /** A request goes on to another department as another request. */
     record LearnRedirection(RequestRedirected redirected) implements ResolutionCommand {}
+
+    /** A department is asked to help another one with its part. */
+    record LearnHelp(DepartmentCode from) implements ResolutionCommand {}
 
     /** A department has answered a request: with findings and ideas, or with how a step went. */
     record LearnAnswer(RequestAnswered answered) implements ResolutionCommand {}

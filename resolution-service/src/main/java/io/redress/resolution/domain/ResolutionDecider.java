@@ -2,6 +2,7 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
@@ -12,6 +13,7 @@ import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
+import io.redress.resolution.domain.ResolutionCommand.LearnHelp;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
 import io.redress.resolution.domain.ResolutionCommand.LearnRerouting;
@@ -72,6 +74,7 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
             case LearnRerouting(CaseRerouted rerouted) -> learnRerouting(state, rerouted, now);
             case LearnSettlement() -> Closing.onceAnswered(state, now);
             case LearnRedirection(RequestRedirected redirected) -> learnRedirection(state, redirected, now);
+            case LearnHelp(DepartmentCode from) -> learnHelp(state, from);
             case LearnAnswer(RequestAnswered answered) -> learnAnswer(state, answered, now);
             case Choose choose -> Choosing.decide(state, choose, now);
             case Close close -> Closing.onTheCustomersWord(state, close, now);
@@ -113,26 +116,33 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
                         new RedirectionLearned(
                                 new Redirection(redirected.requestId(), redirected.replacedBy(), redirected.to())),
                         now);
-            case Listening(Background background) -> join(background, redirected);
-            case Proposed proposed -> join(proposed.background(), redirected);
-            case Executing executing -> join(executing.background(), redirected);
-            case Executed executed -> join(executed.background(), redirected);
+            case Listening(Background background) -> join(background, redirected.to());
+            case Proposed proposed -> join(proposed.background(), redirected.to());
+            case Executing executing -> join(executing.background(), redirected.to());
+            case Executed executed -> join(executed.background(), redirected.to());
             case Paused _ -> Decision.nothing();
-            case Closed closed -> join(closed.background(), redirected);
+            case Closed closed -> join(closed.background(), redirected.to());
         };
     }
 
-    private static Decision<ResolutionFact> join(Background background, RequestRedirected redirected) {
-        return background.involved().contains(redirected.to())
-                ? Decision.nothing()
-                : Decision.accept(new DepartmentJoined(redirected.to()));
+    /** Who helps with a case may see what becomes of it (R85). */
+    private static Decision<ResolutionFact> learnHelp(ResolutionState state, DepartmentCode from) {
+        Background background = state.background();
+        return background == null ? Decision.nothing() : join(background, from);
     }
 
+    private static Decision<ResolutionFact> join(Background background, DepartmentCode department) {
+        return background.involved().contains(department)
+                ? Decision.nothing()
+                : Decision.accept(new DepartmentJoined(department));
+    }
+
+    /** What one department answers another for its part is in that one's answer, and is none of its own (R60). */
     private Decision<ResolutionFact> learnAnswer(ResolutionState state, RequestAnswered answered, Instant now) {
         boolean carriesOut = answered.kind() == RequestKind.EXECUTION;
         return switch (state) {
             case Gathering gathering
-            when !carriesOut && !gathering.hasAnswerTo(answered.requestId()) ->
+            when !carriesOut && answered.parent() == null && !gathering.hasAnswerTo(answered.requestId()) ->
                 andProposeIfComplete(gathering, new AnswerLearned(Answer.of(answered)), now);
             case Executing executing when carriesOut -> Executions.decide(executing, answered, propose, now);
             case Gathering _, Listening _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->

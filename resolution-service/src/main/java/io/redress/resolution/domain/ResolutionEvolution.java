@@ -103,7 +103,13 @@ final class ResolutionEvolution {
 
     private static ResolutionState joined(ResolutionState state, DepartmentCode department) {
         return switch (state) {
-            case Gathering gathering -> gathering;
+            case Gathering(var background, var required, var redirections, var answers, var earlier) ->
+                new Gathering(
+                        background == null ? null : background.joinedBy(department),
+                        required,
+                        redirections,
+                        answers,
+                        earlier);
             case Paused paused -> paused;
             case Listening(Background background) -> new Listening(background.joinedBy(department));
             case Proposed(var background, var proposal, var reminded, var failed) ->

@@ -110,6 +110,24 @@ final class Cases {
                 NOW));
     }
 
+    /** What a department answers another one that wanted help with a request. */
+    static LearnAnswer helped(int request, int parent, DepartmentCode department, OptionIdea... ideas) {
+        return new LearnAnswer(new RequestAnswered(
+                CASE,
+                request(request),
+                department,
+                RequestKind.SOLUTION,
+                null,
+                true,
+                "What we found.",
+                List.of(),
+                List.of(ideas),
+                "remus",
+                NOW,
+                null,
+                request(parent)));
+    }
+
     static LearnRedirection redirected(int request, DepartmentCode from, DepartmentCode to, int replacedBy) {
         return new LearnRedirection(
                 new RequestRedirected(CASE, request(request), from, to, request(replacedBy), "not ours", NOW));

@@ -8,17 +8,20 @@ import static io.redress.resolution.domain.Cases.NOW;
 import static io.redress.resolution.domain.Cases.REFUND;
 import static io.redress.resolution.domain.Cases.answer;
 import static io.redress.resolution.domain.Cases.answered;
+import static io.redress.resolution.domain.Cases.helped;
 import static io.redress.resolution.domain.Cases.redirected;
 import static io.redress.resolution.domain.Cases.routed;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.testing.Behaviour;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
+import io.redress.resolution.domain.ResolutionCommand.LearnHelp;
 import io.redress.resolution.domain.ResolutionState.Gathering;
 import io.redress.resolution.domain.ResolutionState.Listening;
 import io.redress.resolution.domain.ResolutionState.Proposed;
@@ -55,6 +58,28 @@ class ProposingTest {
         assertThat(proposal.options()).extracting(Option::title).containsExactly(REFUND.title(), CREDIT.title());
         assertThat(proposal.singleOptionReason()).isNull();
         assertThat(proposal.validUntil()).isEqualTo(NOW.plus(Duration.ofDays(14)));
+    }
+
+    @Test
+    @Behaviour({"R51", "R60"})
+    void what_a_helper_answers_another_department_is_no_answer_of_the_case() {
+        assertThat(after(routed(FINANCE), helped(2, 1, LOGISTICS, CREDIT))).isInstanceOf(Gathering.class);
+
+        SolutionsProposed proposal =
+                proposal(routed(FINANCE), helped(2, 1, LOGISTICS, CREDIT), answered(1, FINANCE, true, REFUND));
+        assertThat(proposal.options()).extracting(Option::title).containsExactly(REFUND.title());
+    }
+
+    @Test
+    @Behaviour("R85")
+    void who_is_asked_to_help_may_see_the_case_in_every_state() {
+        LearnHelp help = new LearnHelp(LOGISTICS);
+
+        assertThat(involved(routed(FINANCE), help)).containsExactly(FINANCE, LOGISTICS);
+        assertThat(involved(routed(FINANCE), help, help)).containsExactly(FINANCE, LOGISTICS);
+        assertThat(involved(routed(FINANCE), answered(1, FINANCE, true, REFUND), help))
+                .containsExactly(FINANCE, LOGISTICS);
+        assertThat(after(help)).isEqualTo(after());
     }
 
     @Test
@@ -169,6 +194,10 @@ class ProposingTest {
 
     private static SolutionsProposed proposal(ResolutionCommand... commands) {
         return ((Proposed) after(commands)).proposal();
+    }
+
+    private static List<DepartmentCode> involved(ResolutionCommand... commands) {
+        return List.copyOf(requireNonNull(after(commands).background()).involved());
     }
 
     private static ResolutionState after(ResolutionCommand... commands) {

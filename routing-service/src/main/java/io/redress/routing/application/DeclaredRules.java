@@ -1,32 +1,21 @@
 package io.redress.routing.application;
 
+import io.redress.chassis.declare.DeclaredFile;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Wire;
+import io.redress.routing.domain.DeclaredTable;
 import io.redress.routing.domain.Department;
 import io.redress.routing.domain.Departments;
 import io.redress.routing.domain.Industry;
-import io.redress.routing.domain.RoutingRow;
 import io.redress.routing.domain.RoutingTable;
+import io.redress.routing.domain.RulesVersion;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the declared departments and routing rows. Whatever is wrong with them is said in one sentence at the start. */
 public final class DeclaredRules {
-    /** As strict as the events, and stricter about what nobody knows: here that is a typing mistake. */
-    private static final JsonMapper MAPPER = Wire.mapper()
-            .rebuild()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private DeclaredRules() {}
 
     /**
@@ -49,23 +38,12 @@ public final class DeclaredRules {
      */
     public static RoutingTable table(String name, InputStream yaml, Departments departments, Industry profile) {
         RulesFile file = read(name, yaml, RulesFile.class);
-        return within(name, () -> new RoutingTable(departments, file.natures(), file.rows(), profile));
+        return within(
+                name, () -> new RoutingTable(departments, new DeclaredTable(file.natures(), file.versions()), profile));
     }
 
     private static <T> T read(String name, InputStream yaml, Class<T> type) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        try {
-            Object content = new Yaml(new SafeConstructor(options)).load(yaml);
-            if (content == null) {
-                throw new IllegalArgumentException("Expected content in " + name + ", but it is empty");
-            }
-            return MAPPER.convertValue(content, type);
-        } catch (YAMLException notYaml) {
-            throw new IllegalArgumentException("Expected YAML in " + name + ", but " + notYaml.getMessage(), notYaml);
-        } catch (JacksonException wrong) {
-            throw new IllegalArgumentException("In " + name + place(wrong) + ": " + reason(wrong), wrong);
-        }
+        return DeclaredFile.read(name, yaml, Wire.mapper(), type);
     }
 
     private static <T> T within(String name, Supplier<T> made) {
@@ -76,25 +54,7 @@ public final class DeclaredRules {
         }
     }
 
-    private static String place(JacksonException wrong) {
-        StringBuilder place = new StringBuilder();
-        for (JacksonException.Reference step : wrong.getPath()) {
-            String field = step.getPropertyName();
-            place.append(field == null ? " number " + (step.getIndex() + 1) : " at " + field);
-        }
-        return place.toString();
-    }
-
-    private static String reason(JacksonException wrong) {
-        Throwable root = wrong;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String said = root instanceof JacksonException jackson ? jackson.getOriginalMessage() : root.getMessage();
-        return String.valueOf(said);
-    }
-
     private record DepartmentsFile(DepartmentCode authority, DepartmentCode listener, List<Department> departments) {}
 
-    private record RulesFile(Set<String> natures, List<RoutingRow> rows) {}
+    private record RulesFile(Set<String> natures, List<RulesVersion> versions) {}
 }

@@ -18,6 +18,7 @@ import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Routing's cases, for the chassis. */
@@ -74,9 +75,16 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
                 : List.of(toAll, new Outgoing(REQUESTS + department, Topics.requestsOf(department), type, payload));
     }
 
+    /** Every decision of the table stays readable, however often the diagnosis is revised. */
+    @Override
+    public List<byte[]> log(RoutingFact fact) {
+        return fact instanceof RoutingFact.Published(RoutingEvent event) ? RoutingHistory.of(event) : List.of();
+    }
+
     @Override
     public List<IndexEntry> entries(String caseId, RoutingState state) {
-        return IncidentEntries.of(state);
+        return Stream.concat(PastRoutings.entries(state).stream(), IncidentEntries.of(state).stream())
+                .toList();
     }
 
     /** Whose own systems must hear it, too. */

@@ -8,6 +8,8 @@ import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.Facts;
+import io.redress.contracts.RoutingEvent.Gate;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.routing.domain.IncidentState;
 import io.redress.routing.domain.Request;
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * Which departments are involved in a case, and why.
  *
  * @param rule the row of the routing table that decided about the lead
+ * @param rulesVersion the version of the table that was in force; absent where it was not kept yet
+ * @param facts what the table looked at; absent likewise
+ * @param gates clearances that are needed before anything leaves
+ * @param decisions every decision of the table so far, the first one first
  * @param asOf the last event applied or decided, by stream
  */
 public record RoutingView(
@@ -39,6 +45,10 @@ public record RoutingView(
         List<Involvement> involvements,
         Owner owner,
         String rule,
+        @Nullable String rulesVersion,
+        @Nullable Facts facts,
+        List<Gate> gates,
+        List<RoutingHistory.Decision> decisions,
         List<RequestLine> requests,
         Map<String, Long> asOf) {
 
@@ -87,6 +97,24 @@ public record RoutingView(
         };
     }
 
+    /** The same with the decisions that led there. */
+    public RoutingView with(List<RoutingHistory.Decision> history) {
+        return new RoutingView(
+                caseId,
+                nature,
+                cause,
+                lead,
+                involvements,
+                owner,
+                rule,
+                rulesVersion,
+                facts,
+                gates,
+                List.copyOf(history),
+                requests,
+                asOf);
+    }
+
     /** Whether a department was ever asked. */
     public boolean involves(String department) {
         return requests.stream().anyMatch(it -> it.department().value().equals(department));
@@ -103,6 +131,10 @@ public record RoutingView(
                 routing.involvements(),
                 routing.owner(),
                 routing.rule(),
+                routing.rulesVersion(),
+                routing.facts(),
+                routing.gates() == null ? List.of() : routing.gates(),
+                List.of(),
                 requests.stream().map(RoutingView::line).toList(),
                 asOf);
     }

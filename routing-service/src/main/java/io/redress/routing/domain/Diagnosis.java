@@ -1,12 +1,29 @@
 package io.redress.routing.domain;
 
 import io.redress.contracts.Cause;
+import io.redress.contracts.Customer;
 import io.redress.contracts.Hypothesis;
+import io.redress.contracts.RoutingEvent.Facts;
+import io.redress.contracts.RoutingEvent.Problem;
+import io.redress.contracts.Severity;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What the complaint seems to be about; hypotheses strongest first, never empty. */
-public record Diagnosis(List<Hypothesis> hypotheses, boolean publicImpact, boolean crisis) {
+/**
+ * What the complaint seems to be about; hypotheses strongest first, never empty.
+ *
+ * @param severity how much is at stake; null where nobody has said it
+ * @param massOutage whether it reads as one of many about the same breakdown; null likewise
+ * @param amount the largest amount of money that was named, in whole units; null where none was
+ */
+public record Diagnosis(
+        List<Hypothesis> hypotheses,
+        boolean publicImpact,
+        boolean crisis,
+        @Nullable Severity severity,
+        @Nullable Boolean massOutage,
+        @Nullable Long amount) {
     /** A further problem counts only where it is more likely than not. */
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
 
@@ -17,6 +34,11 @@ public record Diagnosis(List<Hypothesis> hypotheses, boolean publicImpact, boole
             throw new IllegalArgumentException("Expected at least one hypothesis, but got none");
         }
         hypotheses = List.copyOf(hypotheses);
+    }
+
+    /** A diagnosis that does not say how much is at stake. */
+    public Diagnosis(List<Hypothesis> hypotheses, boolean publicImpact, boolean crisis) {
+        this(hypotheses, publicImpact, crisis, null, null, null);
     }
 
     /** The strongest hypothesis; it decides about the lead, however weak it is. */
@@ -33,9 +55,19 @@ public record Diagnosis(List<Hypothesis> hypotheses, boolean publicImpact, boole
         return Stream.concat(Stream.of(strongest()), others).toList();
     }
 
-    /** Whether there is anything to be done but to listen (R8). */
-    public boolean createsWork() {
-        return createsWork(strongest().cause());
+    /** What the routing table looks at. */
+    Facts facts(Customer.Tier tier, Industry profile) {
+        return new Facts(
+                problems().stream()
+                        .map(it -> new Problem(it.nature(), it.cause()))
+                        .toList(),
+                tier,
+                publicImpact,
+                crisis,
+                Boolean.TRUE.equals(massOutage),
+                profile.name(),
+                severity,
+                amount);
     }
 
     /** Whether the thanks that a customer gets at once are all that there is to do. */
@@ -45,10 +77,11 @@ public record Diagnosis(List<Hypothesis> hypotheses, boolean publicImpact, boole
 
     /** The same while the whole organisation is in a crisis, which may reach the public (R48, R50). */
     public Diagnosis duringCrisis() {
-        return new Diagnosis(hypotheses, true, true);
+        return new Diagnosis(hypotheses, true, true, severity, massOutage, amount);
     }
 
-    private static boolean createsWork(Cause cause) {
+    /** Whether there is anything to be done but to listen (R8). */
+    static boolean createsWork(Cause cause) {
         return cause != Cause.VENTING && cause != Cause.NO_COMPLAINT;
     }
 }

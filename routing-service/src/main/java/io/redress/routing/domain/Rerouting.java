@@ -5,6 +5,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.Gate;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
@@ -22,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,7 @@ final class Rerouting {
 
     /** Empty where the revision changes nothing about who is needed for what. */
     List<RoutingFact> facts(Routed routed, Reroute command, Instant now) {
-        Plan plan = table.plan(routed.routing().customer().tier(), command.diagnosis());
+        Plan plan = table.plan(routed.routing().customer().tier(), command.diagnosis(), now);
         Map<RequestId, Involvement> needed = new LinkedHashMap<>();
         List<RequestRaised> added = new ArrayList<>();
         for (Plan.Part part : plan.parts()) {
@@ -75,7 +78,10 @@ final class Rerouting {
                 plan.rule(),
                 command.because(),
                 now,
-                dueAt(routed, added, now));
+                dueAt(routed, added, now),
+                plan.rulesVersion(),
+                plan.facts(),
+                plan.gates());
         if (isSame(routed.routing(), rerouted)) {
             return List.of();
         }
@@ -102,6 +108,9 @@ final class Rerouting {
                 rerouted.rule(),
                 before.routedAt(),
                 rerouted.dueAt(),
+                rerouted.rulesVersion(),
+                rerouted.facts(),
+                rerouted.gates(),
                 before.product(),
                 before.region(),
                 before.receivedAt());
@@ -112,7 +121,16 @@ final class Rerouting {
                 && after.released().isEmpty()
                 && before.nature().equals(after.nature())
                 && before.cause() == after.cause()
-                && Objects.equals(before.lead(), after.lead());
+                && Objects.equals(before.lead(), after.lead())
+                && needsNoFurtherClearance(before, after);
+    }
+
+    /** A clearance that is not needed any more does no harm; one that is must be known before anything leaves. */
+    private static boolean needsNoFurtherClearance(CaseRouted before, CaseRerouted after) {
+        Set<DepartmentCode> cleared = before.gates() == null
+                ? Set.of()
+                : before.gates().stream().map(Gate::department).collect(Collectors.toUnmodifiableSet());
+        return after.gates() == null || after.gates().stream().allMatch(it -> cleared.contains(it.department()));
     }
 
     private static List<RoutingFact> told(

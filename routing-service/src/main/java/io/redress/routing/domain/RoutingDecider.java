@@ -169,7 +169,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     }
 
     private List<RoutingFact> routed(Complaint complaint, Diagnosis diagnosis, Instant now) {
-        Plan plan = table.plan(complaint.customer().tier(), diagnosis);
+        Plan plan = table.plan(complaint.customer().tier(), diagnosis, now);
         List<RequestRaised> requests = IntStream.range(0, plan.parts().size())
                 .mapToObj(i -> request(complaint, i + 1, plan.parts().get(i), now))
                 .toList();
@@ -206,6 +206,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                         .map(RequestRaised::dueAt)
                         .max(Comparator.naturalOrder())
                         .orElseGet(() -> now.plus(departments.answersWithin(departments.listener()))),
+                plan.rulesVersion(),
+                plan.facts(),
+                plan.gates(),
                 complaint.product(),
                 complaint.region(),
                 complaint.receivedAt());

@@ -88,7 +88,7 @@ class RoutingDefinitionTest {
                 "lead: logistics          | lead: transport         | registered department in row goods-on-their-way-to-logistics of the routing table, but got transport",
                 "natures: [vip, crisis]   | natures: [vip]          | row with a lead for every complaint about crisis",
                 "natures: [vip, crisis]   | natures: [vip, crises]  | nature of the vocabulary in row high-stakes-to-senior-management of the routing table, but got crises",
-                "kind: INFORMATION        | kind: EXECUTION         | which only follows from a choice",
+                "kind: INFORMATION        | kind: EXECUTION         | which only follows from a choice or a gate",
                 "kind: INFORMATION        | kind: HELP              | HELP",
                 "industry: GOODS          | industry: SERVICES      | SERVICES",
                 "tier: VIP                | tiers: VIP              | tiers"

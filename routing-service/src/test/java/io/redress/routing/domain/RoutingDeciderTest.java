@@ -14,8 +14,10 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.Facts;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
+import io.redress.contracts.RoutingEvent.Problem;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.routing.domain.RoutingCommand.EndCase;
@@ -81,7 +83,10 @@ class RoutingDeciderTest {
                                 "en",
                                 "money-to-finance",
                                 NOW,
-                                hours(24)),
+                                hours(24),
+                                "2026-01",
+                                facts("overcharge", Cause.SERVICE_FAILURE),
+                                List.of()),
                         raised(R1, FINANCE)));
     }
 
@@ -103,7 +108,10 @@ class RoutingDeciderTest {
                         "en",
                         "listening-creates-no-work",
                         NOW,
-                        hours(24))));
+                        hours(24),
+                        "2026-01",
+                        facts("venting", Cause.VENTING),
+                        List.of())));
 
         assertThat(listening.state().caseOwner()).contains(ANDREI);
     }
@@ -238,6 +246,11 @@ class RoutingDeciderTest {
         ended.when(new HaveStepDone("p1-o1-s1", FINANCE, "Pay.")).thenNothing();
         ended.when(new PassOn(R1, FINANCE, "Not ours.", LOGISTICS)).thenNothing();
         assertThat(ended.state().caseOwner()).contains(ANDREI);
+    }
+
+    private static Facts facts(String nature, Cause cause) {
+        return new Facts(
+                List.of(new Problem(nature, cause)), Customer.Tier.STANDARD, false, false, false, "BOTH", null, null);
     }
 
     private Scenario<RoutingState, RoutingCommand, RoutingFact> routedToFinance() {

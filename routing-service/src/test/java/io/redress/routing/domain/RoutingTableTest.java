@@ -11,14 +11,25 @@ import io.redress.contracts.Cause;
 import io.redress.contracts.Customer.Tier;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Hypothesis;
+import io.redress.contracts.Severity;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RoutingTableTest {
+    private static final Departments FEW = new Departments(
+            Stream.of("finance", "logistics", "senior-management", "front-desk")
+                    .map(it -> new Department(code(it), it, List.of(), 8))
+                    .toList(),
+            code("front-desk"),
+            code("front-desk"));
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
     @ParameterizedTest(name = "{0} goes to {1}")
     @Behaviour({
@@ -53,7 +64,7 @@ class RoutingTableTest {
         "something-new,       front-desk"
     })
     void every_trigger_of_the_sources_routes_as_written(String nature, String departments) {
-        Plan plan = Shipped.TABLE.plan(Tier.STANDARD, about(nature));
+        Plan plan = Shipped.TABLE.plan(Tier.STANDARD, about(nature), NOW);
 
         assertThat(plan.parts())
                 .extracting(it -> it.department().value(), Plan.Part::kind)
@@ -79,7 +90,9 @@ class RoutingTableTest {
     })
     void the_industry_profile_decides_between_development_and_manufacturing(
             Industry profile, String nature, String departments) {
-        assertThat(Shipped.table(profile).plan(Tier.STANDARD, about(nature)).parts())
+        assertThat(Shipped.table(profile)
+                        .plan(Tier.STANDARD, about(nature), NOW)
+                        .parts())
                 .extracting(it -> it.department().value())
                 .containsExactly(departments.split("\\+"));
     }
@@ -89,9 +102,9 @@ class RoutingTableTest {
     @EnumSource(names = {"VENTING", "NO_COMPLAINT"})
     void who_only_wants_to_be_heard_creates_no_work_even_as_a_vip_in_public(Cause cause) {
         Hypothesis heard = new Hypothesis("venting", cause, 0.9, List.of(), "rule");
-        Plan plan = Shipped.TABLE.plan(Tier.VIP, new Diagnosis(List.of(heard), true, true));
+        Plan plan = Shipped.TABLE.plan(Tier.VIP, new Diagnosis(List.of(heard), true, true), NOW);
 
-        assertThat(plan).isEqualTo(new Plan(null, Plan.LISTENING, List.of()));
+        assertThat(plan).isEqualTo(new Plan(null, Plan.LISTENING, List.of(), List.of(), "2026-01", plan.facts()));
     }
 
     @Test
@@ -99,7 +112,8 @@ class RoutingTableTest {
     void several_problems_go_to_several_departments_and_the_strongest_leads() {
         Plan plan = Shipped.TABLE.plan(
                 Tier.STANDARD,
-                new Diagnosis(List.of(of("delivery", 0.8), of("invoice", 0.6), of("crash", 0.4)), false, false));
+                new Diagnosis(List.of(of("delivery", 0.8), of("invoice", 0.6), of("crash", 0.4)), false, false),
+                NOW);
 
         assertThat(plan.lead()).isEqualTo(new DepartmentCode("logistics"));
         assertThat(plan.parts())
@@ -110,7 +124,7 @@ class RoutingTableTest {
     @Test
     void two_problems_of_one_department_are_one_request() {
         Plan plan = Shipped.TABLE.plan(
-                Tier.STANDARD, new Diagnosis(List.of(of("overcharge", 0.8), of("refund", 0.7)), false, false));
+                Tier.STANDARD, new Diagnosis(List.of(of("overcharge", 0.8), of("refund", 0.7)), false, false), NOW);
 
         assertThat(plan.parts())
                 .singleElement()
@@ -124,11 +138,11 @@ class RoutingTableTest {
         Diagnosis loud = new Diagnosis(quiet.hypotheses(), true, false);
         Diagnosis grave = new Diagnosis(quiet.hypotheses(), false, true);
 
-        assertThat(kinds(Shipped.TABLE.plan(Tier.VIP, quiet)))
+        assertThat(kinds(Shipped.TABLE.plan(Tier.VIP, quiet, NOW)))
                 .containsExactly("finance SOLUTION", "senior-management INFORMATION");
-        assertThat(kinds(Shipped.TABLE.plan(Tier.STANDARD, loud)))
+        assertThat(kinds(Shipped.TABLE.plan(Tier.STANDARD, loud, NOW)))
                 .containsExactly("finance SOLUTION", "marketing-pr INFORMATION");
-        assertThat(kinds(Shipped.TABLE.plan(Tier.VIP, grave)))
+        assertThat(kinds(Shipped.TABLE.plan(Tier.VIP, grave, NOW)))
                 .containsExactly("finance SOLUTION", "senior-management SOLUTION");
     }
 
@@ -136,7 +150,8 @@ class RoutingTableTest {
     void a_department_that_solves_is_not_also_asked_for_information() {
         Diagnosis publicPromotion = new Diagnosis(about("misleading-promotion").hypotheses(), true, false);
 
-        assertThat(kinds(Shipped.TABLE.plan(Tier.STANDARD, publicPromotion))).containsExactly("marketing-pr SOLUTION");
+        assertThat(kinds(Shipped.TABLE.plan(Tier.STANDARD, publicPromotion, NOW)))
+                .containsExactly("marketing-pr SOLUTION");
     }
 
     @Test
@@ -154,7 +169,7 @@ class RoutingTableTest {
                 List.of(row("parcels", "warehouse", "delivery"), row("rest", "front-desk", "unclear")),
                 Industry.BOTH);
 
-        assertThat(table.plan(Tier.STANDARD, about("delivery")).lead()).isEqualTo(code("warehouse"));
+        assertThat(table.plan(Tier.STANDARD, about("delivery"), NOW).lead()).isEqualTo(code("warehouse"));
     }
 
     @Test
@@ -162,13 +177,104 @@ class RoutingTableTest {
         assertThatThrownBy(() -> table(row("rest", "front-desk", "unclear")))
                 .hasMessage(
                         "Expected a row with a lead for every complaint about delivery in the industry profile BOTH, "
-                                + "but the routing table has none");
+                                + "but version 1 has none for some of them");
         assertThatThrownBy(() -> table(row("a", "warehouse", "delivery"), row("rest", "front-desk", "unclear")))
                 .hasMessageContaining("registered department in row a of the routing table, but got warehouse");
         assertThatThrownBy(() -> table(row("a", "front-desk", "parcel"), row("rest", "front-desk", "unclear")))
                 .hasMessageContaining("nature of the vocabulary in row a of the routing table, but got parcel");
         assertThatThrownBy(() -> table(row("a", "front-desk", "delivery"), row("a", "front-desk", "unclear")))
                 .hasMessageContaining("a is there twice");
+    }
+
+    @Test
+    @Behaviour("R23")
+    void the_version_in_force_at_the_moment_of_the_decision_decides() {
+        Instant next = NOW.plusSeconds(1);
+        RoutingTable table = new RoutingTable(
+                FEW,
+                new DeclaredTable(
+                        Set.of("delivery"),
+                        List.of(
+                                new RulesVersion(
+                                        "new",
+                                        next,
+                                        List.of(
+                                                row("parcels", "finance", "delivery"),
+                                                row("rest", "front-desk", "unclear"))),
+                                new RulesVersion(
+                                        "old",
+                                        null,
+                                        List.of(
+                                                row("parcels", "logistics", "delivery"),
+                                                row("rest", "front-desk", "unclear"))))),
+                Industry.BOTH);
+
+        assertThat(table.plan(Tier.STANDARD, about("delivery"), NOW))
+                .extracting(Plan::lead, Plan::rulesVersion)
+                .containsExactly(code("logistics"), "old");
+        assertThat(table.plan(Tier.STANDARD, about("delivery"), next))
+                .extracting(Plan::lead, Plan::rulesVersion)
+                .containsExactly(code("finance"), "new");
+    }
+
+    @Test
+    void a_row_counts_only_while_it_is_valid() {
+        var always = new RoutingRow.When(List.of("delivery"), null, null, null, null, null);
+        RoutingTable table = new RoutingTable(
+                FEW,
+                Set.of("delivery"),
+                List.of(
+                        row("parcels", "logistics", "delivery"),
+                        new RoutingRow(
+                                "christmas",
+                                always,
+                                code("senior-management"),
+                                "Because.",
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of("parcels"),
+                                null,
+                                NOW,
+                                NOW.plusSeconds(60)),
+                        row("rest", "front-desk", "unclear")),
+                Industry.BOTH);
+
+        assertThat(Stream.of(-1, 0, 59, 60)
+                        .map(it -> table.plan(Tier.STANDARD, about("delivery"), NOW.plusSeconds(it))
+                                .rule()))
+                .containsExactly("parcels", "christmas", "christmas", "parcels");
+    }
+
+    @ParameterizedTest(name = "{0} {1} public {2} crisis {3} {4} amount {5}: {6}")
+    @Behaviour({"R31", "R32", "R36", "R42", "R49", "R50"})
+    @CsvSource({
+        "invoice,          STANDARD, false, false, MEDIUM,   ,      finance",
+        "payment-plan,     STANDARD, false, false, MEDIUM,   ,      finance",
+        "payment,          STANDARD, false, false, MEDIUM,   ,      ''",
+        "contract,         STANDARD, false, false, HIGH,     ,      legal-compliance",
+        "terms-of-service, STANDARD, false, false, HIGH,     ,      legal-compliance",
+        "major-claim,      STANDARD, false, false, HIGH,     ,      legal-compliance",
+        "delivery,         STANDARD, true,  false, MEDIUM,   ,      marketing-pr",
+        "delivery,         STANDARD, true,  false, CRITICAL, ,      marketing-pr+senior-management",
+        "delivery,         STANDARD, false, true,  CRITICAL, ,      senior-management",
+        "refund,           VIP,      false, false, HIGH,     9999,  ''",
+        "refund,           VIP,      false, false, HIGH,     10000, senior-management",
+        "invoice,          STANDARD, false, false, HIGH,     10000, finance+senior-management"
+    })
+    void what_must_be_cleared_before_anything_leaves_is_part_of_the_plan(
+            String nature, Tier tier, boolean inPublic, boolean crisis, Severity severity, Long amount, String gates) {
+        Diagnosis diagnosis = new Diagnosis(about(nature).hypotheses(), inPublic, crisis, severity, false, amount);
+
+        Plan plan = Shipped.TABLE.plan(tier, diagnosis, NOW);
+
+        assertThat(plan.gates().stream().map(it -> it.department().value()).collect(Collectors.joining("+")))
+                .isEqualTo(gates);
+        assertThat(plan.gates()).allSatisfy(it -> {
+            assertThat(it.reason()).endsWith(".");
+            assertThat(it.rule()).isNotEmpty();
+        });
     }
 
     private static RoutingTable table(RoutingRow... rows) {

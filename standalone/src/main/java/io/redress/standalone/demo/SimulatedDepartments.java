@@ -92,6 +92,6 @@ final class SimulatedDepartments {
 
     private void reply(DepartmentReply reply) {
         producer.send(new ProducerRecord<>(
-                Topics.DEPARTMENT_REPLIES, reply.requestId().caseId().value(), Wire.write(reply)));
+                Topics.DEPARTMENT_REPLIES, reply.caseId().value(), Wire.write(reply)));
     }
 }

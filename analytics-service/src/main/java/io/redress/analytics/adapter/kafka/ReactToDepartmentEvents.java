@@ -5,12 +5,16 @@ import io.redress.analytics.domain.JourneyCommand.RecordEvent;
 import io.redress.analytics.domain.Learned;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.DepartmentEvent;
+import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
 import java.util.Set;
 
-/** Records what departments do. */
+/** Records what departments do, and learns who helps them, since who has a part in the case sees it (R85). */
 public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
+    private static final String HELP = EventTypes.wireName(HelpRequested.class);
     private static final Set<String> TYPES = Entries.typesOf(DepartmentEvent.class);
 
     @Override
@@ -25,6 +29,12 @@ public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
 
     @Override
     public JourneyCommand command(IncomingEvent event) {
-        return new RecordEvent(Entries.of(event), new Learned.Nothing());
+        return new RecordEvent(Entries.of(event), learned(event));
+    }
+
+    private static Learned learned(IncomingEvent event) {
+        return event.type().equals(HELP) && Wire.read(event.type(), event.payload()) instanceof HelpRequested help
+                ? new Learned.Departments(Set.of(help.from()))
+                : new Learned.Nothing();
     }
 }

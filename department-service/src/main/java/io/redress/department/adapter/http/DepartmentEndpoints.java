@@ -9,16 +9,33 @@ import org.springframework.http.HttpMethod;
 
 /** What the department service serves, and to whom. */
 @Configuration(proxyBeanMethods = false)
-@Import({WorklistEndpoint.class, RequestEndpoint.class})
+@Import({
+    WorklistEndpoint.class,
+    RequestEndpoint.class,
+    CharterEndpoint.class,
+    CooperationEndpoint.class,
+    AdditionEndpoint.class
+})
 public class DepartmentEndpoints {
+    private static final String CASE = "/api/v1/cases/{id}";
     private static final String REQUEST = "/api/v1/departments/{code}/requests/{requestId}";
+
+    /** Whoever knows something may say it, whether or not it is theirs (R68). */
+    private static final String[] STAFF = {"department:*", "consultant", "supervisor"};
 
     @Bean
     AccessRules accessRules() {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/worklist", "department:*", "supervisor", "auditor")
+                .allow(HttpMethod.GET, "/api/v1/departments/{code}/charter")
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
-                .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system");
+                .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system")
+                .allow(HttpMethod.GET, CASE + "/cooperation", "department:*", "consultant", "supervisor", "auditor")
+                .allow(HttpMethod.POST, CASE + "/questions/{questionId}/answer", "department:*", "consultant")
+                .allow(HttpMethod.POST, CASE + "/contributions", STAFF)
+                .allow(HttpMethod.POST, CASE + "/evidence", STAFF)
+                .allow(HttpMethod.POST, CASE + "/informal-questions", STAFF)
+                .allow(HttpMethod.POST, CASE + "/informal-questions/{questionId}/answer", STAFF);
     }
 }

@@ -9,6 +9,7 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.Limits;
 import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ReplyBody.ProgressBody.class, name = "progress"),
     @JsonSubTypes.Type(value = ReplyBody.AnswerBody.class, name = "answer"),
-    @JsonSubTypes.Type(value = ReplyBody.DeclineBody.class, name = "decline")
+    @JsonSubTypes.Type(value = ReplyBody.DeclineBody.class, name = "decline"),
+    @JsonSubTypes.Type(value = ReplyBody.QuestionBody.class, name = "question"),
+    @JsonSubTypes.Type(value = ReplyBody.HelpBody.class, name = "help")
 })
 sealed interface ReplyBody extends Checked {
 
@@ -46,7 +49,8 @@ sealed interface ReplyBody extends Checked {
             @Nullable Boolean done,
             @Nullable String findings,
             @Nullable List<Claim> claims,
-            @Nullable List<OptionBody> options)
+            @Nullable List<OptionBody> options,
+            @Nullable List<String> cites)
             implements ReplyBody {
         @Override
         public void check(Checks checks) {
@@ -56,6 +60,7 @@ sealed interface ReplyBody extends Checked {
             list(checks, "/claims", claims, Limits.CLAIMS);
             list(checks, "/options", options, Limits.OPTIONS);
             checks.each("/options", options, Limits.OPTIONS);
+            list(checks, "/cites", cites, Limits.CITATIONS);
         }
 
         @Override
@@ -70,7 +75,8 @@ sealed interface ReplyBody extends Checked {
                     claims,
                     options == null
                             ? null
-                            : options.stream().map(OptionBody::idea).toList());
+                            : options.stream().map(OptionBody::idea).toList(),
+                    cites);
         }
     }
 
@@ -95,6 +101,47 @@ sealed interface ReplyBody extends Checked {
                     Objects.requireNonNull(by),
                     Objects.requireNonNull(reason),
                     Objects.requireNonNull(rightOwner));
+        }
+    }
+
+    /** We cannot go on without an answer to this. */
+    record QuestionBody(@Nullable String by, @Nullable String text) implements ReplyBody {
+        @Override
+        public void check(Checks checks) {
+            ReplyBody.text(checks, "/by", by, Limits.NAME);
+            ReplyBody.text(checks, "/text", text, Limits.NOTE);
+        }
+
+        @Override
+        public DepartmentReply reply(String replyId, RequestId requestId, DepartmentCode department) {
+            return new DepartmentReply.Question(
+                    replyId, requestId, department, Objects.requireNonNull(by), Objects.requireNonNull(text));
+        }
+    }
+
+    /** Another department is needed. */
+    record HelpBody(
+            @Nullable String by,
+            @Nullable DepartmentCode from,
+            @Nullable RequestKind kind,
+            @Nullable String subject) implements ReplyBody {
+        @Override
+        public void check(Checks checks) {
+            text(checks, "/by", by, Limits.NAME);
+            checks.required("/from", from).required("/kind", kind);
+            text(checks, "/subject", subject, Limits.NOTE);
+        }
+
+        @Override
+        public DepartmentReply reply(String replyId, RequestId requestId, DepartmentCode department) {
+            return new DepartmentReply.Help(
+                    replyId,
+                    requestId,
+                    department,
+                    Objects.requireNonNull(by),
+                    Objects.requireNonNull(from),
+                    Objects.requireNonNull(kind),
+                    Objects.requireNonNull(subject));
         }
     }
 

@@ -82,6 +82,9 @@ class RequestEndpoint {
             case "unknown-request", "not-your-request" -> Refusal.notFound();
             case "reply-id-reused" -> Refusal.unprocessable("idempotency-key-reused", why + ".");
             case "right-owner-missing" -> Refusal.unprocessable(List.of(new Reason("/rightOwner", why + ".")));
+            case "own-department" -> Refusal.unprocessable(List.of(new Reason("/from", why + ".")));
+            case "execution-follows-a-choice" -> Refusal.unprocessable(List.of(new Reason("/kind", why + ".")));
+            case "unknown-contribution" -> Refusal.unprocessable(List.of(new Reason("/cites", why + ".")));
             default -> Refusal.conflict(code, why + ".", RequestView.stateOf(its(view, department, requestId)));
         };
     }

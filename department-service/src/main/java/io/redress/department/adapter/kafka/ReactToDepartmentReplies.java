@@ -26,9 +26,9 @@ public final class ReactToDepartmentReplies implements Reaction<DepartmentComman
     @Override
     public DepartmentCommand command(IncomingEvent incoming) {
         DepartmentReply reply = Wire.readReply(incoming.payload());
-        if (!reply.requestId().caseId().value().equals(incoming.caseId())) {
-            throw new IllegalArgumentException("Expected the key to be the case of the request, "
-                    + reply.requestId().caseId() + ", but it is another one");
+        if (!reply.caseId().value().equals(incoming.caseId())) {
+            throw new IllegalArgumentException(
+                    "Expected the key to be the case of the request, " + reply.caseId() + ", but it is another one");
         }
         return new HearReply(reply);
     }

@@ -5,6 +5,8 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.KnowledgeEvent;
 import io.redress.contracts.OwnershipEvent;
+import io.redress.contracts.OwnershipEvent.OwnershipMoved;
+import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CasePaused;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
@@ -22,10 +24,11 @@ import io.redress.contracts.Wire;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentCommand.EndRequest;
 import io.redress.department.domain.DepartmentCommand.GiveLastWord;
+import io.redress.department.domain.DepartmentCommand.LearnOwner;
 import io.redress.department.domain.DepartmentCommand.TakeRequest;
 import java.util.Set;
 
-/** A raised request enters its department's worklist; a withdrawn one leaves it. */
+/** A raised request enters its department's worklist; a withdrawn one leaves it. Who owns the case is asked about it. */
 public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
 
     @Override
@@ -36,6 +39,8 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
     @Override
     public Set<String> types() {
         return Set.of(
+                EventTypes.wireName(CaseRouted.class),
+                EventTypes.wireName(OwnershipMoved.class),
                 EventTypes.wireName(RequestRaised.class),
                 EventTypes.wireName(RequestWithdrawn.class),
                 EventTypes.wireName(OwnerDecisionRequested.class));
@@ -44,12 +49,14 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
     @Override
     public DepartmentCommand command(IncomingEvent incoming) {
         return switch ((RoutingEvent) Wire.read(incoming.type(), incoming.payload())) {
+            case CaseRouted event ->
+                new LearnOwner(null, Party.consultant(event.owner().id()));
+            case OwnershipMoved event -> new LearnOwner(event.requestId(), event.to());
             case RequestRaised event -> new TakeRequest(event);
             case RequestWithdrawn event -> new EndRequest(event.requestId(), event.reason());
             case OwnerDecisionRequested event -> new GiveLastWord(event.requestId());
             // The declined request is closed here already; what replaces it is raised by an event of its own.
             case RequestRedirected _,
-                    CaseRouted _,
                     CaseRerouted _,
                     CaseSettled _,
                     CasePaused _,

@@ -9,7 +9,11 @@ import io.redress.chassis.security.Caller;
 import io.redress.intake.application.IntakeDefinition;
 import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.IntakeState;
+import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.IntakeState.Known;
+import io.redress.intake.domain.IntakeState.Organisation;
+import io.redress.intake.domain.IntakeState.Unfiled;
 import java.util.Locale;
 
 /** Who may say something in a case, and how it is answered. */
@@ -63,8 +67,10 @@ final class CaseAccess {
     }
 
     private static String status(CaseView<IntakeState> view) {
-        return view.state() instanceof Filed filed
-                ? filed.progress().status().name().toLowerCase(Locale.ROOT)
-                : "unknown";
+        return switch (view.state()) {
+            case Filed filed -> filed.progress().status().name().toLowerCase(Locale.ROOT);
+            case Drilled(var drill) -> drill.ended() ? "ended" : "open";
+            case Unfiled _, Known _, Organisation _ -> "unknown";
+        };
     }
 }

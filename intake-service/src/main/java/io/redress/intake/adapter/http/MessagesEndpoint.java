@@ -3,28 +3,39 @@ package io.redress.intake.adapter.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.chassis.http.Answers;
 import io.redress.chassis.http.Checks;
+import io.redress.chassis.http.ExpectedRevision;
+import io.redress.chassis.http.Outcomes;
 import io.redress.chassis.http.Positions;
+import io.redress.chassis.http.Refusal;
 import io.redress.chassis.lanes.CaseLanes;
+import io.redress.chassis.lanes.CaseView;
+import io.redress.chassis.lanes.Outcome;
+import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.security.Caller;
 import io.redress.contracts.CaseId;
 import io.redress.intake.application.CaseMessages;
 import io.redress.intake.application.CaseMessages.MessagePage;
 import io.redress.intake.application.CaseMessages.MessageView;
+import io.redress.intake.application.IntakeDefinition;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.SettleUnknown;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What the customer was told, for the front desk. */
+/** What the customer was told, for the front desk; what nobody knows of is settled here. */
 @RestController
 class MessagesEndpoint {
     private static final int MAX_LIMIT = 200;
@@ -55,6 +66,34 @@ class MessagesEndpoint {
             return messages.page(view, filed, from, limit, withText)
                     .map(page -> Answers.seen(view.version(), MessageList.of(page)));
         });
+    }
+
+    /** Somebody has found out about a message of which nobody knew whether it had arrived. */
+    @PostMapping("/api/v1/cases/{id}/messages:settle")
+    Mono<ResponseEntity<MessageView>> settle(
+            @PathVariable CaseId id,
+            @RequestBody SettlementBody body,
+            ExpectedRevision seen,
+            Caller caller,
+            @RequestHeader(name = "traceparent", defaultValue = "") String traceparent) {
+        SettleUnknown command = body.command(caller.subject());
+        return lanes.read(id.value()).flatMap(view -> {
+            CaseEndpoint.visible(view, caller);
+            seen.orRefuse(view.version());
+            return lanes.submit(Submission.of(view.id(), (IntakeCommand) command)
+                            .expecting(view.version())
+                            .tracedBy(traceparent))
+                    .map(CaseAccess::accepted)
+                    .map(accepted -> settled(accepted, command.messageId()));
+        });
+    }
+
+    private static ResponseEntity<MessageView> settled(
+            Outcome.Accepted<IntakeState, IntakeFact> accepted, String messageId) {
+        CaseView<IntakeState> view = accepted.view();
+        MessageView message = CaseMessages.after(CaseAccess.filed(view), accepted.events(), messageId)
+                .orElseThrow(Refusal::notFound);
+        return Answers.written(Outcomes.written(view, IntakeDefinition.MESSAGES), message);
     }
 
     /** One page; {@code next} is absent on the last. */

@@ -2,6 +2,7 @@ package io.redress.intake.adapter.kafka;
 
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
@@ -9,7 +10,7 @@ import io.redress.contracts.Wire;
 import io.redress.intake.domain.IntakeCommand;
 import java.util.Set;
 
-/** An answer ends a wait, so that the customer is told what the case really waits for (R69). */
+/** An answer ends a wait, so that the customer is told what the case really waits for (R69); a helper sees the case. */
 public final class ReactToDepartmentEvents implements Reaction<IntakeCommand> {
 
     @Override
@@ -19,7 +20,7 @@ public final class ReactToDepartmentEvents implements Reaction<IntakeCommand> {
 
     @Override
     public Set<String> types() {
-        return Set.of(EventTypes.wireName(RequestAnswered.class));
+        return Set.of(EventTypes.wireName(RequestAnswered.class), EventTypes.wireName(HelpRequested.class));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.redress.intake.domain.diagnosis;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds amounts of money: numbers beside a sign or word of a currency. */
 final class Amounts {
@@ -14,6 +15,12 @@ final class Amounts {
     private static final int LONGEST_WORD = 8;
 
     private Amounts() {}
+
+    /** The largest amount in a text in whole units, without regard to its currency; null where there is none. */
+    static @Nullable Long named(String text) {
+        double largest = largest(text);
+        return largest > 0 ? (long) largest : null;
+    }
 
     /** The largest amount in a text, without regard to its currency; 0 where there is none. */
     static double largest(String text) {

@@ -4,6 +4,7 @@ import io.redress.contracts.Cause;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a complaint seems to be about.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param rulesVersion names the exact rules that were used
  * @param severity how much is at stake
  * @param massOutage whether it reads as one of many about the same breakdown (R110)
+ * @param largestAmount the largest amount of money in the words, in whole units of whatever currency; null where none
  */
 public record Diagnosis(
         List<Hypothesis> hypotheses,
@@ -25,7 +27,8 @@ public record Diagnosis(
         String language,
         String rulesVersion,
         Severity severity,
-        boolean massOutage) {
+        boolean massOutage,
+        @Nullable Long largestAmount) {
 
     /** Stands for the rules where none could be used. */
     public static final String NONE = "none";
@@ -48,7 +51,7 @@ public record Diagnosis(
             boolean crisis,
             String language,
             String rulesVersion) {
-        this(hypotheses, mood, publicImpact, crisis, language, rulesVersion, Severity.MEDIUM, false);
+        this(hypotheses, mood, publicImpact, crisis, language, rulesVersion, Severity.MEDIUM, false, null);
     }
 
     /**

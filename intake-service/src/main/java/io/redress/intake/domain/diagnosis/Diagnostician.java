@@ -66,7 +66,8 @@ public final class Diagnostician {
                 rules.language(),
                 book.version(),
                 book.stakes().severity(hypotheses, seen, crisis || massOutage, publicImpact, text),
-                massOutage);
+                massOutage,
+                Amounts.named(text));
     }
 
     private static Set<Sign.Stake.Kind> stakes(List<PhraseTrie.Hit> hits) {

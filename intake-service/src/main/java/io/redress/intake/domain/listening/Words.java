@@ -10,22 +10,54 @@ final class Words {
     /** Longer "words" are no language. */
     private static final int LONGEST = 40;
 
+    private static final char FIRST_WITH_MARKS = 0x80;
+
+    private final List<Placed> words = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private int from;
+
     private Words() {}
 
+    /**
+     * A word and where it stands in the text as it was written.
+     *
+     * @param to exclusive
+     */
+    record Placed(String word, int from, int to) {}
+
     static List<String> of(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                word.append(c == 'ł' ? 'l' : c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && !isApostrophe(c)) {
-                close(word, words);
+        return placed(text).stream().map(Placed::word).toList();
+    }
+
+    static List<Placed> placed(String text) {
+        Words cut = new Words();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < FIRST_WITH_MARKS) {
+                cut.take(Character.toLowerCase(c), i);
+            } else {
+                cut.takeApart(c, i);
             }
         }
-        close(word, words);
-        return words;
+        cut.close(text.length());
+        return cut.words;
+    }
+
+    private void takeApart(char c, int at) {
+        String plain =
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < plain.length(); i++) {
+            take(plain.charAt(i), at);
+        }
+    }
+
+    private void take(char c, int at) {
+        if (Character.isLetterOrDigit(c)) {
+            from = word.isEmpty() ? at : from;
+            word.append(c == 'ł' ? 'l' : c);
+        } else if (Character.getType(c) != Character.NON_SPACING_MARK && !isApostrophe(c)) {
+            close(at);
+        }
     }
 
     /** "Don't" is one word. */
@@ -33,9 +65,9 @@ final class Words {
         return c == '\'' || c == '’';
     }
 
-    private static void close(StringBuilder word, List<String> words) {
+    private void close(int to) {
         if (!word.isEmpty()) {
-            words.add(word.substring(0, Math.min(word.length(), LONGEST)));
+            words.add(new Placed(word.substring(0, Math.min(word.length(), LONGEST)), from, to));
             word.setLength(0);
         }
     }

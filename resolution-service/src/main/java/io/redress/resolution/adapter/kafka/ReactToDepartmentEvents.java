@@ -3,6 +3,7 @@ package io.redress.resolution.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent;
+import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
@@ -13,11 +14,13 @@ import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
+import io.redress.resolution.domain.ResolutionCommand.LearnHelp;
 import java.util.Set;
 
-/** Takes in what departments answer: ideas for a proposal, and how the steps of a chosen option went. */
+/** Takes in what departments answer: ideas for a proposal, and how the steps of a chosen option went; and who helps. */
 public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand> {
-    private static final Set<String> TYPES = Set.of(EventTypes.wireName(RequestAnswered.class));
+    private static final Set<String> TYPES =
+            Set.of(EventTypes.wireName(RequestAnswered.class), EventTypes.wireName(HelpRequested.class));
 
     @Override
     public String topic() {
@@ -33,6 +36,7 @@ public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand
     public ResolutionCommand command(IncomingEvent event) {
         return switch ((DepartmentEvent) Wire.read(event.type(), event.payload())) {
             case RequestAnswered answered -> new LearnAnswer(answered);
+            case HelpRequested help -> new LearnHelp(help.from());
             case RequestAccepted _, ProgressReported _, RequestDeclined _, CooperationEvent _ ->
                 throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
         };

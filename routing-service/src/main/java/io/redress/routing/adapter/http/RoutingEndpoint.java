@@ -6,11 +6,14 @@ import io.redress.chassis.http.Refusal;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.security.Caller;
+import io.redress.chassis.store.CaseStore;
 import io.redress.contracts.CaseId;
+import io.redress.routing.application.RoutingHistory;
 import io.redress.routing.application.RoutingView;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +32,13 @@ class RoutingEndpoint {
     @GetMapping("/api/v1/cases/{id}/routing")
     Mono<ResponseEntity<RoutingView>> explain(@PathVariable CaseId id, Caller caller, Positions atLeast) {
         return lanes.read(id.value(), atLeast.values())
-                .map(view -> Answers.seen(view.version(), visible(view, caller)));
+                .flatMap(view -> Mono.fromSupplier(() -> visible(view, caller))
+                        .flatMap(seen -> history(id).map(seen::with))
+                        .map(seen -> Answers.seen(view.version(), seen)));
+    }
+
+    private Mono<List<RoutingHistory.Decision>> history(CaseId id) {
+        return lanes.log(id.value(), 1, CaseStore.MAX_BATCH).map(RoutingHistory::decisions);
     }
 
     static RoutingView visible(CaseView<RoutingState> view, Caller caller) {

@@ -12,6 +12,8 @@ import org.springframework.http.HttpMethod;
 @Import({
     DepartmentsEndpoint.class,
     RoutingEndpoint.class,
+    RulesCheckEndpoint.class,
+    WhatIfEndpoint.class,
     IncidentEndpoint.class,
     CaseIncidentEndpoint.class,
     CrisisEndpoint.class
@@ -23,6 +25,8 @@ public class RoutingEndpoints {
         return IncidentAccess.addedTo(AccessRules.denyAll())
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments")
+                .allow(HttpMethod.POST, "/api/v1/routing-rules:check", "supervisor")
+                .allow(HttpMethod.POST, "/api/v1/routing-rules:what-if", "supervisor")
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/cases/{id}/routing",

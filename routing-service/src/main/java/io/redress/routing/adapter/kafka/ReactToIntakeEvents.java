@@ -65,14 +65,26 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                         event.receivedAt()));
             case ComplaintDiagnosed event when event.isAwaitingClarification() -> new AwaitClarification();
             case ComplaintDiagnosed event ->
-                new Route(new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()));
+                new Route(new Diagnosis(
+                        event.hypotheses(),
+                        event.publicImpact(),
+                        event.crisis(),
+                        event.severity(),
+                        event.massOutage(),
+                        event.largestAmount()));
             case CaseMerged event -> new Pause(event.into());
             case MergeUndone _ -> new Resume();
             case ContactMade _ -> new NoteContact();
             case WordsReceived event -> new HearMoreWords(event.text());
             case DiagnosisRevised event ->
                 new Reroute(
-                        new Diagnosis(event.hypotheses(), event.publicImpact(), event.crisis()),
+                        new Diagnosis(
+                                event.hypotheses(),
+                                event.publicImpact(),
+                                event.crisis(),
+                                event.severity(),
+                                event.massOutage(),
+                                event.largestAmount()),
                         event.revision(),
                         event.because());
             case ComplaintJoined _,

@@ -1,0 +1,136 @@
+package io.redress.department.application;
+
+import io.redress.contracts.CaseId;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Party;
+import io.redress.contracts.RequestId;
+import io.redress.department.domain.Cooperation;
+import io.redress.department.domain.Cooperation.InformalQuestion;
+import io.redress.department.domain.DepartmentCase;
+import io.redress.department.domain.Request;
+import io.redress.department.domain.Speaker;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as all its departments see it (R85): the part of each, not only the reader's own. Nothing in it says who the
+ * customer is. Who has no part in the case sees of it what was said by or to the reader, and not the complaint.
+ *
+ * @param owner who answers for it towards the customer
+ * @param words the customer's own; absent before the first request, for auditors, and for those who have no part in the case
+ */
+public record CooperationView(
+        CaseId caseId,
+        @Nullable Party owner,
+        @Nullable String words,
+        @Nullable String language,
+        List<PartView> requests,
+        List<ContributionView> contributions,
+        List<EvidenceView> evidence,
+        List<InformalQuestionView> informalQuestions) {
+
+    /** What somebody knew. */
+    public record ContributionView(
+            String contributionId,
+            @Nullable DepartmentCode department,
+            String text,
+            String by,
+            @Nullable String inquiryId,
+            Instant contributedAt,
+            List<RequestId> usedIn) {}
+
+    /** What somebody could show. */
+    public record EvidenceView(
+            String evidenceId,
+            @Nullable DepartmentCode department,
+            String title,
+            @Nullable String href,
+            String by,
+            Instant attachedAt) {}
+
+    /** A short question beside all forms. */
+    public record InformalQuestionView(
+            String questionId,
+            Party from,
+            Party to,
+            String text,
+            String by,
+            Instant askedAt,
+            @Nullable SaidView answer) {}
+
+    /**
+     * Everything, for those who have a part in the case.
+     *
+     * @param withWords whether the reader needs the customer's own words
+     */
+    public static CooperationView whole(CaseId caseId, DepartmentCase state, boolean withWords) {
+        Cooperation all = state.cooperation();
+        boolean asked = !state.requests().isEmpty();
+        return new CooperationView(
+                caseId,
+                all.owner(),
+                asked && withWords ? state.words() : null,
+                asked ? state.language() : null,
+                state.requests().stream().map(it -> PartView.of(state, it)).toList(),
+                contributions(all, _ -> true),
+                evidence(all, _ -> true),
+                informal(all, _ -> true));
+    }
+
+    /** What was said by or to the reader, for those who have no part in the case. */
+    public static CooperationView own(CaseId caseId, DepartmentCase state, Speaker reader) {
+        Cooperation all = state.cooperation();
+        return new CooperationView(
+                caseId,
+                null,
+                null,
+                null,
+                List.of(),
+                contributions(all, it -> isOf(reader, it.department(), it.by())),
+                evidence(all, it -> isOf(reader, it.department(), it.by())),
+                informal(all, it -> reader.speaksFor(it.from()) || reader.speaksFor(it.to())));
+    }
+
+    /** Whether there is nothing in it. */
+    public boolean isEmpty() {
+        return requests.isEmpty() && contributions.isEmpty() && evidence.isEmpty() && informalQuestions.isEmpty();
+    }
+
+    /** Whether a department has, or had, a part in a case. */
+    public static boolean isInvolved(DepartmentCase state, DepartmentCode department) {
+        return state.requests().stream()
+                .map(Request::ask)
+                .anyMatch(it -> it.department().equals(department));
+    }
+
+    private static boolean isOf(Speaker reader, @Nullable DepartmentCode department, String by) {
+        return department == null
+                ? by.equals(reader.by())
+                : reader.departments().contains(department);
+    }
+
+    private static List<ContributionView> contributions(Cooperation all, Predicate<Cooperation.Contribution> shown) {
+        return all.contributions().stream()
+                .filter(shown)
+                .map(it -> new ContributionView(
+                        it.id(), it.department(), it.text(), it.by(), it.inquiryId(), it.at(), it.usedIn()))
+                .toList();
+    }
+
+    private static List<EvidenceView> evidence(Cooperation all, Predicate<Cooperation.Evidence> shown) {
+        return all.evidence().stream()
+                .filter(shown)
+                .map(it -> new EvidenceView(it.id(), it.department(), it.title(), it.href(), it.by(), it.at()))
+                .toList();
+    }
+
+    private static List<InformalQuestionView> informal(Cooperation all, Predicate<InformalQuestion> shown) {
+        return all.informalQuestions().stream()
+                .filter(shown)
+                .map(it -> new InformalQuestionView(
+                        it.id(), it.from(), it.to(), it.text(), it.by(), it.at(), SaidView.of(it.answer())))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package io.redress.department.domain;
+
+import static io.redress.chassis.decide.Decision.reject;
+
+import io.redress.chassis.decide.Decision;
+import io.redress.contracts.DepartmentReply;
+import io.redress.department.domain.CooperationCommand.AnswerInformally;
+import io.redress.department.domain.CooperationCommand.AnswerQuestion;
+import io.redress.department.domain.CooperationCommand.AskInformally;
+import io.redress.department.domain.CooperationCommand.AttachEvidence;
+import io.redress.department.domain.CooperationCommand.Contribute;
+import java.time.Instant;
+
+/** What is said about a case beside the requests; all of it needs a case that departments have heard of. */
+final class Cooperating {
+    private Cooperating() {}
+
+    static Decision<DepartmentFact> decide(DepartmentCase state, CooperationCommand command, Instant now) {
+        if (!state.isKnown()) {
+            return reject("unknown-case", "Expected a case that has been put to departments");
+        }
+        return switch (command) {
+            case AnswerQuestion answer -> Asking.answer(state, answer, now);
+            case Contribute contribute -> Contributing.contribute(state, contribute, now);
+            case AttachEvidence attach -> Contributing.attach(state, attach, now);
+            case AskInformally ask -> AskingInformally.ask(state, ask, now);
+            case AnswerInformally answer -> AskingInformally.answer(state, answer, now);
+        };
+    }
+
+    /** The same words from a department's own system, under its own id for them. */
+    static CooperationCommand said(DepartmentReply.Contribution reply) {
+        return new Contribute(
+                reply.caseId(),
+                key(reply),
+                Speaker.of(reply.department(), reply.by()),
+                reply.text(),
+                reply.inquiryId());
+    }
+
+    static CooperationCommand said(DepartmentReply.Evidence reply) {
+        return new AttachEvidence(
+                reply.caseId(), key(reply), Speaker.of(reply.department(), reply.by()), reply.title(), reply.href());
+    }
+
+    private static String key(DepartmentReply reply) {
+        return "department:" + reply.department() + "/" + reply.replyId();
+    }
+}
