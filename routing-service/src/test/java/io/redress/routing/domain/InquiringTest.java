@@ -169,7 +169,13 @@ class InquiringTest {
                 .andThen();
     }
 
+    /** Whoever is asked has weeks for it, so that nobody's silence speaks here. */
     private static RoutingDecider decider() {
-        return new RoutingDecider(Shipped.DEPARTMENTS, Shipped.TABLE);
+        List<Department> patient = Shipped.DEPARTMENTS.all().stream()
+                .map(it -> new Department(it.code(), it.name(), it.handles(), 2_000))
+                .toList();
+        return new RoutingDecider(
+                new Departments(patient, Shipped.DEPARTMENTS.authority(), Shipped.DEPARTMENTS.listener()),
+                Shipped.TABLE);
     }
 }
