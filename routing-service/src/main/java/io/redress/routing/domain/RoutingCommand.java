@@ -7,6 +7,8 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.IntakeEvent.Shipment;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What routing is told. Kept in the state where it comes too early, hence the type information. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -48,8 +50,19 @@ public sealed interface RoutingCommand
     /** A consultant was in contact with the customer. */
     record NoteContact() implements RoutingCommand {}
 
-    /** A department has answered. */
-    record NoteAnswer(RequestId requestId, DepartmentCode department) implements RoutingCommand {}
+    /**
+     * A department has answered.
+     *
+     * @param answeredAt what it says itself; absent in what was kept before this was known
+     */
+    record NoteAnswer(
+            RequestId requestId,
+            DepartmentCode department,
+            @Nullable Instant answeredAt) implements RoutingCommand {
+        NoteAnswer(RequestId requestId, DepartmentCode department) {
+            this(requestId, department, null);
+        }
+    }
 
     /** A department says that it is not the right one, and which one is. */
     record PassOn(RequestId requestId, DepartmentCode department, String reason, DepartmentCode rightOwner)
@@ -76,6 +89,14 @@ public sealed interface RoutingCommand
      */
     record NoticeTime(Absences absences) implements RoutingCommand {}
 
-    /** The case is over. */
-    record EndCase() implements RoutingCommand {}
+    /**
+     * The case is over.
+     *
+     * @param closedAt what is said by whoever closed it; absent in what was kept before this was known
+     */
+    record EndCase(@Nullable Instant closedAt) implements RoutingCommand {
+        EndCase() {
+            this(null);
+        }
+    }
 }
