@@ -24,6 +24,8 @@ public final class Limits {
     public static final int OPTIONS = 20;
     /** Contributions that one answer cites. */
     public static final int CITATIONS = 20;
+    /** Natures, aliases, places where it was seen, other problems: short lists about a known problem. */
+    public static final int KNOWN = 20;
     /** Attachments of one complaint. */
     public static final int ATTACHMENTS = 20;
     /** The address of an attachment. */

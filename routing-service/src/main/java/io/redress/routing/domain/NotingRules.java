@@ -5,6 +5,8 @@ import io.redress.chassis.decide.Decision;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
+import io.redress.routing.domain.RoutingFact.CaseEnded;
+import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Document;
 import io.redress.routing.domain.RoutingState.Ended;
@@ -59,13 +61,17 @@ public final class NotingRules implements Decider<RoutingState, RoutingCommand, 
     private static Decision<RoutingFact> noted(Decision<RoutingFact> decision) {
         return switch (decision) {
             case Decision.Rejected<RoutingFact> rejected -> rejected;
-            // An answer is one whatever followed from it; that has been told.
             case Decision.Accepted<RoutingFact>(var facts)
-            when facts.stream().anyMatch(AnswerNoted.class::isInstance) ->
+            when facts.stream().anyMatch(NotingRules::isNews) ->
                 Decision.accept(
                         facts.stream().filter(it -> !(it instanceof Published)).toList());
             case Decision.Accepted<RoutingFact>(var facts) ->
                 facts.stream().anyMatch(Published.class::isInstance) ? Decision.nothing() : Decision.accept(facts);
         };
+    }
+
+    /** What others did stays true whatever followed from it; that has been told. */
+    private static boolean isNews(RoutingFact fact) {
+        return fact instanceof AnswerNoted || fact instanceof MoreWordsHeard || fact instanceof CaseEnded;
     }
 }

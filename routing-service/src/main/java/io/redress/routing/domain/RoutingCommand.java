@@ -8,6 +8,7 @@ import io.redress.contracts.IntakeEvent.Shipment;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What routing is told. Kept in the state where it comes too early, hence the type information. */
@@ -30,7 +31,9 @@ public sealed interface RoutingCommand
                 RoutingCommand.EndCase,
                 WaitCommand,
                 SilenceCommand,
-                AbsenceCommand {
+                AbsenceCommand,
+                KnowledgeCommand,
+                ProblemCommand {
 
     /** A complaint became a case. */
     record HearComplaint(Complaint complaint) implements RoutingCommand {}
@@ -53,14 +56,18 @@ public sealed interface RoutingCommand
     /**
      * A department has answered.
      *
+     * @param cites contributions that the answer used
      * @param answeredAt what it says itself; absent in what was kept before this was known
      */
     record NoteAnswer(
             RequestId requestId,
             DepartmentCode department,
+            @Nullable List<String> cites,
             @Nullable Instant answeredAt) implements RoutingCommand {
-        NoteAnswer(RequestId requestId, DepartmentCode department) {
-            this(requestId, department, null);
+
+        /** One that rests on nobody else's contribution, at a time that nobody says. */
+        public NoteAnswer(RequestId requestId, DepartmentCode department) {
+            this(requestId, department, null, null);
         }
     }
 

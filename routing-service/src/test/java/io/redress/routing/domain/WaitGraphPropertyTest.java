@@ -201,7 +201,7 @@ class WaitGraphPropertyTest {
                         .ifPresent(it -> send(
                                 "departments",
                                 new NoteAnswerToQuestion(it.requestId(), it.id(), now.plus(Duration.ofHours(24)))));
-            case 6, 7 -> send("departments", new NoteAnswer(id, department, now));
+            case 6, 7 -> send("departments", new NoteAnswer(id, department, null, now));
             case 8 -> send("departments", new PassOn(id, department, "Not ours.", department(random)));
             case 9 -> send("resolutions", new HaveStepDone("s" + named, department(random), "Do it."));
             case 10 -> customer(random);
