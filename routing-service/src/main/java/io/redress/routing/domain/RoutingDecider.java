@@ -52,6 +52,7 @@ import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
+import io.redress.routing.domain.WaitCommand.ReleaseHelp;
 import io.redress.routing.domain.knowledge.KnownProblems;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -204,6 +205,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private Decision<RoutingFact> decideWait(CaseState state, WaitCommand command, Instant now) {
         return switch (command) {
             case GetHelp help -> onceRouted(state, help, routed -> helping.help(routed, help, now));
+            case ReleaseHelp release -> onceRouted(state, release, routed -> Helping.release(routed, release, now));
             case NoteQuestion question -> onceRouted(state, question, routed -> waits.noteQuestion(routed, question));
             case NoteAnswerToQuestion answer ->
                 onceRouted(state, answer, routed -> WaitRules.noteAnswer(routed, answer));

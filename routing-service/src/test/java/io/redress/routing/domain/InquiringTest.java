@@ -107,7 +107,7 @@ class InquiringTest {
     void an_answer_that_uses_a_contribution_credits_it() {
         var answered = asked().when(MIHAI).andThen();
 
-        var credited = answered.when(new NoteAnswer(RequestId.of(CASE, 1), FINANCE, List.of("c1", "elsewhere")))
+        var credited = answered.when(new NoteAnswer(RequestId.of(CASE, 1), FINANCE, List.of("c1", "elsewhere"), null))
                 .then(new AnswerNoted(RequestId.of(CASE, 1), NOW), new ContributionsCredited(List.of("c1")));
 
         assertThat(((RoutingState.Routed) credited.state())
