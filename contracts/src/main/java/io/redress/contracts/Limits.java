@@ -24,6 +24,10 @@ public final class Limits {
     public static final int OPTIONS = 20;
     /** Contributions that one answer cites. */
     public static final int CITATIONS = 20;
+    /** Fields that say a request in the form of the department asked. */
+    public static final int FIELDS = 30;
+    /** The value of such a field. */
+    public static final int FIELD = 200;
     /** Attachments of one complaint. */
     public static final int ATTACHMENTS = 20;
     /** The address of an attachment. */

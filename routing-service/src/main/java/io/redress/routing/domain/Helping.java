@@ -108,7 +108,9 @@ final class Helping {
                 departments.dueAt(department, now),
                 helped.id(),
                 null,
-                null);
+                null,
+                // They are in the names of the department that was meant; another one would not know them.
+                department.equals(command.from()) ? command.fields() : null);
     }
 
     private static boolean isKnown(Routed routed, GetHelp command) {

@@ -62,7 +62,8 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.department(),
                         event.from(),
                         event.kind(),
-                        event.subject());
+                        event.subject(),
+                        event.fields());
             case QuestionAsked event ->
                 new NoteQuestion(
                         event.requestId(), event.questionId(), event.department(), event.to(), event.askedAt());
