@@ -1,5 +1,6 @@
 package io.redress.benchmarks;
 
+import io.redress.benchmarks.micro.KnownProblemBenchmark;
 import io.redress.benchmarks.micro.WireBenchmark;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.Runner;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "jmh",
         mixinStandardHelpOptions = true,
-        description = "Measures single functions with JMH, briefly: reading and writing an event.")
+        description =
+                "Measures single functions with JMH, briefly: reading and writing an event, and comparing a complaint with 10,000 known problems.")
 final class JmhCommand implements Callable<Integer> {
     private static final TimeValue ITERATION = TimeValue.seconds(1);
 
@@ -26,6 +28,7 @@ final class JmhCommand implements Callable<Integer> {
     public Integer call() throws RunnerException {
         var _ = new Runner(new OptionsBuilder()
                         .include(WireBenchmark.class.getName())
+                        .include(KnownProblemBenchmark.class.getName())
                         .forks(1)
                         .warmupIterations(iterations)
                         .warmupTime(ITERATION)

@@ -2,7 +2,13 @@ package io.redress.contracts;
 
 /** Something that happened in a case. Each producing service has one sealed list of them, on one topic. */
 public sealed interface CaseEvent
-        permits IntakeEvent, CustomerMessageEvent, RoutingEvent, DepartmentEvent, ResolutionEvent, ReviewEvent {
+        permits IntakeEvent,
+                CustomerMessageEvent,
+                RoutingEvent,
+                KnownProblemEvent,
+                DepartmentEvent,
+                ResolutionEvent,
+                ReviewEvent {
 
     /** The case it happened in; also the record's key. */
     CaseId caseId();

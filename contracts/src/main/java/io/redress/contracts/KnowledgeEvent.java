@@ -11,15 +11,24 @@ public sealed interface KnowledgeEvent extends RoutingEvent {
      *
      * @param requests those that are answered by what is known
      * @param reason why it is taken for the same problem
+     * @param others known problems that match, too, but say less about it
      */
     @WireName("redress.routing.known-problem-linked.v1")
     record KnownProblemLinked(
-            CaseId caseId, String problemId, String title, List<RequestId> requests, String reason, Instant linkedAt)
+            CaseId caseId,
+            String problemId,
+            String title,
+            List<RequestId> requests,
+            String reason,
+            List<String> others,
+            Instant linkedAt)
             implements KnowledgeEvent {
         public KnownProblemLinked {
             Bounds.text("a title", title, Limits.TITLE);
             Bounds.text("a reason", reason, Limits.NOTE);
+            Bounds.count("other problems", others, Limits.KNOWN);
             requests = List.copyOf(requests);
+            others = List.copyOf(others);
         }
     }
 

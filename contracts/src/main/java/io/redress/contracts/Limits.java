@@ -28,6 +28,8 @@ public final class Limits {
     public static final int FIELDS = 30;
     /** The value of such a field. */
     public static final int FIELD = 200;
+    /** Natures, aliases, places where it was seen, other problems: short lists about a known problem. */
+    public static final int KNOWN = 20;
     /** Attachments of one complaint. */
     public static final int ATTACHMENTS = 20;
     /** The address of an attachment. */

@@ -2,11 +2,14 @@ package io.redress.contracts;
 
 import java.util.List;
 
-/** The topics, one per stage. Every record's key is the case id. */
+/** The topics, one per stage. The key of a record is the case id, unless the topic says another one. */
 public final class Topics {
     public static final String COMPLAINTS = "redress.complaints.v1";
     public static final String CUSTOMER_MESSAGES = "redress.customer-messages.v1";
     public static final String ROUTING = "redress.routing.v1";
+    /** Problems that are known whether anybody has complained or not; the key of a record is the id of the problem. */
+    public static final String KNOWLEDGE = "redress.knowledge.v1";
+
     public static final String DEPARTMENTS = "redress.departments.v1";
     /** Where department systems answer; written by others, so everything on it is untrusted. */
     public static final String DEPARTMENT_REPLIES = "redress.department-replies.v1";
@@ -23,6 +26,14 @@ public final class Topics {
 
     /** Every topic that exists whatever departments are registered. */
     public static List<String> fixed() {
-        return List.of(COMPLAINTS, CUSTOMER_MESSAGES, ROUTING, DEPARTMENTS, DEPARTMENT_REPLIES, RESOLUTIONS, REVIEWS);
+        return List.of(
+                COMPLAINTS,
+                CUSTOMER_MESSAGES,
+                ROUTING,
+                KNOWLEDGE,
+                DEPARTMENTS,
+                DEPARTMENT_REPLIES,
+                RESOLUTIONS,
+                REVIEWS);
     }
 }

@@ -21,6 +21,8 @@ class OpenApiTest {
     private static final Set<String> WITHOUT_A_CASE = Set.of(
             "post /api/v1/complaints:import",
             "post /api/v1/message-templates/{kind}:preview",
+            "post /api/v1/known-problems",
+            "post /api/v1/known-problems/{problemId}/end",
             "post /api/v1/customers/{reference}/favours",
             "post /api/v1/absences",
             "post /api/v1/absences/{id}/end",
@@ -125,7 +127,14 @@ class OpenApiTest {
                                 "mood",
                                 "smallTalk",
                                 "reason",
-                                "rightOwner"))
+                                "rightOwner",
+                                "product",
+                                "lot",
+                                "customerGroup",
+                                "seenIn",
+                                "validFrom",
+                                "validUntil",
+                                "answerBy"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -268,6 +277,13 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/handover",
                         "post /api/v1/cases/{id}/handover/answer",
                         "post /api/v1/cases/{id}/handover/assign",
+                        "post /api/v1/known-problems",
+                        "get /api/v1/known-problems",
+                        "get /api/v1/known-problems/{problemId}",
+                        "put /api/v1/known-problems/{problemId}",
+                        "post /api/v1/known-problems/{problemId}/end",
+                        "post /api/v1/cases/{id}/inquiries",
+                        "get /api/v1/cases/{id}/inquiries",
                         "get /api/v1/departments/{code}/charter",
                         "post /api/v1/routing-rules:check",
                         "post /api/v1/routing-rules:what-if",

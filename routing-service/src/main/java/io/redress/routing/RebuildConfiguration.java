@@ -18,6 +18,7 @@ import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingTable;
 import io.redress.routing.domain.SilenceSpeaks;
+import io.redress.routing.domain.knowledge.KnownProblems;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -46,7 +47,7 @@ class RebuildConfiguration {
         // Meters of its own: what happened once is counted once.
         var meters = new SimpleMeterRegistry();
         var definition = new RoutingDefinition(
-                new NotingRules(new RoutingDecider(departments, table, terms)),
+                new NotingRules(new RoutingDecider(departments, table, terms, KnownProblems.NONE)),
                 new RoutingMeters(meters),
                 silence,
                 absences);

@@ -16,6 +16,7 @@ import io.redress.routing.application.DeclaredRules;
 import io.redress.routing.application.KnownAbsences;
 import io.redress.routing.application.ObservedWaits;
 import io.redress.routing.application.PastRoutings;
+import io.redress.routing.application.RememberedProblems;
 import io.redress.routing.application.RoutingDefinition;
 import io.redress.routing.application.RoutingMeters;
 import io.redress.routing.domain.Attendance;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
     ChassisConfiguration.class,
     ServiceSecurity.class,
     RoutingEndpoints.class,
+    KnowledgeConfiguration.class,
     WaitConfiguration.class,
     SilenceConfiguration.class,
     RebuildConfiguration.class
@@ -93,12 +95,13 @@ class RoutingConfiguration {
             Departments departments,
             RoutingTable table,
             OfferTerms terms,
+            RememberedProblems problems,
             Superiors superiors,
             MeterRegistry registry,
             InstantSource clock,
             SilenceSpeaks silence,
             KnownAbsences absences) {
-        var rules = new WaitingRules(new RoutingDecider(departments, table, terms), departments, superiors);
+        var rules = new WaitingRules(new RoutingDecider(departments, table, terms, problems), departments, superiors);
         return new RoutingDefinition(
                 new ObservedWaits(rules, registry, clock), new RoutingMeters(registry), silence, absences);
     }
@@ -107,7 +110,8 @@ class RoutingConfiguration {
     @Bean
     TopicPlan topicPlan(Departments departments) {
         return new TopicPlan(Stream.concat(
-                        Stream.of(Topics.ROUTING), departments.all().stream().map(it -> Topics.requestsOf(it.code())))
+                        Stream.of(Topics.ROUTING, Topics.KNOWLEDGE),
+                        departments.all().stream().map(it -> Topics.requestsOf(it.code())))
                 .toList());
     }
 

@@ -6,6 +6,7 @@ import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.lanes.Outcome;
 import io.redress.chassis.lanes.Submission;
+import io.redress.chassis.store.Fingerprint;
 import io.redress.intake.domain.CustomerCommand;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeFact;

@@ -3,6 +3,7 @@ package io.redress.intake.application;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
+import io.redress.chassis.store.Fingerprint;
 import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.CustomerMessageEvent;
 import io.redress.contracts.CustomerMessageEvent.MessageRefused;

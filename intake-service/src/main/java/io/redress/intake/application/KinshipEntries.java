@@ -1,5 +1,6 @@
 package io.redress.intake.application;
 
+import io.redress.chassis.store.Fingerprint;
 import io.redress.chassis.store.IndexEntry;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.Kinship;

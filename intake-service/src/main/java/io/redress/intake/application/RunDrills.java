@@ -5,6 +5,7 @@ import io.redress.chassis.lanes.CaseLanes.ViewPage;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.lanes.Outcome;
 import io.redress.chassis.lanes.Submission;
+import io.redress.chassis.store.Fingerprint;
 import io.redress.chassis.store.IndexQuery;
 import io.redress.intake.domain.DrillCommand;
 import io.redress.intake.domain.IntakeCommand;

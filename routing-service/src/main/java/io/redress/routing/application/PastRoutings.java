@@ -8,7 +8,6 @@ import io.redress.routing.domain.Request;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
-import io.redress.routing.domain.RoutingState.Away;
 import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
@@ -83,7 +82,7 @@ public final class PastRoutings {
     private static Optional<PastRouting> past(RoutingState state) {
         return switch (state) {
             case CaseState it -> past(it);
-            case Away _ -> Optional.empty();
+            case RoutingState.Document _ -> Optional.empty();
         };
     }
 

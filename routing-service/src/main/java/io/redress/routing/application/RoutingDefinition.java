@@ -6,6 +6,7 @@ import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.KnowledgeEvent.KnowledgeSought;
 import io.redress.contracts.OwnershipEvent.OfferReturned;
 import io.redress.contracts.OwnershipEvent.OwnerDecided;
 import io.redress.contracts.OwnershipEvent.OwnershipMoved;
@@ -18,19 +19,20 @@ import io.redress.contracts.SilenceEvent.WaitReminded;
 import io.redress.contracts.Topics;
 import io.redress.contracts.WaitEvent.WaitCycleFound;
 import io.redress.contracts.Wire;
+import io.redress.routing.domain.KnowledgeFact.KnowledgeAsked;
+import io.redress.routing.domain.ProblemFact.ProblemTold;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.NoticeTime;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
-import io.redress.routing.domain.RoutingState.Away;
-import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.SilenceSpeaks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Routing's cases, for the chassis. */
 public final class RoutingDefinition implements CaseDefinition<RoutingState, RoutingCommand, RoutingFact> {
@@ -43,6 +45,9 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
     public static final String BY_WAIT_CYCLE = "wait-cycle";
 
     public static final String FOUND = "found";
+
+    /** What is told about known problems, each of which has a sequence of its own. */
+    public static final String KNOWLEDGE = "knowledge";
 
     private static final String REQUESTS = "requests.";
 
@@ -85,7 +90,13 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
 
     @Override
     public List<Outgoing> outgoing(String caseId, RoutingFact fact) {
-        if (!(fact instanceof RoutingFact.Published(RoutingEvent event))) {
+        meters.note(fact);
+        if (fact instanceof ProblemTold(var event, var _)) {
+            String type = EventTypes.wireName(event.getClass());
+            return List.of(new Outgoing(KNOWLEDGE, Topics.KNOWLEDGE, type, Wire.write(event)));
+        }
+        RoutingEvent event = told(fact);
+        if (event == null) {
             return List.of();
         }
         // Asked once for each fact; again only where two instances raced for the case, which rebalancing alone causes.
@@ -105,6 +116,14 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
         return fact instanceof RoutingFact.Published(RoutingEvent event) ? RoutingHistory.of(event) : List.of();
     }
 
+    private static @Nullable RoutingEvent told(RoutingFact fact) {
+        return switch (fact) {
+            case RoutingFact.Published(var event) -> event;
+            case KnowledgeAsked asked -> asked.event();
+            default -> null;
+        };
+    }
+
     /** Whose own systems must hear it, too. */
     private static Stream<DepartmentCode> concerned(RoutingEvent event) {
         return switch (event) {
@@ -116,6 +135,7 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
             case WaitCycleFound cycle -> Stream.of(cycle.superior());
             case WaitReminded it -> departments(it.waitedOn());
             case WaitEscalated it -> departments(it.waitedOn(), it.to());
+            case KnowledgeSought sought -> sought.departments().stream();
             default -> Stream.empty();
         };
     }
@@ -129,22 +149,20 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
 
     @Override
     public List<IndexEntry> entries(String caseId, RoutingState state) {
-        return Stream.of(PastRoutings.entries(state), WaitEntries.of(state), SilenceEntries.of(state))
+        return Stream.of(
+                        PastRoutings.entries(state),
+                        KnowledgeEntries.of(state),
+                        WaitEntries.of(state),
+                        SilenceEntries.of(state))
                 .flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public Optional<Instant> nextDue(RoutingState state) {
-        return switch (state) {
-            case Routed routed ->
-                Stream.of(silence.nextDue(routed.silences()), RoutingDecider.nextDue(routed))
-                        .flatMap(Optional::stream)
-                        .min(Instant::compareTo);
-            case Away away ->
-                away.hasEnded() ? Optional.empty() : Optional.of(away.absence().until());
-            case RoutingState.CaseState _ -> Optional.empty();
-        };
+        return Stream.of(silence.nextDue(state), RoutingDecider.nextDue(state))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     @Override

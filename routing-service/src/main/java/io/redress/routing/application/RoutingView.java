@@ -4,6 +4,7 @@ import io.redress.chassis.lanes.CaseView;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.KnowledgeEvent.KnownProblemLinked;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
@@ -11,15 +12,16 @@ import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Facts;
 import io.redress.contracts.RoutingEvent.Gate;
 import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.routing.domain.CaseKnowledge;
 import io.redress.routing.domain.Request;
 import io.redress.routing.domain.RoutingState;
-import io.redress.routing.domain.RoutingState.Away;
 import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +52,12 @@ public record RoutingView(
         List<Gate> gates,
         List<RoutingHistory.Decision> decisions,
         List<RequestLine> requests,
+        List<KnownProblemLine> knownProblems,
         Map<String, Long> asOf) {
 
     /** The streams that routing knows positions of. */
-    public static final Set<String> STREAMS = Set.of("intake", "departments", "resolutions", RoutingDefinition.STREAM);
+    public static final Set<String> STREAMS =
+            Set.of("intake", "departments", "resolutions", RoutingDefinition.STREAM, RoutingDefinition.KNOWLEDGE);
 
     /**
      * One request.
@@ -63,11 +67,26 @@ public record RoutingView(
      */
     public record RequestLine(RequestId requestId, DepartmentCode department, RequestKind kind, String state) {}
 
+    /**
+     * A problem that was known before the complaint.
+     *
+     * @param reason why it is taken for the same problem
+     * @param requests those that were raised with their answer
+     * @param others known problems that match, too, but say less about it
+     */
+    public record KnownProblemLine(
+            String problemId,
+            String title,
+            String reason,
+            List<RequestId> requests,
+            List<String> others,
+            Instant linkedAt) {}
+
     /** The view of a case; empty until it is routed. */
     public static Optional<RoutingView> of(CaseView<RoutingState> view) {
         return switch (view.state()) {
             case CaseState state -> of(view, state);
-            case Away _ -> Optional.empty();
+            case RoutingState.Document _ -> Optional.empty();
         };
     }
 
@@ -75,8 +94,8 @@ public record RoutingView(
         return switch (state) {
             case Paused paused -> of(view, paused.beneath());
             case Unheard _, Heard _ -> Optional.empty();
-            case Routed routed -> Optional.of(of(view, routed.routing(), routed.requests()));
-            case Ended ended -> Optional.of(of(view, ended.routing(), ended.requests()));
+            case Routed routed -> Optional.of(of(view, routed.routing(), routed.requests(), routed.knowledge()));
+            case Ended ended -> Optional.of(of(view, ended.routing(), ended.requests(), ended.knowledge()));
         };
     }
 
@@ -84,7 +103,7 @@ public record RoutingView(
     public static @Nullable String submitter(RoutingState state) {
         return switch (state) {
             case CaseState it -> submitter(it);
-            case Away _ -> null;
+            case RoutingState.Document _ -> null;
         };
     }
 
@@ -94,6 +113,16 @@ public record RoutingView(
             case Unheard _, Heard _ -> null;
             case Routed routed -> routed.routing().submittedBy();
             case Ended ended -> ended.routing().submittedBy();
+        };
+    }
+
+    /** Whose case it is; empty while it is not routed. */
+    public static Optional<String> customer(RoutingState state) {
+        return switch (state) {
+            case Paused paused -> customer(paused.beneath());
+            case Routed routed -> Optional.of(routed.routing().customer().reference());
+            case Ended ended -> Optional.of(ended.routing().customer().reference());
+            case Unheard _, Heard _, RoutingState.Document _ -> Optional.empty();
         };
     }
 
@@ -112,6 +141,7 @@ public record RoutingView(
                 gates,
                 List.copyOf(history),
                 requests,
+                knownProblems,
                 asOf);
     }
 
@@ -120,7 +150,8 @@ public record RoutingView(
         return requests.stream().anyMatch(it -> it.department().value().equals(department));
     }
 
-    private static RoutingView of(CaseView<RoutingState> view, CaseRouted routing, List<Request> requests) {
+    private static RoutingView of(
+            CaseView<RoutingState> view, CaseRouted routing, List<Request> requests, CaseKnowledge knowledge) {
         Map<String, Long> asOf = new TreeMap<>(view.positions());
         asOf.put(RoutingDefinition.STREAM, view.sequences().getOrDefault(RoutingDefinition.STREAM, 0L));
         return new RoutingView(
@@ -136,7 +167,18 @@ public record RoutingView(
                 routing.gates() == null ? List.of() : routing.gates(),
                 List.of(),
                 requests.stream().map(RoutingView::line).toList(),
+                knowledge.linked().stream().map(RoutingView::line).toList(),
                 asOf);
+    }
+
+    private static KnownProblemLine line(KnownProblemLinked linked) {
+        return new KnownProblemLine(
+                linked.problemId(),
+                linked.title(),
+                linked.reason(),
+                linked.requests(),
+                linked.others(),
+                linked.linkedAt());
     }
 
     private static RequestLine line(Request request) {

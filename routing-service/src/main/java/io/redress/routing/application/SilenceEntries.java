@@ -36,7 +36,7 @@ public final class SilenceEntries {
             case Away(Absence absence, var endedAt)
             when endedAt == null -> List.of(IndexEntry.sorted(ABSENCES, CURRENT, sort(absence.until())));
             case Away(var _, var endedAt) -> List.of(IndexEntry.sorted(ABSENCES, PAST, latestFirst(endedAt)));
-            case RoutingState.CaseState _ -> List.of();
+            case RoutingState.CaseState _, RoutingState.Document _ -> List.of();
         };
     }
 

@@ -5,6 +5,7 @@ import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.Facts;
 import io.redress.contracts.RoutingEvent.Gate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ public record Plan(
     public Plan {
         parts = List.copyOf(parts);
         gates = List.copyOf(gates);
+    }
+
+    /** The same, with one more part. */
+    Plan with(Part more) {
+        return new Plan(
+                lead, rule, Stream.concat(parts.stream(), Stream.of(more)).toList(), gates, rulesVersion, facts);
     }
 
     /** Nobody is needed but somebody who listens (R8). */

@@ -21,6 +21,7 @@ import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
 import io.redress.routing.domain.RoutingState.Routed;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,19 +40,30 @@ final class Requesting {
             case null -> unknown(command.requestId());
             case Request request
             when !request.ask().department().equals(command.department()) -> foreign(request, command.department());
-            case Open(var ask) -> accept(new AnswerNoted(ask.id(), now));
+            case Open(var ask) -> accept(answered(routed, ask.id(), command, now));
             case OnOffer given ->
-                accept(
-                        new AnswerNoted(given.ask().id(), now),
-                        Offering.withdrawn(routed.routing().caseId(), given, "It has been answered meanwhile.", now));
+                accept(Stream.concat(
+                                answered(routed, given.ask().id(), command, now).stream(),
+                                Stream.of(Offering.withdrawn(
+                                        routed.routing().caseId(), given, "It has been answered meanwhile.", now)))
+                        .toList());
             // Whoever answers has accepted.
             case Offered offered ->
                 accept(Stream.concat(
                                 Offering.taken(routed, offered, now).stream(),
-                                Stream.of(new AnswerNoted(offered.ask().id(), now)))
+                                answered(routed, offered.ask().id(), command, now).stream())
                         .toList());
             case Answered _, PassedOn _, Refused _, Withdrawn _ -> nothing();
         };
+    }
+
+    private static List<RoutingFact> answered(Routed routed, RequestId id, NoteAnswer command, Instant now) {
+        List<RoutingFact> facts = new ArrayList<>();
+        facts.add(new AnswerNoted(id, now));
+        if (command.cites() != null) {
+            facts.addAll(Inquiring.credited(routed, command.cites()));
+        }
+        return facts;
     }
 
     Decision<RoutingFact> haveStepDone(Routed routed, HaveStepDone command, Instant now) {

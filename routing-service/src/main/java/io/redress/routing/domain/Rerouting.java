@@ -39,15 +39,27 @@ import org.jspecify.annotations.Nullable;
 final class Rerouting {
     private final Departments departments;
     private final RoutingTable table;
+    private final Knowing knowing;
 
-    Rerouting(Departments departments, RoutingTable table) {
+    Rerouting(Departments departments, RoutingTable table, Knowing knowing) {
         this.departments = departments;
         this.table = table;
+        this.knowing = knowing;
     }
 
     /** Empty where the revision changes nothing about who is needed for what. */
     List<RoutingFact> facts(Routed routed, Reroute command, Instant now) {
-        Plan plan = table.plan(routed.routing().customer().tier(), command.diagnosis(), now);
+        Plan usual = table.plan(routed.routing().customer().tier(), command.diagnosis(), now);
+        Recognition known =
+                knowing.recognise(usual, Knowing.symptoms(routed, command.diagnosis()), routed.knowledge(), now);
+        return knowing.told(
+                known,
+                facts(routed, command, known.into(usual), now),
+                routed.requests().size(),
+                now);
+    }
+
+    private List<RoutingFact> facts(Routed routed, Reroute command, Plan plan, Instant now) {
         Map<RequestId, Involvement> needed = new LinkedHashMap<>();
         List<RequestRaised> added = new ArrayList<>();
         for (Plan.Part part : plan.parts()) {
@@ -66,6 +78,9 @@ final class Rerouting {
         List<Request> inVain = asked(routed)
                 .filter(it -> isOpen(it) || it instanceof Answered)
                 .filter(it -> !needed.containsKey(it.ask().id()))
+                // What was answered with the asking has cost nobody anything, and what is known stays true.
+                .filter(it ->
+                        !routed.knowledge().preAnswered().contains(it.ask().id()))
                 .toList();
         List<Request.Ask> released = inVain.stream()
                 .filter(Rerouting::isOpen)

@@ -7,6 +7,8 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.IntakeEvent.Shipment;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What routing is told. Kept in the state where it comes too early, hence the type information. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -28,7 +30,9 @@ public sealed interface RoutingCommand
                 RoutingCommand.EndCase,
                 WaitCommand,
                 SilenceCommand,
-                AbsenceCommand {
+                AbsenceCommand,
+                KnowledgeCommand,
+                ProblemCommand {
 
     /** A complaint became a case. */
     record HearComplaint(Complaint complaint) implements RoutingCommand {}
@@ -48,8 +52,21 @@ public sealed interface RoutingCommand
     /** A consultant was in contact with the customer. */
     record NoteContact() implements RoutingCommand {}
 
-    /** A department has answered. */
-    record NoteAnswer(RequestId requestId, DepartmentCode department) implements RoutingCommand {}
+    /**
+     * A department has answered.
+     *
+     * @param cites contributions that the answer used
+     */
+    record NoteAnswer(
+            RequestId requestId,
+            DepartmentCode department,
+            @Nullable List<String> cites) implements RoutingCommand {
+
+        /** One that rests on nobody else's contribution. */
+        public NoteAnswer(RequestId requestId, DepartmentCode department) {
+            this(requestId, department, null);
+        }
+    }
 
     /** A department says that it is not the right one, and which one is. */
     record PassOn(RequestId requestId, DepartmentCode department, String reason, DepartmentCode rightOwner)

@@ -13,7 +13,10 @@ import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.CaseSettled;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.routing.domain.KnowledgeCommand.NoteContribution;
+import io.redress.routing.domain.KnowledgeCommand.SeekKnowledge;
 import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
+import io.redress.routing.domain.ProblemFact.ProblemTold;
 import io.redress.routing.domain.RoutingCommand.AwaitClarification;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
@@ -35,10 +38,10 @@ import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Away;
 import io.redress.routing.domain.RoutingState.CaseState;
-import io.redress.routing.domain.RoutingState.Document;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
+import io.redress.routing.domain.RoutingState.ProblemKnown;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
@@ -49,6 +52,7 @@ import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
+import io.redress.routing.domain.knowledge.KnownProblems;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +60,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rules of step 3 as far as they concern who is asked. */
 public final class RoutingDecider implements Decider<RoutingState, RoutingCommand, RoutingFact> {
@@ -71,16 +76,24 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final Shipping shipping;
     private final SilenceSpeaks silence;
     private final Transferring transferring;
+    private final Knowing knowing;
 
-    /** Offers are answered by the clock on the wall. */
+    /** Offers are answered by the clock on the wall, and nothing is known before it is complained about. */
     public RoutingDecider(Departments departments, RoutingTable table) {
-        this(departments, table, OfferTerms.byTheWallClock(departments));
+        this(departments, table, KnownProblems.NONE);
     }
 
-    public RoutingDecider(Departments departments, RoutingTable table, OfferTerms terms) {
+    /** Offers are answered by the clock on the wall. */
+    RoutingDecider(Departments departments, RoutingTable table, KnownProblems problems) {
+        this(departments, table, OfferTerms.byTheWallClock(departments), problems);
+    }
+
+    /** @param problems what is known at the moment; what is found there is told in the events */
+    public RoutingDecider(Departments departments, RoutingTable table, OfferTerms terms, KnownProblems problems) {
         this.departments = departments;
         this.table = table;
-        this.rerouting = new Rerouting(departments, table);
+        this.knowing = new Knowing(departments, problems);
+        this.rerouting = new Rerouting(departments, table, knowing);
         this.requesting = new Requesting(departments);
         this.helping = new Helping(departments);
         this.waits = new WaitRules(departments);
@@ -96,9 +109,14 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     @Override
     public Decision<RoutingFact> decide(RoutingState state, RoutingCommand command, Instant now) {
+        if (command instanceof ProblemCommand it) {
+            return Problems.decide(state, it, now);
+        }
         return switch (state) {
             case CaseState it -> SilenceSpeaks.withThoseWhoCanGoOn(it, decideCase(it, command, now), now);
             case Away away -> Absenting.decide(away, command, now);
+            case ProblemKnown(var known) ->
+                command instanceof NoticeTime ? Problems.noticeTime(known, now) : Problems.noCase();
         };
     }
 
@@ -107,7 +125,11 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             return switch (command) {
                 case Resume _ -> andThen(paused, List.of(Pausing.resumed(paused, now)), paused.kept(), now);
                 // Nobody is to be asked now, however long it has been silent.
-                case Pause _, NoticeTime _ -> nothing();
+                case Pause _ -> nothing();
+                case NoticeTime _ ->
+                    paused.beneath() instanceof Routed routed ? accept(Inquiring.noticeTime(routed, now)) : nothing();
+                case SeekKnowledge _ ->
+                    reject("merged", "Expected an inquiry about the case that this one was merged into");
                 // Whoever accepts asks nobody; what else people decide about owners, they decide on a case of its own.
                 case NoteAcceptance _ -> decideCase(paused.beneath(), command, now);
                 case OwnershipCommand decision -> transferring.decide(paused, decision, now);
@@ -121,7 +143,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case Route route -> route(state, route, now);
             case AwaitClarification _ -> nothing();
             case Reroute reroute -> reroute(state, reroute, now);
-            case HearMoreWords more -> hearMore(state, more);
+            case HearMoreWords more -> hearMore(state, more, now);
             case NoteContact contact -> noteContact(state, contact, now);
             case NoteAnswer answer ->
                 onceRouted(
@@ -132,10 +154,20 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case PassOn decline -> onceRouted(state, decline, routed -> transferring.passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> requesting.haveStepDone(routed, step, now));
             case NoticeTime(var absences) ->
-                inTurn(state, at -> silence.notice(at, absences, now), at -> transferring.runOut(at, now));
+                inTurn(
+                        state,
+                        at -> silence.notice(at, absences, now),
+                        at -> transferring.runOut(at, now),
+                        at -> at instanceof Routed routed ? accept(Inquiring.noticeTime(routed, now)) : nothing());
             case NoteProgress progress -> SilenceSpeaks.progress(state, progress, now);
             case AbsenceCommand absence -> Absenting.begin(state, absence);
-            case EndCase end -> onceRouted(state, end, _ -> accept(new CaseEnded(now)));
+            case EndCase end -> onceRouted(state, end, routed -> ended(routed, now));
+            case SeekKnowledge seek ->
+                state instanceof Routed routed
+                        ? Inquiring.seek(routed, seek, now)
+                        : reject("not-routed", "Expected an open case that was routed, but it is not");
+            case NoteContribution said -> onceRouted(state, said, routed -> Inquiring.note(routed, said));
+            case ProblemCommand _ -> Problems.noCase();
             case NoteAcceptance acceptance ->
                 onceRouted(state, acceptance, routed -> Transferring.noteAcceptance(routed, acceptance, now));
             case OwnershipCommand decision -> transferring.decide(state, decision, now);
@@ -182,6 +214,11 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                         Wait.What.CLARIFICATION, null, command.askedAt(), command.answerBy())));
             case Routed _, Paused _, Ended _ -> nothing();
         };
+    }
+
+    private static Decision<RoutingFact> ended(Routed routed, Instant now) {
+        return accept(Stream.concat(Inquiring.endAll(routed).stream(), Stream.of(new CaseEnded(now)))
+                .toList());
     }
 
     private Decision<RoutingFact> hear(CaseState state, HearComplaint command, Instant now) {
@@ -236,10 +273,15 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         return new Published(new CaseSettled(caseId, nature, reason, now));
     }
 
-    private static Decision<RoutingFact> hearMore(CaseState state, HearMoreWords command) {
+    private Decision<RoutingFact> hearMore(CaseState state, HearMoreWords command, Instant now) {
+        MoreWordsHeard heard = new MoreWordsHeard(Redaction.of(command.words()));
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
-            case Heard _, Routed _ -> accept(new MoreWordsHeard(Redaction.of(command.words())));
+            case Heard _ -> accept(heard);
+            case Routed routed ->
+                accept(Stream.concat(
+                                Stream.of(heard), knowing.afterMoreWords(routed.saying(heard.words()), now).stream())
+                        .toList());
             case Paused _, Ended _ -> nothing();
         };
     }
@@ -254,7 +296,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     }
 
     private List<RoutingFact> routed(Complaint complaint, Diagnosis diagnosis, Instant now) {
-        Plan plan = table.plan(complaint.customer().tier(), diagnosis, now);
+        Plan usual = table.plan(complaint.customer().tier(), diagnosis, now);
+        Recognition known = knowing.recognise(usual, Knowing.symptoms(complaint, diagnosis), CaseKnowledge.NONE, now);
+        Plan plan = known.into(usual);
         List<RequestRaised> requests = IntStream.range(0, plan.parts().size())
                 .mapToObj(i -> request(complaint, i + 1, plan.parts().get(i), now))
                 .toList();
@@ -264,7 +308,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         if (diagnosis.isSettledByThanks()) {
             facts.add(settled(complaint.caseId(), diagnosis.strongest().nature(), "The customer was thanked.", now));
         }
-        return facts;
+        return knowing.told(known, facts, 0, now);
     }
 
     private CaseRouted caseRouted(
@@ -311,11 +355,20 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 departments.dueAt(part.department(), now));
     }
 
-    /** When something of a case happens by itself. */
+    /** When something comes due by itself. */
     public static Optional<Instant> nextDue(RoutingState state) {
         return switch (state) {
-            case CaseState it -> Transferring.nextDue(it);
-            case Document _ -> Optional.empty();
+            case ProblemKnown(var known) ->
+                known.isOpen() ? Optional.ofNullable(known.problem().validUntil()) : Optional.empty();
+            case Away away ->
+                away.hasEnded() ? Optional.empty() : Optional.of(away.absence().until());
+            case Routed routed ->
+                Stream.of(routed.knowledge().nextDue(), Transferring.nextDue(routed))
+                        .flatMap(Optional::stream)
+                        .min(Instant::compareTo);
+            case Paused(var _, var beneath, var _) ->
+                beneath instanceof Routed routed ? routed.knowledge().nextDue() : Optional.empty();
+            case Unheard _, Heard _, Ended _ -> Optional.empty();
         };
     }
 
@@ -344,7 +397,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     public RoutingState evolve(RoutingState state, RoutingFact fact) {
         return switch (state) {
             case RoutingState it when fact instanceof AbsenceFact absence -> Absenting.after(it, absence);
+            case CaseState _ when fact instanceof ProblemTold(var _, var after) -> new ProblemKnown(after);
             case CaseState it -> RoutingEvolution.after(it, fact);
+            case ProblemKnown known -> fact instanceof ProblemTold(var _, var after) ? new ProblemKnown(after) : known;
             case Away away -> away;
         };
     }

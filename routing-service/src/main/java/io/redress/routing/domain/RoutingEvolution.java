@@ -73,8 +73,9 @@ final class RoutingEvolution {
                 inRouted(
                         state,
                         it -> new Ended(
-                                it.routing(), it.requests(), it.ownership().over(at)));
-            case WaitFact _, SilenceFact _, AbsenceFact _ -> state;
+                                it.routing(), it.requests(), it.ownership().over(at), it.knowledge()));
+            case KnowledgeFact known -> inRouted(state, it -> it.knowing(before -> before.after(known)));
+            case WaitFact _, SilenceFact _, AbsenceFact _, ProblemFact _ -> state;
         };
     }
 
@@ -109,14 +110,21 @@ final class RoutingEvolution {
                         it -> it.replacing(withdrawn.requestId(), request -> new Withdrawn(request.ask()))
                                 .owning(own -> own.ended(withdrawn.requestId(), withdrawn.withdrawnAt())));
             case CaseSettled _ -> state;
-            case RequestRaised raised -> inRouted(state, it -> OwnershipEvolution.raised(it, raised, ask(raised)));
+            case RequestRaised raised -> inRouted(state, it -> raised(it, raised));
             case RequestRedirected redirected -> inRouted(state, it -> OwnershipEvolution.redirected(it, redirected));
             case OwnerDecisionRequested decision -> inRouted(state, it -> it.withLastWord(decision.requestId()));
             case CasePaused paused -> new Paused(paused.caseId(), state, List.of());
             case CaseResumed _ -> state;
             case OwnershipEvent ownership -> inRouted(state, it -> OwnershipEvolution.after(it, ownership));
-            case WaitEvent _, SilenceEvent _, KnowledgeEvent _ -> state;
+            case KnowledgeEvent.KnownProblemLinked linked ->
+                inRouted(state, it -> it.knowing(before -> before.with(linked)));
+            case WaitEvent _, SilenceEvent _, KnowledgeEvent.KnowledgeSought _ -> state;
         };
+    }
+
+    private static Routed raised(Routed routed, RequestRaised raised) {
+        Routed more = OwnershipEvolution.raised(routed, raised, ask(raised));
+        return raised.knownAnswer() == null ? more : more.knowing(before -> before.answered(raised.requestId()));
     }
 
     private static Ask ask(RequestRaised raised) {

@@ -14,7 +14,9 @@ public sealed interface RoutingFact
                 RoutingFact.CaseEnded,
                 WaitFact,
                 SilenceFact,
-                AbsenceFact {
+                AbsenceFact,
+                KnowledgeFact,
+                ProblemFact {
 
     /** Told to the others. */
     record Published(RoutingEvent event) implements RoutingFact {}

@@ -7,6 +7,7 @@ import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.routing.domain.knowledge.RecordedProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,7 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
      * @param waiting who waits for whom
      * @param silences who is waited on, and for how long nothing was heard of them
      * @param ownership who answered for what
+     * @param knowledge what is known beside what the departments answer
      */
     record Routed(
             String words,
@@ -117,23 +119,33 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
             List<RequestId> lastWords,
             Waiting waiting,
             Silences silences,
-            Ownership ownership)
+            Ownership ownership,
+            CaseKnowledge knowledge)
             implements CaseState {
         /** What was stored before these were known has none of them. */
         public Routed {
             waiting = Objects.requireNonNullElse(waiting, Waiting.NOBODY);
             silences = Objects.requireNonNullElse(silences, Silences.NONE);
             ownership = Objects.requireNonNullElse(ownership, Ownership.NONE);
+            knowledge = CaseKnowledge.orNone(knowledge);
         }
 
         /** One in which nobody is waited on yet. */
         Routed(String words, CaseRouted routing, List<Request> requests, List<RequestId> lastWords) {
-            this(words, routing, requests, lastWords, Waiting.NOBODY, Silences.NONE, Ownership.NONE);
+            this(
+                    words,
+                    routing,
+                    requests,
+                    lastWords,
+                    Waiting.NOBODY,
+                    Silences.NONE,
+                    Ownership.NONE,
+                    CaseKnowledge.NONE);
         }
 
         private Routed changed(
                 String itsWords, CaseRouted itsRouting, List<Request> itsRequests, List<RequestId> itsLastWords) {
-            return new Routed(itsWords, itsRouting, itsRequests, itsLastWords, waiting, silences, ownership);
+            return new Routed(itsWords, itsRouting, itsRequests, itsLastWords, waiting, silences, ownership, knowledge);
         }
 
         @Override
@@ -161,11 +173,11 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
         }
 
         Routed with(Waiting who) {
-            return new Routed(words, routing, requests, lastWords, who, silences, ownership);
+            return new Routed(words, routing, requests, lastWords, who, silences, ownership, knowledge);
         }
 
         Routed with(Silences next) {
-            return new Routed(words, routing, requests, lastWords, waiting, next, ownership);
+            return new Routed(words, routing, requests, lastWords, waiting, next, ownership, knowledge);
         }
 
         Routed saying(String more) {
@@ -193,7 +205,13 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
         }
 
         Routed owning(UnaryOperator<Ownership> change) {
-            return new Routed(words, routing, requests, lastWords, waiting, silences, change.apply(ownership));
+            return new Routed(
+                    words, routing, requests, lastWords, waiting, silences, change.apply(ownership), knowledge);
+        }
+
+        Routed knowing(UnaryOperator<CaseKnowledge> change) {
+            return new Routed(
+                    words, routing, requests, lastWords, waiting, silences, ownership, change.apply(knowledge));
         }
 
         Routed ownedBy(Owner owner) {
@@ -221,9 +239,11 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
     }
 
     /** The case is over; what was asked of whom stays, the customer's words do not. */
-    record Ended(CaseRouted routing, List<Request> requests, Ownership ownership) implements CaseState {
+    record Ended(CaseRouted routing, List<Request> requests, Ownership ownership, CaseKnowledge knowledge)
+            implements CaseState {
         public Ended {
             ownership = ownership == null ? Ownership.NONE : ownership;
+            knowledge = CaseKnowledge.orNone(knowledge);
         }
 
         @Override
@@ -242,4 +262,7 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
             return endedAt != null;
         }
     }
+
+    /** A known problem, which belongs to no case. */
+    record ProblemKnown(RecordedProblem problem) implements Document {}
 }

@@ -93,6 +93,11 @@ public final class SilenceSpeaks {
         return kept;
     }
 
+    /** When something is to be said by itself. */
+    public Optional<Instant> nextDue(RoutingState state) {
+        return state instanceof Routed routed ? nextDue(routed.silences()) : Optional.empty();
+    }
+
     /** When something is to be said about the silence of a case by itself. */
     public Optional<Instant> nextDue(Silences silences) {
         return silences.speaking().stream()

@@ -25,6 +25,7 @@ import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.contracts.WaitEvent.RootBlockerChanged;
 import io.redress.contracts.WaitEvent.WaitCycleBroken;
 import io.redress.contracts.WaitEvent.WaitCycleFound;
+import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
@@ -348,6 +349,8 @@ class WaitingRulesTest {
                         .isInstanceOfSatisfying(
                                 RequestRaised.class,
                                 raised -> assertThat(raised.parent()).isEqualTo(request(1))));
+        assertThat(graph().criticalPath()).extracting(Wait::id).containsExactly("request:r1", "help:r2", "offer:r3");
+        give(new NoteAcceptance(request(3), new DepartmentCode(LEGAL)));
         assertThat(graph().criticalPath()).extracting(Wait::id).containsExactly("request:r1", "help:r3");
     }
 

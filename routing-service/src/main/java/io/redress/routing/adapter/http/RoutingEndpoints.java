@@ -12,6 +12,8 @@ import org.springframework.http.HttpMethod;
 @Import({
     DepartmentsEndpoint.class,
     RoutingEndpoint.class,
+    KnownProblemEndpoint.class,
+    InquiryEndpoint.class,
     RulesCheckEndpoint.class,
     WhatIfEndpoint.class,
     WaitEndpoint.class,
@@ -20,6 +22,7 @@ import org.springframework.http.HttpMethod;
     OwnershipEndpoints.class
 })
 public class RoutingEndpoints {
+    private static final String[] KNOWING = {"department:*", "consultant", "supervisor", "auditor"};
 
     @Bean
     AccessRules accessRules() {
@@ -37,6 +40,18 @@ public class RoutingEndpoints {
                         "consultant",
                         "supervisor",
                         "auditor")
+                .allow(HttpMethod.POST, "/api/v1/known-problems", "department:*", "consultant", "supervisor")
+                .allow(HttpMethod.GET, "/api/v1/known-problems", KNOWING)
+                .allow(HttpMethod.GET, "/api/v1/known-problems/{problemId}", KNOWING)
+                .allow(HttpMethod.PUT, "/api/v1/known-problems/{problemId}", "department:*", "consultant", "supervisor")
+                .allow(
+                        HttpMethod.POST,
+                        "/api/v1/known-problems/{problemId}/end",
+                        "department:*",
+                        "consultant",
+                        "supervisor")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/inquiries", "department:*", "consultant", "supervisor")
+                .allow(HttpMethod.GET, "/api/v1/cases/{id}/inquiries", KNOWING)
                 .allow(HttpMethod.POST, "/api/v1/routing-rules:check", "supervisor")
                 .allow(HttpMethod.POST, "/api/v1/routing-rules:what-if", "supervisor")
                 .allow(

@@ -4,6 +4,7 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent;
 import io.redress.contracts.CooperationEvent.HelpRequested;
+import io.redress.contracts.CooperationEvent.KnowledgeContributed;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
 import io.redress.contracts.CooperationEvent.QuestionAsked;
 import io.redress.contracts.DepartmentEvent;
@@ -14,6 +15,7 @@ import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.routing.domain.KnowledgeCommand.NoteContribution;
 import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
@@ -44,14 +46,15 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(ProgressReported.class),
                 EventTypes.wireName(HelpRequested.class),
                 EventTypes.wireName(QuestionAsked.class),
-                EventTypes.wireName(QuestionAnswered.class));
+                EventTypes.wireName(QuestionAnswered.class),
+                EventTypes.wireName(KnowledgeContributed.class));
     }
 
     @Override
     public RoutingCommand command(IncomingEvent incoming) {
         return switch ((DepartmentEvent) Wire.read(incoming.type(), incoming.payload())) {
             case RequestAccepted event -> new NoteAcceptance(event.requestId(), event.department());
-            case RequestAnswered event -> new NoteAnswer(event.requestId(), event.department());
+            case RequestAnswered event -> new NoteAnswer(event.requestId(), event.department(), event.cites());
             case RequestDeclined event ->
                 new PassOn(event.requestId(), event.department(), event.reason(), event.rightOwner());
             case ProgressReported event -> new NoteProgress(event.requestId(), event.department());
@@ -68,6 +71,14 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                 new NoteQuestion(
                         event.requestId(), event.questionId(), event.department(), event.to(), event.askedAt());
             case QuestionAnswered event -> new NoteAnswerToQuestion(event.requestId(), event.questionId());
+            case KnowledgeContributed event ->
+                new NoteContribution(
+                        event.contributionId(),
+                        event.department(),
+                        event.text(),
+                        event.by(),
+                        event.inquiryId(),
+                        event.contributedAt());
             case CooperationEvent _ -> throw new NotListenedTo(incoming.type());
         };
     }

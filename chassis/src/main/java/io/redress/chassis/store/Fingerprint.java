@@ -1,4 +1,4 @@
-package io.redress.intake.application;
+package io.redress.chassis.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
