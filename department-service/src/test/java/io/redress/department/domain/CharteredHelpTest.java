@@ -52,7 +52,7 @@ class CharteredHelpTest {
     void another_form_is_converted_and_the_other_reads_its_own() {
         var given = Map.of("Comanda", "so 1", "needed_by", "1.12.2026");
 
-        assertThat(asked.when(new Reply(help("h", given))).events())
+        assertThat(asked.when(new Reply(helpWith("h", given))).events())
                 .filteredOn(Published.class::isInstance)
                 .singleElement()
                 .satisfies(it -> assertThat(((HelpRequested) ((Published) it).event()).fields())
