@@ -33,7 +33,8 @@ public sealed interface RoutingCommand
                 SilenceCommand,
                 AbsenceCommand,
                 KnowledgeCommand,
-                ProblemCommand {
+                ProblemCommand,
+                IncidentCommand {
 
     /** A complaint became a case. */
     record HearComplaint(Complaint complaint) implements RoutingCommand {}

@@ -91,7 +91,7 @@ final class SimulatedDepartments {
     }
 
     private void reply(DepartmentReply reply) {
-        producer.send(new ProducerRecord<>(
-                Topics.DEPARTMENT_REPLIES, reply.caseId().value(), Wire.write(reply)));
+        producer.send(
+                new ProducerRecord<>(Topics.DEPARTMENT_REPLIES, reply.caseId().value(), Wire.write(reply)));
     }
 }
