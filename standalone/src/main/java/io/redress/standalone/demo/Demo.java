@@ -1,7 +1,12 @@
 package io.redress.standalone.demo;
 
+import io.redress.contracts.CaseEvent;
+import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.Topics;
+import io.redress.contracts.WaitEvent.WaitCycleBroken;
+import io.redress.contracts.WaitEvent.WaitCycleFound;
 import io.redress.contracts.Wire;
 import java.io.PrintStream;
 import java.net.URI;
@@ -13,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -43,6 +50,8 @@ public final class Demo implements AutoCloseable {
     private final SimulatedDepartments departments;
     private final SimulatedCustomers customers;
     private final FirstAnswers firstAnswers;
+    private final SeniorManagement senior;
+    private final CoordinationTales tales;
     private final Thread listening;
     private volatile boolean closed;
 
@@ -68,7 +77,10 @@ public final class Demo implements AutoCloseable {
                         "metadata.max.age.ms", "5000"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        departments = new SimulatedDepartments(producer, later, this::storyOf);
+        Telling telling = new Telling(out, gateway, tokens.getOrDefault("supervisor", ""));
+        tales = new CoordinationTales(rest, later, telling);
+        senior = new SeniorManagement(rest, later);
+        departments = new SimulatedDepartments(producer, later, this::storyOf, tales::chainStands);
         customers = new SimulatedCustomers(rest, later, this::storyOf);
         listening = Thread.ofPlatform().daemon().name("demo").start(this::play);
     }
@@ -76,11 +88,13 @@ public final class Demo implements AutoCloseable {
     private void play() {
         try {
             for (Sample sample : Sample.all()) {
-                file(sample);
+                file(sample, Story.of(sample.number()), Map.of());
                 Thread.sleep(BETWEEN_COMPLAINTS);
                 if (sample.number() == 0) {
                     consumer.subscribe(Pattern.compile("redress\\.requests\\..+\\.v1|"
-                            + Pattern.quote(Topics.RESOLUTIONS) + "|" + Pattern.quote(Topics.REVIEWS)));
+                            + Stream.of(Topics.ROUTING, Topics.DEPARTMENTS, Topics.RESOLUTIONS, Topics.REVIEWS)
+                                    .map(Pattern::quote)
+                                    .collect(Collectors.joining("|"))));
                 }
                 listen(Duration.ofMillis(10));
             }
@@ -98,8 +112,8 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private void file(Sample sample) {
-        Map<String, Object> body = new LinkedHashMap<>();
+    private void file(Sample sample, Story story, Map<String, String> concerns) {
+        Map<String, Object> body = new LinkedHashMap<>(concerns);
         body.put("customer", Map.of("reference", sample.customerReference(), "tier", sample.tier()));
         body.put("channel", sample.channel());
         body.put("language", sample.language());
@@ -111,7 +125,7 @@ public final class Demo implements AutoCloseable {
             return;
         }
         String caseId = answer.body().path("caseId").asString();
-        stories.put(caseId, Story.of(sample.number()));
+        stories.put(caseId, story);
         firstAnswers.filed(sample, caseId);
         String next = answer.body().path("next").path("what").asString();
         if (next.equals("customer-is-heard")) {
@@ -126,12 +140,30 @@ public final class Demo implements AutoCloseable {
                 continue;
             }
             var event = Wire.read(new String(type.value(), StandardCharsets.UTF_8), record.value());
-            if (event instanceof RequestRaised request) {
+            if (record.topic().equals(Topics.ROUTING)) {
+                // Requests are on it, too, but departments listen to their own topics.
+                routed(event);
+            } else if (event instanceof RequestRaised request) {
                 departments.asked(request);
+            } else if (event instanceof RequestAnswered answer) {
+                departments.heard(answer);
             } else if (stories.containsKey(record.key())) {
                 // A visitor's own complaint is answered too, but choosing is for the visitor.
                 customers.heard(event);
             }
+        }
+    }
+
+    private void routed(CaseEvent event) {
+        if (!(event instanceof RoutingEvent routing)
+                || !stories.containsKey(event.caseId().value())) {
+            return;
+        }
+        tales.heard(routing);
+        if (routing instanceof WaitCycleFound found) {
+            senior.heard(found);
+        } else if (routing instanceof WaitCycleBroken broken) {
+            departments.heard(broken);
         }
     }
 

@@ -30,6 +30,11 @@ final class Rest {
         boolean ok() {
             return status / 100 == 2;
         }
+
+        /** Whether something has happened since what was seen. */
+        boolean isStale() {
+            return status == 412;
+        }
     }
 
     Answer get(String role, String path) {

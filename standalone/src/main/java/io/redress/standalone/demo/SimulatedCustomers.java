@@ -34,7 +34,7 @@ final class SimulatedCustomers {
             when story != Story.CUSTOMER_THINKS -> after(() -> choose(caseId, proposed));
             case SolutionExecuted _ -> after(() -> close(caseId));
             case SurveyInvited _ -> after(() -> rate(caseId));
-            case ReviewOpened _ when story == Story.FINISHED -> after(() -> review(caseId));
+            case ReviewOpened _ when story.isToldToTheEnd() -> after(() -> review(caseId));
             default -> {
                 // Nothing a customer or supervisor has to act upon.
             }

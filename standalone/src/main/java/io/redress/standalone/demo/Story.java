@@ -1,6 +1,6 @@
 package io.redress.standalone.demo;
 
-/** How far the demo lets a case come, so that a visitor finds one in every step. */
+/** How far the demo lets a case come, so that a visitor finds one in every step; and what departments do about it. */
 enum Story {
     /** The department does not answer: the case waits in step 3. */
     DEPARTMENT_IS_SILENT,
@@ -10,17 +10,41 @@ enum Story {
     EXECUTION_TAKES_TIME,
     /** Closed, and its review is still to come: step 6. */
     REVIEW_IS_OPEN,
+    /** The department says that it is another one's, and that one takes it over. */
+    DECLINED,
+    /** Somebody waits for somebody who waits for somebody. */
+    WAIT_CHAIN,
+    /** Two departments wait for each other, until somebody above decides. */
+    WAIT_CIRCLE,
+    /** One of many who complain about the same: it is put right for all at once. */
+    OUTAGE,
     /** All the way, with a review. */
     FINISHED;
 
     /** Spreads the stories over the samples; every second one is told to its end. */
     static Story of(int number) {
+        return switch (number) {
+            case 8 -> DECLINED;
+            case 18 -> WAIT_CHAIN;
+            case 24 -> WAIT_CIRCLE;
+            default -> byTurns(number);
+        };
+    }
+
+    private static Story byTurns(int number) {
         return switch (number % 8) {
             case 1 -> DEPARTMENT_IS_SILENT;
             case 3 -> CUSTOMER_THINKS;
             case 5 -> EXECUTION_TAKES_TIME;
             case 7 -> REVIEW_IS_OPEN;
             default -> FINISHED;
+        };
+    }
+
+    boolean isToldToTheEnd() {
+        return switch (this) {
+            case FINISHED, DECLINED, WAIT_CHAIN, WAIT_CIRCLE -> true;
+            case DEPARTMENT_IS_SILENT, CUSTOMER_THINKS, EXECUTION_TAKES_TIME, REVIEW_IS_OPEN, OUTAGE -> false;
         };
     }
 }
