@@ -106,7 +106,7 @@ class CooperationServiceTest {
     }
 
     @Test
-    @Behaviour({"R57", "R60", "R85"})
+    @Behaviour({"R56", "R57", "R60", "R85"})
     void a_department_gets_help_and_everybody_involved_sees_how_the_whole_case_goes() {
         ask();
         assertThat(reply(r1, FINANCE, "h1", help("finance")).pointers()).containsExactly("/from");
@@ -144,6 +144,9 @@ class CooperationServiceTest {
                     .isEqualTo("It left on Monday.");
             assertThat(whole.json().at("/requests/1/parent").asString()).isEqualTo(r1.value());
             assertThat(whole.body()).doesNotContain("C-4711");
+            assertThat(whole.json().path("effort").toString())
+                    .isEqualTo(
+                            "{\"departments\":2,\"handOffs\":0,\"helps\":1,\"questions\":1,\"informalQuestions\":0}");
         }
         assertThat(department(LOGISTICS).get(theCase + "/cooperation").body()).contains("You charged me twice!");
         assertThat(auditor().get(theCase + "/cooperation").body()).doesNotContain("You charged me twice!");

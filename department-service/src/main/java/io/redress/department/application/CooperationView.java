@@ -29,7 +29,25 @@ public record CooperationView(
         List<PartView> requests,
         List<ContributionView> contributions,
         List<EvidenceView> evidence,
-        List<InformalQuestionView> informalQuestions) {
+        List<InformalQuestionView> informalQuestions,
+        @Nullable EffortView effort) {
+
+    /**
+     * How much the departments had to do with each other (R56).
+     *
+     * @param handOffs how often a department said that it is another's
+     * @param questions questions back that stopped somebody's clock
+     */
+    public record EffortView(int departments, int handOffs, int helps, int questions, int informalQuestions) {
+        static EffortView of(List<PartView> parts, List<InformalQuestionView> informal) {
+            return new EffortView(
+                    (int) parts.stream().map(PartView::department).distinct().count(),
+                    (int) parts.stream().filter(it -> it.decline() != null).count(),
+                    parts.stream().mapToInt(it -> it.helps().size()).sum(),
+                    parts.stream().mapToInt(it -> it.questions().size()).sum(),
+                    informal.size());
+        }
+    }
 
     /** What somebody knew. */
     public record ContributionView(
@@ -68,15 +86,19 @@ public record CooperationView(
     public static CooperationView whole(CaseId caseId, DepartmentCase state, boolean withWords) {
         Cooperation all = state.cooperation();
         boolean asked = !state.requests().isEmpty();
+        List<PartView> parts =
+                state.requests().stream().map(it -> PartView.of(state, it)).toList();
+        List<InformalQuestionView> informal = informal(all, _ -> true);
         return new CooperationView(
                 caseId,
                 all.owner(),
                 asked && withWords ? state.words() : null,
                 asked ? state.language() : null,
-                state.requests().stream().map(it -> PartView.of(state, it)).toList(),
+                parts,
                 contributions(all, _ -> true),
                 evidence(all, _ -> true),
-                informal(all, _ -> true));
+                informal,
+                EffortView.of(parts, informal));
     }
 
     /** What was said by or to the reader, for those who have no part in the case. */
@@ -90,7 +112,8 @@ public record CooperationView(
                 List.of(),
                 contributions(all, it -> isOf(reader, it.department(), it.by())),
                 evidence(all, it -> isOf(reader, it.department(), it.by())),
-                informal(all, it -> reader.speaksFor(it.from()) || reader.speaksFor(it.to())));
+                informal(all, it -> reader.speaksFor(it.from()) || reader.speaksFor(it.to())),
+                null);
     }
 
     /** Whether there is nothing in it. */

@@ -19,6 +19,7 @@ public final class RoutingMeters {
     private final MeterRegistry registry;
     private final Counter rerouted;
     private final Counter misdiagnosed;
+    private final Counter exposed;
     private final Counter links;
     private final Counter answered;
     private final Counter unanswered;
@@ -28,6 +29,7 @@ public final class RoutingMeters {
         this.registry = registry;
         rerouted = registry.counter("redress_cases_rerouted_total");
         misdiagnosed = registry.counter("redress_misdiagnosed_total");
+        exposed = registry.counter("redress_public_impact_cases_total");
         links = registry.counter("redress_known_problem_links_total");
         answered = registry.counter("redress_inquiries_total", "answered", "true");
         unanswered = registry.counter("redress_inquiries_total", "answered", "false");
@@ -44,7 +46,11 @@ public final class RoutingMeters {
     /** A diagnosis that changed after somebody had been asked in vain was a wrong one (R7). */
     void count(RoutingEvent event) {
         switch (event) {
-            case CaseRouted it -> decided(it.rule(), "first");
+            case CaseRouted it -> {
+                decided(it.rule(), "first");
+                // How much of what we do wrong may be seen by everybody (R55).
+                exposed.increment(it.facts() != null && it.facts().publicImpact() ? 1 : 0);
+            }
             case CaseRerouted it -> {
                 rerouted.increment();
                 misdiagnosed.increment(it.misdiagnosed() ? 1 : 0);
