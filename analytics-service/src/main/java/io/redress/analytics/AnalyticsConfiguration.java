@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.analytics.adapter.http.LiveJourneys;
 import io.redress.analytics.adapter.kafka.ReactToCustomerMessages;
 import io.redress.analytics.adapter.kafka.ReactToDepartmentEvents;
+import io.redress.analytics.adapter.kafka.ReactToIncidentEvents;
 import io.redress.analytics.adapter.kafka.ReactToIntakeEvents;
 import io.redress.analytics.adapter.kafka.ReactToResolutionEvents;
 import io.redress.analytics.adapter.kafka.ReactToRoutingEvents;
@@ -50,6 +51,11 @@ class AnalyticsConfiguration {
     @Bean
     Reaction<JourneyCommand> reactToRoutingEvents() {
         return new ReactToRoutingEvents();
+    }
+
+    @Bean
+    Reaction<JourneyCommand> reactToIncidentEvents() {
+        return new ReactToIncidentEvents();
     }
 
     @Bean

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             IntakeCommand.class,
             CheckCommand.class,
             DiagnosisCommand.class,
+            IncidentsCommand.class,
             JmhCommand.class
         })
 public final class Benchmarks implements Runnable {
@@ -45,6 +46,7 @@ public final class Benchmarks implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Expected a command: lifecycle, limits, intake, check, diagnosis or jmh.");
+                spec.commandLine(),
+                "Expected a command: lifecycle, limits, intake, check, diagnosis, incidents or jmh.");
     }
 }

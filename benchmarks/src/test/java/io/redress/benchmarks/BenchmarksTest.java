@@ -17,8 +17,9 @@ class BenchmarksTest {
     @Test
     void help_names_every_command_and_each_has_its_own() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("lifecycle", "limits", "intake", "check", "diagnosis", "jmh");
-        for (String command : new String[] {"lifecycle", "limits", "intake", "check", "diagnosis", "jmh"}) {
+        assertThat(out.toString()).contains("lifecycle", "limits", "intake", "check", "diagnosis", "incidents", "jmh");
+        for (String command :
+                new String[] {"lifecycle", "limits", "intake", "check", "diagnosis", "incidents", "jmh"}) {
             assertThat(run(command, "--help")).isZero();
         }
         assertThat(out.toString())

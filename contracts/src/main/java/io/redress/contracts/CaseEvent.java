@@ -6,6 +6,7 @@ public sealed interface CaseEvent
                 CustomerMessageEvent,
                 RoutingEvent,
                 KnownProblemEvent,
+                IncidentEvent,
                 DepartmentEvent,
                 ResolutionEvent,
                 ReviewEvent {

@@ -19,6 +19,8 @@ public sealed interface IntakeEvent extends CaseEvent {
      * @param attachments what the customer sent along, as references; nobody here has fetched them
      * @param imported true where it comes from the history of another system
      * @param closedAt when it was closed there; such a case is no work for anybody
+     * @param product which product it is about, as the client names it; absent where it does not
+     * @param region where it happened, as the client names it; absent likewise
      */
     @WireName("redress.intake.complaint-received.v1")
     record ComplaintReceived(
@@ -34,10 +36,14 @@ public sealed interface IntakeEvent extends CaseEvent {
             @Nullable String filedBy,
             @Nullable List<Attachment> attachments,
             @Nullable Boolean imported,
-            @Nullable Instant closedAt)
+            @Nullable Instant closedAt,
+            @Nullable String product,
+            @Nullable String region)
             implements IntakeEvent {
         public ComplaintReceived {
             Bounds.optionalText("a client reference", clientReference, Limits.KEY);
+            Bounds.optionalText("a product", product, Limits.KEY);
+            Bounds.optionalText("a region", region, Limits.KEY);
             Bounds.text("a complaint", text, Limits.COMPLAINT);
             if (attachments != null) {
                 Bounds.count("attachments", attachments, Limits.ATTACHMENTS);
@@ -68,6 +74,41 @@ public sealed interface IntakeEvent extends CaseEvent {
                     receivedAt,
                     null,
                     null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        /** One that names neither product nor region. */
+        public ComplaintReceived(
+                CaseId caseId,
+                @Nullable String clientReference,
+                String submittedBy,
+                Customer customer,
+                String channel,
+                String language,
+                String text,
+                Owner owner,
+                Instant receivedAt,
+                @Nullable String filedBy,
+                @Nullable List<Attachment> attachments,
+                @Nullable Boolean imported,
+                @Nullable Instant closedAt) {
+            this(
+                    caseId,
+                    clientReference,
+                    submittedBy,
+                    customer,
+                    channel,
+                    language,
+                    text,
+                    owner,
+                    receivedAt,
+                    filedBy,
+                    attachments,
+                    imported,
+                    closedAt,
                     null,
                     null);
         }

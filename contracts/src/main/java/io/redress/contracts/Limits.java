@@ -37,5 +37,8 @@ public final class Limits {
     /** Working days until an option is carried out: ten years. */
     public static final int DAYS = 3_650;
 
+    /** Accounts in one event. */
+    public static final int ACCOUNTS = 1_000;
+
     private Limits() {}
 }

@@ -29,6 +29,9 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param rulesVersion the version of the routing table that was in force; absent in events of before there were any
      * @param facts what the table looked at; absent likewise
      * @param gates clearances that are needed before anything about it leaves; absent likewise
+     * @param product which product the complaint is about; absent where nobody said
+     * @param region where it happened; absent likewise
+     * @param receivedAt when the customer said it; absent in events of before that was told
      */
     @WireName("redress.routing.case-routed.v1")
     record CaseRouted(
@@ -46,7 +49,10 @@ public sealed interface RoutingEvent extends CaseEvent
             Instant dueAt,
             @Nullable String rulesVersion,
             @Nullable Facts facts,
-            @Nullable List<Gate> gates)
+            @Nullable List<Gate> gates,
+            @Nullable String product,
+            @Nullable String region,
+            @Nullable Instant receivedAt)
             implements RoutingEvent {
         public CaseRouted {
             involvements = List.copyOf(involvements);
@@ -80,6 +86,47 @@ public sealed interface RoutingEvent extends CaseEvent
                     rule,
                     routedAt,
                     dueAt,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        /** A routing of a complaint that names neither product nor region. */
+        public CaseRouted(
+                CaseId caseId,
+                String nature,
+                Cause cause,
+                @Nullable DepartmentCode lead,
+                List<Involvement> involvements,
+                Owner owner,
+                Customer customer,
+                String submittedBy,
+                String language,
+                String rule,
+                Instant routedAt,
+                Instant dueAt,
+                @Nullable String rulesVersion,
+                @Nullable Facts facts,
+                @Nullable List<Gate> gates) {
+            this(
+                    caseId,
+                    nature,
+                    cause,
+                    lead,
+                    involvements,
+                    owner,
+                    customer,
+                    submittedBy,
+                    language,
+                    rule,
+                    routedAt,
+                    dueAt,
+                    rulesVersion,
+                    facts,
+                    gates,
                     null,
                     null,
                     null);

@@ -9,6 +9,8 @@ public final class Topics {
     public static final String ROUTING = "redress.routing.v1";
     /** Problems that are known whether anybody has complained or not; the key of a record is the id of the problem. */
     public static final String KNOWLEDGE = "redress.knowledge.v1";
+    /** Mass problems and crises; the key of a record is what it is about: an incident, a case, the organisation. */
+    public static final String INCIDENTS = "redress.incidents.v1";
 
     public static final String DEPARTMENTS = "redress.departments.v1";
     /** Where department systems answer; written by others, so everything on it is untrusted. */
@@ -31,6 +33,7 @@ public final class Topics {
                 CUSTOMER_MESSAGES,
                 ROUTING,
                 KNOWLEDGE,
+                INCIDENTS,
                 DEPARTMENTS,
                 DEPARTMENT_REPLIES,
                 RESOLUTIONS,

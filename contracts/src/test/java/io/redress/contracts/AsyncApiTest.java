@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 class AsyncApiTest {
     private static final JsonNode DOCUMENT = Documents.yaml("/api-docs/asyncapi.yaml");
@@ -48,6 +49,8 @@ class AsyncApiTest {
                 wireNames(CustomerMessageEvent.class),
                 Topics.ROUTING,
                 wireNames(RoutingEvent.class),
+                Topics.INCIDENTS,
+                wireNames(IncidentEvent.class),
                 REQUESTS,
                 Set.of(
                         EventTypes.wireName(RoutingEvent.RequestRaised.class),
@@ -132,7 +135,12 @@ class AsyncApiTest {
 
     /** What an event is about: nearly always a case. */
     private static JsonNode subject(JsonNode payload) {
-        return payload.path(payload.has("caseId") ? "caseId" : "problemId");
+        for (String key : List.of("caseId", "incidentId", "problemId")) {
+            if (payload.has(key)) {
+                return payload.path(key);
+            }
+        }
+        return StringNode.valueOf(IncidentEvent.OfOrganisation.KEY.value());
     }
 
     private static Set<String> wireNames(Class<?> sealed) {

@@ -14,8 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 class OpenApiTest {
     private static final JsonNode DOCUMENT = Documents.yaml("/api-docs/openapi.yaml");
-    private static final Set<String> ROLES =
-            Set.of("frontline", "department:{code}", "department-system", "consultant", "supervisor", "auditor");
+    private static final Set<String> ROLES = Set.of(
+            "frontline",
+            "department:{code}",
+            "department-system",
+            "consultant",
+            "supervisor",
+            "auditor",
+            "department:senior-management");
 
     /** Writes that are about no case, or about any number of them. */
     private static final Set<String> WITHOUT_A_CASE = Set.of(
@@ -134,7 +140,9 @@ class OpenApiTest {
                                 "seenIn",
                                 "validFrom",
                                 "validUntil",
-                                "answerBy"))
+                                "answerBy",
+                                "region",
+                                "since"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -265,6 +273,20 @@ class OpenApiTest {
                         "get /api/v1/drills/{id}",
                         "post /api/v1/drills/{id}/answers",
                         "post /api/v1/drills/{id}/end",
+                        "get /api/v1/incidents",
+                        "post /api/v1/incidents",
+                        "get /api/v1/incidents/{id}",
+                        "post /api/v1/incidents/{id}/opening",
+                        "post /api/v1/incidents/{id}/dismissal",
+                        "post /api/v1/incidents/{id}/closure",
+                        "post /api/v1/incidents/{id}/mode",
+                        "post /api/v1/incidents/{id}/accounts",
+                        "get /api/v1/incidents/{id}/members",
+                        "post /api/v1/incidents/{id}/members/{caseId}/removal",
+                        "get /api/v1/cases/{id}/incident",
+                        "get /api/v1/crisis",
+                        "post /api/v1/crisis",
+                        "delete /api/v1/crisis",
                         "get /api/v1/departments",
                         "get /api/v1/cases/{id}/routing",
                         "get /api/v1/cases/{id}/silence",

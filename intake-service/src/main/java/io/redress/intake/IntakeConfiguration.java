@@ -54,6 +54,7 @@ import org.springframework.context.annotation.Import;
     DeliveryConfiguration.class,
     VoiceConfiguration.class,
     KinshipConfiguration.class,
+    CrisisConfiguration.class,
     ConversationConfiguration.class,
     DrillConfiguration.class
 })

@@ -16,6 +16,9 @@ import io.redress.contracts.CustomerMessageEvent.TextErrorResolved;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.IncidentEvent;
+import io.redress.contracts.IncidentEvent.CrisisDeclared;
+import io.redress.contracts.IncidentEvent.CrisisLifted;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
@@ -83,6 +86,38 @@ class VoiceServiceTest {
         assertThat(message.templateVersion()).startsWith(language + "-");
         assertThat(message.uses()).isEmpty();
         assertThat(message.citing()).isEqualTo(caseId + ":intake:2");
+    }
+
+    @Test
+    @Behaviour({"R48", "R50", "R113"})
+    void in_a_crisis_of_the_whole_organisation_everybody_is_answered_alike_until_it_is_lifted() {
+        CaseId organisation = IncidentEvent.OfOrganisation.KEY;
+        var declared = new CrisisDeclared("c1", "Data has leaked.", "mihai", TIME.instant());
+        publish(Topics.INCIDENTS, "incidents", organisation, declared);
+        try {
+            awaitFirstAnswer("en", "My invoice is wrong, you charged me twice!", "crisis", "serious situation");
+            awaitFirstAnswer(
+                    "pl", "Faktura jest błędna, pobraliście pieniądze dwa razy!", "crisis", "poważną sytuacją");
+        } finally {
+            var lifted = new CrisisLifted("c1", "Everybody was told.", "mihai", TIME.instant());
+            intake.publish(
+                    Topics.INCIDENTS,
+                    "incidents",
+                    organisation.value(),
+                    2,
+                    EventTypes.wireName(CrisisLifted.class),
+                    Wire.write(lifted));
+            awaitFirstAnswer("en", "My invoice is wrong, you charged me twice!", "acknowledgement", "charged");
+        }
+    }
+
+    private static void awaitFirstAnswer(String language, String text, String kind, String words) {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            CustomerMessageComposed first =
+                    messages(file(language, text, ""), 1).getFirst();
+            assertThat(first.kind()).isEqualTo(kind);
+            assertThat(first.body()).contains(words);
+        });
     }
 
     @Test

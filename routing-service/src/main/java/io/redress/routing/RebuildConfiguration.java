@@ -37,6 +37,7 @@ class RebuildConfiguration {
             Departments departments,
             RoutingTable table,
             OfferTerms terms,
+            IncidentSettings incidents,
             SilenceSpeaks silence,
             KnownAbsences absences,
             Reactions<RoutingCommand> reactions,
@@ -47,7 +48,7 @@ class RebuildConfiguration {
         // Meters of its own: what happened once is counted once.
         var meters = new SimpleMeterRegistry();
         var definition = new RoutingDefinition(
-                new NotingRules(new RoutingDecider(departments, table, terms, KnownProblems.NONE)),
+                new NotingRules(new RoutingDecider(departments, table, terms, KnownProblems.NONE, incidents.terms())),
                 new RoutingMeters(meters),
                 silence,
                 absences);

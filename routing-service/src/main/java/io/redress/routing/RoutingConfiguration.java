@@ -9,9 +9,11 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.chassis.security.ServiceSecurity;
 import io.redress.contracts.Topics;
 import io.redress.routing.adapter.http.RoutingEndpoints;
+import io.redress.routing.adapter.kafka.DuringCrisis;
 import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.routing.adapter.kafka.ReactToIntakeEvents;
 import io.redress.routing.adapter.kafka.ReactToResolutionEvents;
+import io.redress.routing.application.CrisisNow;
 import io.redress.routing.application.DeclaredRules;
 import io.redress.routing.application.KnownAbsences;
 import io.redress.routing.application.ObservedWaits;
@@ -50,6 +52,7 @@ import org.springframework.context.annotation.Import;
     ServiceSecurity.class,
     RoutingEndpoints.class,
     KnowledgeConfiguration.class,
+    IncidentConfiguration.class,
     WaitConfiguration.class,
     SilenceConfiguration.class,
     RebuildConfiguration.class
@@ -96,12 +99,14 @@ class RoutingConfiguration {
             RoutingTable table,
             OfferTerms terms,
             RememberedProblems problems,
+            IncidentSettings incidents,
             Superiors superiors,
             MeterRegistry registry,
             InstantSource clock,
             SilenceSpeaks silence,
             KnownAbsences absences) {
-        var rules = new WaitingRules(new RoutingDecider(departments, table, terms, problems), departments, superiors);
+        var decider = new RoutingDecider(departments, table, terms, problems, incidents.terms());
+        var rules = new WaitingRules(decider, departments, superiors);
         return new RoutingDefinition(
                 new ObservedWaits(rules, registry, clock), new RoutingMeters(registry), silence, absences);
     }
@@ -110,14 +115,14 @@ class RoutingConfiguration {
     @Bean
     TopicPlan topicPlan(Departments departments) {
         return new TopicPlan(Stream.concat(
-                        Stream.of(Topics.ROUTING, Topics.KNOWLEDGE),
+                        Stream.of(Topics.ROUTING, Topics.KNOWLEDGE, Topics.INCIDENTS),
                         departments.all().stream().map(it -> Topics.requestsOf(it.code())))
                 .toList());
     }
 
     @Bean
-    Reaction<RoutingCommand> reactToIntakeEvents() {
-        return new ReactToIntakeEvents();
+    Reaction<RoutingCommand> reactToIntakeEvents(CrisisNow crisis) {
+        return new DuringCrisis(new ReactToIntakeEvents(), crisis);
     }
 
     @Bean

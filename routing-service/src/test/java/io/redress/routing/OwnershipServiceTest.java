@@ -86,12 +86,14 @@ class OwnershipServiceTest {
         JsonNode finances = accepted.at("/history/1");
         assertThat(finances.path("owner").asString()).isEqualTo("department:finance");
         assertThat(finances.path("until")).isEqualTo(accepted.at("/history/2/from"));
-        assertThat(types(6))
+        assertThat(types(8))
                 .containsExactly(
                         "redress.routing.case-routed.v1",
                         "redress.routing.request-raised.v1",
+                        "redress.routing.root-blocker-changed.v1",
                         "redress.routing.ownership-offered.v1",
                         "redress.routing.request-raised.v1",
+                        "redress.routing.root-blocker-changed.v1",
                         "redress.routing.request-redirected.v1",
                         "redress.routing.ownership-moved.v1");
         assertThat(service.await("redress.requests.finance.v1", caseId.value(), 2))

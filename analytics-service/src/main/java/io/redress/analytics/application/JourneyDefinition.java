@@ -65,7 +65,7 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
 
     @Override
     public Set<String> streams() {
-        return Set.of("intake", "messages", "routing", "departments", "resolutions", STREAM);
+        return Set.of("intake", "messages", "routing", "incidents", "departments", "resolutions", STREAM);
     }
 
     @Override

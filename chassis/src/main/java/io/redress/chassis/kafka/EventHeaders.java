@@ -38,13 +38,13 @@ public final class EventHeaders {
 
     /** The record that carries an event. */
     static ProducerRecord<String, byte[]> record(PendingEvent event) {
-        ProducerRecord<String, byte[]> out = new ProducerRecord<>(event.topic(), event.caseId(), event.payload());
+        ProducerRecord<String, byte[]> out = new ProducerRecord<>(event.topic(), event.subject(), event.payload());
         Headers headers = out.headers();
         headers.add(SPEC_VERSION, SPEC);
         headers.add(ID, event.id().getBytes(UTF_8));
         headers.add(TYPE, event.type().getBytes(UTF_8));
         headers.add(SOURCE, (SOURCE_PREFIX + event.stream()).getBytes(UTF_8));
-        headers.add(SUBJECT, event.caseId().getBytes(UTF_8));
+        headers.add(SUBJECT, event.subject().getBytes(UTF_8));
         headers.add(TIME, event.time().toString().getBytes(UTF_8));
         headers.add(SEQUENCE, Long.toString(event.seq()).getBytes(UTF_8));
         headers.add(DATA_SCHEMA, (SCHEMAS + event.type() + ".json").getBytes(UTF_8));

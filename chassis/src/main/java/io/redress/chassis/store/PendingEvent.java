@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * An event that is decided and stored, and to be published at least once.
  *
- * @param caseId also the record's key
+ * @param caseId the document that decided it; what stands in it before a colon tells documents about the same case
+ *     apart and is not part of the record's key
  * @param stream the sequence it belongs to
  * @param seq 1, 2, 3 ... per case and stream, without gaps
  * @param topic where it goes
@@ -29,9 +30,14 @@ public record PendingEvent(
         return new Key(caseId, stream, seq);
     }
 
+    /** What it is about, and the record's key: the id of the document without what stands before a colon. */
+    public String subject() {
+        return caseId.substring(caseId.indexOf(':') + 1);
+    }
+
     /** The id on the wire, the same however often it is sent: {@code <caseId>:<stream>:<seq>}. */
     public String id() {
-        return caseId + ":" + stream + ":" + seq;
+        return subject() + ":" + stream + ":" + seq;
     }
 
     /** Names a pending event. */

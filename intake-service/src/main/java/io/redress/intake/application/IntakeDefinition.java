@@ -94,7 +94,7 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
 
     @Override
     public Set<String> streams() {
-        return Set.of(STREAM, MESSAGES, "routing", "departments", "resolutions", "reviews");
+        return Set.of(STREAM, MESSAGES, "routing", "departments", "resolutions", "reviews", "incidents");
     }
 
     @Override

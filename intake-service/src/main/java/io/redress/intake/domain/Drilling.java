@@ -10,6 +10,7 @@ import io.redress.intake.domain.DrillFact.DrillStarted;
 import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
+import io.redress.intake.domain.IntakeState.Organisation;
 import io.redress.intake.domain.IntakeState.Prepared;
 import io.redress.intake.domain.IntakeState.Unfiled;
 import io.redress.intake.domain.drills.Drill;
@@ -36,7 +37,7 @@ final class Drilling {
             case Unfiled _ when command instanceof StartDrill start -> begin(start, now);
             case Unfiled _ -> Decision.reject("unknown-drill", "Expected a drill that was started");
             case Drilled(var drill) -> decide(drill, command, now);
-            case Known _, Filed _, Prepared _ ->
+            case Known _, Filed _, Prepared _, Organisation _ ->
                 Decision.reject("not-a-drill", "Expected a drill, but this is something else");
         };
     }

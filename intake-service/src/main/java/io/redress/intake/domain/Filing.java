@@ -57,7 +57,8 @@ final class Filing {
     }
 
     private List<IntakeFact> answered(Complaint complaint, ComplaintDiagnosed diagnosis, Instant now) {
-        FirstAnswer.Lead lead = firstAnswer.leadOf(diagnosis, complaint, 0, now);
+        FirstAnswer.Lead usual = firstAnswer.leadOf(diagnosis, complaint, 0, now);
+        FirstAnswer.Lead lead = FirstAnswer.inOneVoice(usual, complaint, diagnosis);
         Progress progress = atFiling(lead.next());
         List<IntakeFact> facts = begun(complaint, diagnosis, progress);
         facts.addAll(firstAnswer.facts(told(complaint, diagnosis, progress), lead, now));
@@ -71,7 +72,7 @@ final class Filing {
         List<IntakeFact> facts = begun(complaint, diagnosis, progress);
         facts.add(messages.about(
                 told(complaint, diagnosis, progress),
-                new Occasion.Holding(nextBy),
+                complaint.origin().isDuringCrisis() ? new Occasion.InCrisis(nextBy) : new Occasion.Holding(nextBy),
                 diagnosis.caseId() + ":intake:1",
                 "1",
                 now));
@@ -133,6 +134,8 @@ final class Filing {
                 origin.filedBy(),
                 origin.attachments().isEmpty() ? null : origin.attachments(),
                 history == null ? null : true,
-                history == null ? null : history.closedAt());
+                history == null ? null : history.closedAt(),
+                origin.concerns() == null ? null : origin.concerns().product(),
+                origin.concerns() == null ? null : origin.concerns().region());
     }
 }

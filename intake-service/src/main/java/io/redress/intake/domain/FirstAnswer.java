@@ -36,6 +36,15 @@ final class FirstAnswer {
      */
     record Lead(@Nullable Next next, @Nullable IntakeEvent told, Occasion occasion) {}
 
+    /** In a crisis of the whole organisation the first answer to a complaint is the same for everybody (R113). */
+    static Lead inOneVoice(Lead lead, Complaint complaint, ComplaintDiagnosed diagnosis) {
+        boolean complains =
+                Outlook.createsWork(diagnosis.hypotheses().getFirst().cause());
+        return complaint.origin().isDuringCrisis() && complains && lead.occasion() instanceof Occasion.Received(var by)
+                ? new Lead(lead.next(), lead.told(), new Occasion.InCrisis(by))
+                : lead;
+    }
+
     /** Whether the first words need strong nerves (R144). */
     boolean isHostile(Complaint complaint) {
         return attention.hostility().in(complaint.ownWords(), complaint.language());

@@ -21,6 +21,7 @@ public sealed interface IntakeCommand
                 CustomerCommand,
                 OpenForShipment,
                 DrillCommand,
+                CrisisCommand,
                 KinshipCommand {
 
     /**

@@ -9,12 +9,14 @@ import io.redress.intake.domain.IntakeCommand.FileComplaint;
 import io.redress.intake.domain.IntakeCommand.Hear;
 import io.redress.intake.domain.IntakeFact.AftermathNoted;
 import io.redress.intake.domain.IntakeFact.ComplaintFiled;
+import io.redress.intake.domain.IntakeFact.CrisisNoted;
 import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeFact.OwnerChanged;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
+import io.redress.intake.domain.IntakeState.Organisation;
 import io.redress.intake.domain.IntakeState.Prepared;
 import io.redress.intake.domain.IntakeState.Unfiled;
 import io.redress.intake.domain.drills.Drillmaster;
@@ -95,6 +97,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
                                 : Decision.accept(new OwnerChanged(owner)));
             case ConversationCommand said -> onceFiled(state, filed -> conversing.decide(filed, said, now));
             case TextErrorCommand text -> onceFiled(state, filed -> Proofreading.decide(filed, text, now));
+            case CrisisCommand.BeginCrisis _ -> Decision.accept(new CrisisNoted(true));
+            case CrisisCommand.EndCrisis _ -> Decision.accept(new CrisisNoted(false));
             case CustomerCommand customer -> Relations.decide(state, customer);
             case DrillCommand drill -> drilling.decide(state, drill, now);
             case DeadlineReached _ when state instanceof Drilled(var drill) -> Drilling.whenDue(drill, now);
@@ -117,6 +121,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case IntakeFact.TextErrorNoted(var report) ->
                 ifFiled(state, filed -> filed.with(filed.textErrors().with(report)));
             case IntakeFact.Identified(var diagnosis) -> ifFiled(state, filed -> filed.with(diagnosis));
+            case CrisisNoted(var lasts) -> new Organisation(lasts);
             case CustomerFact customer -> Relations.evolve(state, customer);
             case OwnerChanged(var owner) -> ifFiled(state, filed -> filed.ownedBy(owner));
             case DrillFact drill -> Drilling.evolve(state, drill);
@@ -139,7 +144,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         return switch (state) {
             case Filed filed -> nextDue(filed);
             case Drilled(var drill) -> Drilling.nextDue(drill);
-            case Unfiled _, Known _, Prepared _ -> Optional.empty();
+            case Unfiled _, Known _, Prepared _, Organisation _ -> Optional.empty();
         };
     }
 
@@ -152,14 +157,14 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
 
     private static Decision<IntakeFact> onceFiled(IntakeState state, Function<Filed, Decision<IntakeFact>> rule) {
         return switch (state) {
-            case Unfiled _, Known _, Drilled _, Prepared _ -> Decision.nothing();
+            case Unfiled _, Known _, Drilled _, Prepared _, Organisation _ -> Decision.nothing();
             case Filed filed -> rule.apply(filed);
         };
     }
 
     private static IntakeState ifFiled(IntakeState state, UnaryOperator<Filed> change) {
         return switch (state) {
-            case Unfiled _, Known _, Drilled _, Prepared _ -> state;
+            case Unfiled _, Known _, Drilled _, Prepared _, Organisation _ -> state;
             case Filed filed -> change.apply(filed);
         };
     }

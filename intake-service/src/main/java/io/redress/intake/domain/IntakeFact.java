@@ -20,7 +20,11 @@ public sealed interface IntakeFact
                 CustomerFact,
                 DrillFact,
                 KinshipFact,
+                IntakeFact.CrisisNoted,
                 IntakeFact.ShipmentSettled {
+
+    /** There is a crisis of the whole organisation, or none any more. */
+    record CrisisNoted(boolean lasts) implements IntakeFact {}
 
     /** Told to everybody. */
     record Published(CaseEvent event) implements IntakeFact {}

@@ -114,6 +114,9 @@ public sealed interface IntakeState {
      */
     record Prepared(ProactiveCaseOpened opened, boolean closed) implements IntakeState {}
 
+    /** Whether the whole organisation is in a crisis. */
+    record Organisation(boolean inCrisis) implements IntakeState {}
+
     /** A customer, over all cases. */
     record Known(CustomerFile file) implements IntakeState {}
 

@@ -7,6 +7,7 @@ import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
+import io.redress.intake.domain.IntakeState.Organisation;
 import io.redress.intake.domain.IntakeState.Prepared;
 import io.redress.intake.domain.IntakeState.Unfiled;
 import io.redress.intake.domain.KinshipCommand.BeginMerge;
@@ -33,7 +34,7 @@ final class KinshipRules {
     Decision<IntakeFact> decide(IntakeState state, KinshipCommand command, Instant now) {
         return switch (state) {
             case Unfiled _ when command instanceof OpenBeside open -> joining.open(state, open, now);
-            case Unfiled _, Known _, Drilled _, Prepared _ ->
+            case Unfiled _, Known _, Drilled _, Prepared _, Organisation _ ->
                 Decision.reject("unknown-case", "Expected a case that there is.");
             case Filed filed -> decide(filed, command, now);
         };

@@ -19,6 +19,14 @@ public sealed interface Occasion {
         }
     }
 
+    /** The complaint has arrived in a crisis of the whole organisation, in which everybody hears the same (R113). */
+    record InCrisis(Instant nextBy) implements Occasion {
+        @Override
+        public String kind() {
+            return "crisis";
+        }
+    }
+
     /** The complaint has arrived, but what it is about is not known yet (R9, R14). */
     record Holding(Instant nextBy) implements Occasion {
         @Override

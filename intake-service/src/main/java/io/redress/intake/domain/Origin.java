@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param email the envelope where it was an e-mail
  * @param attachments references to what came along
  * @param imported where it comes from the history of another system
+ * @param concerns which product and which region; absent where nobody said
+ * @param duringCrisis whether the whole organisation was in a crisis when it came; absent means no
  */
 public record Origin(
         @Nullable String filedBy,
         @Nullable Email email,
         List<Attachment> attachments,
-        @Nullable Imported imported) {
+        @Nullable Imported imported,
+        @Nullable Concerns concerns,
+        @Nullable Boolean duringCrisis) {
     /** Straight from the client, as most complaints. */
-    public static final Origin DIRECT = new Origin(null, null, List.of(), null);
+    public static final Origin DIRECT = new Origin(null, null, List.of(), null, null, null);
 
     public Origin {
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
@@ -29,7 +33,20 @@ public record Origin(
 
     /** The same out of the history of another system. */
     public Origin imported(Imported history) {
-        return new Origin(filedBy, email, attachments, history);
+        return new Origin(filedBy, email, attachments, history, concerns, duringCrisis);
+    }
+
+    /** Which product a complaint is about and where it happened, as the client names them. */
+    public record Concerns(
+            @Nullable String product, @Nullable String region) {}
+
+    /** The same while the whole organisation is in a crisis. */
+    public Origin inCrisis() {
+        return new Origin(filedBy, email, attachments, imported, concerns, true);
+    }
+
+    boolean isDuringCrisis() {
+        return Boolean.TRUE.equals(duringCrisis);
     }
 
     /**

@@ -30,7 +30,7 @@ final class Preparing {
                         command.by(),
                         now)));
             case Prepared(var opened, var _) when isSame(opened, command) -> Decision.nothing();
-            case Prepared _, Filed _, Known _, Drilled _ ->
+            case Prepared _, Filed _, Known _, Drilled _, IntakeState.Organisation _ ->
                 Decision.reject(
                         "shipment-reference-reused",
                         "Expected a reference of its own for each shipment, but "

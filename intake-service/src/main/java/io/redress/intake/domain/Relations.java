@@ -8,6 +8,7 @@ import io.redress.intake.domain.CustomerFact.FavourNoted;
 import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
+import io.redress.intake.domain.IntakeState.Organisation;
 import io.redress.intake.domain.IntakeState.Prepared;
 import io.redress.intake.domain.IntakeState.Unfiled;
 import io.redress.intake.domain.customers.CustomerFile;
@@ -20,7 +21,7 @@ final class Relations {
         return switch (state) {
             case Unfiled _ -> note(CustomerFile.of(command.reference()), command);
             case Known(var file) -> note(file, command);
-            case Filed _, Drilled _, Prepared _ ->
+            case Filed _, Drilled _, Prepared _, Organisation _ ->
                 Decision.reject("not-a-customer", "Expected a customer, but this is none");
         };
     }

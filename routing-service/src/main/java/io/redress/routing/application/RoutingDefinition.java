@@ -19,6 +19,7 @@ import io.redress.contracts.SilenceEvent.WaitReminded;
 import io.redress.contracts.Topics;
 import io.redress.contracts.WaitEvent.WaitCycleFound;
 import io.redress.contracts.Wire;
+import io.redress.routing.domain.IncidentFact;
 import io.redress.routing.domain.KnowledgeFact.KnowledgeAsked;
 import io.redress.routing.domain.ProblemFact.ProblemTold;
 import io.redress.routing.domain.RoutingCommand;
@@ -95,6 +96,10 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
             String type = EventTypes.wireName(event.getClass());
             return List.of(new Outgoing(KNOWLEDGE, Topics.KNOWLEDGE, type, Wire.write(event)));
         }
+        if (fact instanceof IncidentFact.Told(var event)) {
+            meters.count(event);
+            return List.of(IncidentEntries.outgoing(caseId, event));
+        }
         RoutingEvent event = told(fact);
         if (event == null) {
             return List.of();
@@ -152,6 +157,7 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
         return Stream.of(
                         PastRoutings.entries(state),
                         KnowledgeEntries.of(state),
+                        IncidentEntries.of(state),
                         WaitEntries.of(state),
                         SilenceEntries.of(state))
                 .flatMap(List::stream)

@@ -2,6 +2,7 @@ package io.redress.routing.application;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.contracts.IncidentEvent;
 import io.redress.contracts.KnowledgeEvent.KnownProblemLinked;
 import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent;
@@ -21,6 +22,7 @@ public final class RoutingMeters {
     private final Counter links;
     private final Counter answered;
     private final Counter unanswered;
+    private final Counter members;
 
     public RoutingMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -29,6 +31,14 @@ public final class RoutingMeters {
         links = registry.counter("redress_known_problem_links_total");
         answered = registry.counter("redress_inquiries_total", "answered", "true");
         unanswered = registry.counter("redress_inquiries_total", "answered", "false");
+        members = registry.counter("redress_incident_members_total");
+    }
+
+    /** How many cases have joined incidents. */
+    void count(IncidentEvent event) {
+        if (event instanceof IncidentEvent.IncidentJoined) {
+            members.increment();
+        }
     }
 
     /** A diagnosis that changed after somebody had been asked in vain was a wrong one (R7). */

@@ -56,8 +56,13 @@ public record RoutingView(
         Map<String, Long> asOf) {
 
     /** The streams that routing knows positions of. */
-    public static final Set<String> STREAMS =
-            Set.of("intake", "departments", "resolutions", RoutingDefinition.STREAM, RoutingDefinition.KNOWLEDGE);
+    public static final Set<String> STREAMS = Set.of(
+            "intake",
+            "departments",
+            "resolutions",
+            RoutingDefinition.STREAM,
+            RoutingDefinition.KNOWLEDGE,
+            IncidentEntries.STREAM);
 
     /**
      * One request.

@@ -75,6 +75,11 @@ public record Diagnosis(
         return strongest().cause() == Cause.NO_COMPLAINT && strongest().nature().equals(PRAISE);
     }
 
+    /** The same while the whole organisation is in a crisis, which may reach the public (R48, R50). */
+    public Diagnosis duringCrisis() {
+        return new Diagnosis(hypotheses, true, true, severity, massOutage, amount);
+    }
+
     /** Whether there is anything to be done but to listen (R8). */
     static boolean createsWork(Cause cause) {
         return cause != Cause.VENTING && cause != Cause.NO_COMPLAINT;

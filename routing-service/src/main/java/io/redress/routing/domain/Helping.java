@@ -18,6 +18,7 @@ import io.redress.routing.domain.Request.Withdrawn;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.WaitCommand.GetHelp;
+import io.redress.routing.domain.WaitCommand.ReleaseHelp;
 import io.redress.routing.domain.WaitFact.HelpNoted;
 import io.redress.routing.domain.Waiting.Asked;
 import io.redress.routing.domain.Waiting.Helped;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A department that cannot go on alone gets another one asked for its part (R60). */
 final class Helping {
@@ -111,6 +113,32 @@ final class Helping {
                 null,
                 // They are in the names of the department that was meant; another one would not know them.
                 department.equals(command.from()) ? command.fields() : null);
+    }
+
+    /** Whoever was asked for it need not go on, nor whoever is asked to take it over. */
+    static Decision<RoutingFact> release(Routed routed, ReleaseHelp command, Instant now) {
+        return accept(routed.waiting().helps().stream()
+                .filter(it ->
+                        command.helpId().equals(it.helpId()) && it.parent().equals(command.requestId()))
+                .flatMap(it -> stillAsked(routed, it.id()))
+                .<RoutingFact>map(it -> WaitRules.withdrawn(it, command.reason(), now))
+                .toList());
+    }
+
+    /** Where a help went on to another department, the last one; while it is on offer, both. */
+    private static Stream<Asked> stillAsked(Routed routed, RequestId id) {
+        return switch (routed.request(id)) {
+            case PassedOn(var _, var by) -> stillAsked(routed, by);
+            case Request.OnOffer(var _, var offer) ->
+                Stream.of(id, offer.replacedBy()).flatMap(it -> asked(routed, it));
+            case Request.Open _ -> asked(routed, id);
+            case null -> Stream.empty();
+            case Request.Offered _, Request.Refused _, Answered _, Withdrawn _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Asked> asked(Routed routed, RequestId id) {
+        return Stream.ofNullable(routed.waiting().asked(id));
     }
 
     private static boolean isKnown(Routed routed, GetHelp command) {

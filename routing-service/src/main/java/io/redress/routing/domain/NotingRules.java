@@ -2,6 +2,11 @@ package io.redress.routing.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.routing.domain.RoutingCommand.EndCase;
+import io.redress.routing.domain.RoutingCommand.NoteAnswer;
+import io.redress.routing.domain.RoutingFact.AnswerNoted;
+import io.redress.routing.domain.RoutingFact.CaseEnded;
+import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Document;
 import io.redress.routing.domain.RoutingState.Ended;
@@ -9,6 +14,7 @@ import io.redress.routing.domain.RoutingState.Heard;
 import io.redress.routing.domain.RoutingState.Paused;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
+import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import java.time.Instant;
 
 /**
@@ -37,15 +43,35 @@ public final class NotingRules implements Decider<RoutingState, RoutingCommand, 
     public Decision<RoutingFact> decide(RoutingState state, RoutingCommand command, Instant now) {
         return switch (state) {
             case Unheard _, Heard _, Document _ -> rules.decide(state, command, now);
-            case Routed _, Paused _, Ended _ -> noted(rules.decide(state, command, now));
+            case Routed _, Paused _, Ended _ -> noted(rules.decide(state, command, when(command, now)));
         };
+    }
+
+    /** What was heard before happened then. */
+    private static Instant when(RoutingCommand command, Instant now) {
+        Instant said = switch (command) {
+            case NoteAnswer answer -> answer.answeredAt();
+            case NoteProgress progress -> progress.reportedAt();
+            case EndCase end -> end.closedAt();
+            default -> null;
+        };
+        return said == null ? now : said;
     }
 
     private static Decision<RoutingFact> noted(Decision<RoutingFact> decision) {
         return switch (decision) {
             case Decision.Rejected<RoutingFact> rejected -> rejected;
+            case Decision.Accepted<RoutingFact>(var facts)
+            when facts.stream().anyMatch(NotingRules::isNews) ->
+                Decision.accept(
+                        facts.stream().filter(it -> !(it instanceof Published)).toList());
             case Decision.Accepted<RoutingFact>(var facts) ->
                 facts.stream().anyMatch(Published.class::isInstance) ? Decision.nothing() : Decision.accept(facts);
         };
+    }
+
+    /** What others did stays true whatever followed from it; that has been told. */
+    private static boolean isNews(RoutingFact fact) {
+        return fact instanceof AnswerNoted || fact instanceof MoreWordsHeard || fact instanceof CaseEnded;
     }
 }

@@ -131,7 +131,10 @@ final class Rerouting {
                 rerouted.dueAt(),
                 rerouted.rulesVersion(),
                 rerouted.facts(),
-                rerouted.gates());
+                rerouted.gates(),
+                before.product(),
+                before.region(),
+                before.receivedAt());
     }
 
     /** The routing as it is once another consultant answers for the case. */

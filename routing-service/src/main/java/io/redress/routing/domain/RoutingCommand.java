@@ -7,6 +7,7 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.IntakeEvent.Shipment;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public sealed interface RoutingCommand
                 SilenceCommand,
                 AbsenceCommand,
                 KnowledgeCommand,
-                ProblemCommand {
+                ProblemCommand,
+                IncidentCommand {
 
     /** A complaint became a case. */
     record HearComplaint(Complaint complaint) implements RoutingCommand {}
@@ -56,15 +58,17 @@ public sealed interface RoutingCommand
      * A department has answered.
      *
      * @param cites contributions that the answer used
+     * @param answeredAt what it says itself; absent in what was kept before this was known
      */
     record NoteAnswer(
             RequestId requestId,
             DepartmentCode department,
-            @Nullable List<String> cites) implements RoutingCommand {
+            @Nullable List<String> cites,
+            @Nullable Instant answeredAt) implements RoutingCommand {
 
-        /** One that rests on nobody else's contribution. */
+        /** One that rests on nobody else's contribution, at a time that nobody says. */
         public NoteAnswer(RequestId requestId, DepartmentCode department) {
-            this(requestId, department, null);
+            this(requestId, department, null, null);
         }
     }
 
@@ -93,6 +97,14 @@ public sealed interface RoutingCommand
      */
     record NoticeTime(Absences absences) implements RoutingCommand {}
 
-    /** The case is over. */
-    record EndCase() implements RoutingCommand {}
+    /**
+     * The case is over.
+     *
+     * @param closedAt what is said by whoever closed it; absent in what was kept before this was known
+     */
+    record EndCase(@Nullable Instant closedAt) implements RoutingCommand {
+        EndCase() {
+            this(null);
+        }
+    }
 }

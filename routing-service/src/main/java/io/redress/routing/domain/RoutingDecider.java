@@ -52,6 +52,7 @@ import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
+import io.redress.routing.domain.WaitCommand.ReleaseHelp;
 import io.redress.routing.domain.knowledge.KnownProblems;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +78,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final SilenceSpeaks silence;
     private final Transferring transferring;
     private final Knowing knowing;
+    private final IncidentRules incidents;
 
     /** Offers are answered by the clock on the wall, and nothing is known before it is complained about. */
     public RoutingDecider(Departments departments, RoutingTable table) {
@@ -85,11 +87,17 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     /** Offers are answered by the clock on the wall. */
     RoutingDecider(Departments departments, RoutingTable table, KnownProblems problems) {
-        this(departments, table, OfferTerms.byTheWallClock(departments), problems);
+        this(departments, table, OfferTerms.byTheWallClock(departments), problems, IncidentTerms.standard());
     }
 
     /** @param problems what is known at the moment; what is found there is told in the events */
-    public RoutingDecider(Departments departments, RoutingTable table, OfferTerms terms, KnownProblems problems) {
+    public RoutingDecider(
+            Departments departments,
+            RoutingTable table,
+            OfferTerms terms,
+            KnownProblems problems,
+            IncidentTerms incidents) {
+        this.incidents = new IncidentRules(incidents);
         this.departments = departments;
         this.table = table;
         this.knowing = new Knowing(departments, problems);
@@ -112,11 +120,15 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         if (command instanceof ProblemCommand it) {
             return Problems.decide(state, it, now);
         }
+        if (command instanceof IncidentCommand it) {
+            return incidents.decide(state, it, now);
+        }
         return switch (state) {
             case CaseState it -> SilenceSpeaks.withThoseWhoCanGoOn(it, decideCase(it, command, now), now);
             case Away away -> Absenting.decide(away, command, now);
             case ProblemKnown(var known) ->
                 command instanceof NoticeTime ? Problems.noticeTime(known, now) : Problems.noCase();
+            case IncidentState _ -> nothing();
         };
     }
 
@@ -142,6 +154,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case HearComplaint hear -> hear(state, hear, now);
             case Route route -> route(state, route, now);
             case AwaitClarification _ -> nothing();
+            case IncidentCommand _ -> nothing();
             case Reroute reroute -> reroute(state, reroute, now);
             case HearMoreWords more -> hearMore(state, more, now);
             case NoteContact contact -> noteContact(state, contact, now);
@@ -192,6 +205,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private Decision<RoutingFact> decideWait(CaseState state, WaitCommand command, Instant now) {
         return switch (command) {
             case GetHelp help -> onceRouted(state, help, routed -> helping.help(routed, help, now));
+            case ReleaseHelp release -> onceRouted(state, release, routed -> Helping.release(routed, release, now));
             case NoteQuestion question -> onceRouted(state, question, routed -> waits.noteQuestion(routed, question));
             case NoteAnswerToQuestion answer ->
                 onceRouted(state, answer, routed -> WaitRules.noteAnswer(routed, answer));
@@ -337,7 +351,10 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                         .orElseGet(() -> departments.dueAt(departments.listener(), now)),
                 plan.rulesVersion(),
                 plan.facts(),
-                plan.gates());
+                plan.gates(),
+                complaint.product(),
+                complaint.region(),
+                complaint.receivedAt());
     }
 
     private RequestRaised request(Complaint complaint, int number, Plan.Part part, Instant now) {
@@ -368,7 +385,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                         .min(Instant::compareTo);
             case Paused(var _, var beneath, var _) ->
                 beneath instanceof Routed routed ? routed.knowledge().nextDue() : Optional.empty();
-            case Unheard _, Heard _, Ended _ -> Optional.empty();
+            case Unheard _, Heard _, Ended _, IncidentState _ -> Optional.empty();
         };
     }
 
@@ -395,12 +412,16 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
 
     @Override
     public RoutingState evolve(RoutingState state, RoutingFact fact) {
+        if (fact instanceof IncidentFact it) {
+            return IncidentRules.evolve(state, it);
+        }
         return switch (state) {
             case RoutingState it when fact instanceof AbsenceFact absence -> Absenting.after(it, absence);
             case CaseState _ when fact instanceof ProblemTold(var _, var after) -> new ProblemKnown(after);
             case CaseState it -> RoutingEvolution.after(it, fact);
             case ProblemKnown known -> fact instanceof ProblemTold(var _, var after) ? new ProblemKnown(after) : known;
             case Away away -> away;
+            case IncidentState it -> it;
         };
     }
 

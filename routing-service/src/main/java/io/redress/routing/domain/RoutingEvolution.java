@@ -75,7 +75,7 @@ final class RoutingEvolution {
                         it -> new Ended(
                                 it.routing(), it.requests(), it.ownership().over(at), it.knowledge()));
             case KnowledgeFact known -> inRouted(state, it -> it.knowing(before -> before.after(known)));
-            case WaitFact _, SilenceFact _, AbsenceFact _, ProblemFact _ -> state;
+            case WaitFact _, SilenceFact _, AbsenceFact _, ProblemFact _, IncidentFact _ -> state;
         };
     }
 

@@ -16,7 +16,8 @@ public sealed interface RoutingFact
                 SilenceFact,
                 AbsenceFact,
                 KnowledgeFact,
-                ProblemFact {
+                ProblemFact,
+                IncidentFact {
 
     /** Told to the others. */
     record Published(RoutingEvent event) implements RoutingFact {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody is waited on and has not been heard of.
  *
- * @param waitId what is waited for: the id of a request
+ * @param waitId what is waited for: the id of a request, or of a question about one
  * @param on who is waited on
  * @param parent the wait of whoever waits here and cannot go on meanwhile; absent where nobody is kept by it
  * @param since the last sign of life

@@ -16,17 +16,21 @@ import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.Silence.Stage;
 import io.redress.routing.domain.SilenceFact.SilenceBroken;
+import io.redress.routing.domain.WaitFact.QuestionNoted;
+import io.redress.routing.domain.Waiting.Questioned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that a case waits for, how long it has been silent there, and what was promised meanwhile.
  *
- * @param open one per open request
+ * @param open one per open request, and one per open question about one
  * @param reestimates how often the customer's date was moved
  * @param promised the latest date, where it is not the one of the routing
  */
@@ -66,7 +70,10 @@ public record Silences(
             case Published(DateReestimated it) -> new Silences(open, reestimates + 1, it.to());
             // Nobody could be asked while the case was part of another; that time is not theirs.
             case Published(CaseResumed it) -> changingAll(silence -> silence.reaching(silence.stage(), it.resumedAt()));
-            case SilenceBroken(var waitId, var at) -> changing(waitId, silence -> silence.broken(at));
+            // What was said about a silence later than this is said again only after a new one.
+            case SilenceBroken(var waitId, var at) ->
+                changing(waitId, silence -> at.isBefore(silence.from()) ? silence : silence.broken(at));
+            case QuestionNoted(var question) -> asking(question, question.since());
             default -> this;
         };
     }
@@ -84,12 +91,28 @@ public record Silences(
     }
 
     private Silences beginning(RequestId id, DepartmentCode on, Instant at, Routed routed) {
-        if (open.stream().anyMatch(it -> it.waitId().equals(id.value()))) {
+        RequestId parent = routed.waiting().parentOf(id);
+        Silences begun = beginning(
+                Silence.beginning(id.value(), Party.department(on), parent == null ? null : parent.value(), at));
+        for (Questioned question : routed.waiting().questions()) {
+            if (question.requestId().equals(id)) {
+                begun = begun.asking(question, at);
+            }
+        }
+        return begun;
+    }
+
+    private Silences asking(Questioned question, Instant at) {
+        return beginning(Silence.beginning(
+                question.id(), question.to(), question.requestId().value(), at));
+    }
+
+    private Silences beginning(Silence silence) {
+        if (open.stream().anyMatch(it -> it.waitId().equals(silence.waitId()))) {
             return this;
         }
-        RequestId parent = routed.waiting().parentOf(id);
         List<Silence> more = new ArrayList<>(open);
-        more.add(Silence.beginning(id.value(), Party.department(on), parent == null ? null : parent.value(), at));
+        more.add(silence);
         return new Silences(more, reestimates, promised);
     }
 
@@ -107,10 +130,16 @@ public record Silences(
 
     /** Only what is still open can be silent. */
     private Silences without(Routed routed) {
-        Stream<Silence> left = open.stream()
-                .filter(it -> routed.requests().stream()
-                        .anyMatch(request -> request instanceof Request.Open
-                                && request.ask().id().value().equals(it.waitId())));
+        Set<String> asked = routed.requests().stream()
+                .filter(Request.Open.class::isInstance)
+                .map(it -> it.ask().id().value())
+                .collect(Collectors.toSet());
+        Set<String> questions = routed.waiting().questions().stream()
+                .filter(it -> asked.contains(it.requestId().value()))
+                .map(Questioned::id)
+                .collect(Collectors.toSet());
+        Stream<Silence> left =
+                open.stream().filter(it -> asked.contains(it.waitId()) || questions.contains(it.waitId()));
         return new Silences(left.toList(), reestimates, promised);
     }
 

@@ -40,8 +40,22 @@ public sealed interface WaitCommand extends RoutingCommand {
     record NoteQuestion(RequestId requestId, String questionId, DepartmentCode department, Party to, Instant askedAt)
             implements WaitCommand {}
 
-    /** The department has its answer. */
-    record NoteAnswerToQuestion(RequestId requestId, String questionId) implements WaitCommand {}
+    /** A department has ended its part without this help. */
+    record ReleaseHelp(RequestId requestId, String helpId, String reason) implements WaitCommand {}
+
+    /**
+     * The department has its answer.
+     *
+     * @param dueAt when the request is due now; absent where that is not said
+     */
+    record NoteAnswerToQuestion(
+            RequestId requestId,
+            String questionId,
+            @Nullable Instant dueAt) implements WaitCommand {
+        NoteAnswerToQuestion(RequestId requestId, String questionId) {
+            this(requestId, questionId, null);
+        }
+    }
 
     /** The customer is asked what the complaint is about. */
     record AwaitCustomersAnswer(Instant askedAt, Instant answerBy) implements WaitCommand {}

@@ -3,6 +3,7 @@ package io.redress.routing.domain;
 import io.redress.contracts.RequestId;
 import io.redress.routing.domain.Waiting.CustomersTurn;
 import io.redress.routing.domain.Waiting.Questioned;
+import java.time.Instant;
 
 /** What routing remembers about waits that others begin and end. */
 public sealed interface WaitFact extends RoutingFact {
@@ -12,6 +13,9 @@ public sealed interface WaitFact extends RoutingFact {
 
     /** The department can go on. */
     record QuestionSettled(String questionId) implements WaitFact {}
+
+    /** A department has longer, since it could not go on for a while. */
+    record LimitMoved(RequestId requestId, Instant limit) implements WaitFact {}
 
     /** It is known under which id a department asked for help. */
     record HelpNoted(String helpId, RequestId requestId) implements WaitFact {}

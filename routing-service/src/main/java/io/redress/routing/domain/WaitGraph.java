@@ -182,7 +182,8 @@ public final class WaitGraph {
                 }
             }
             for (Questioned question : waiting.questions()) {
-                if (question.requestId().equals(asked.id())) {
+                // Whoever has declined needs no answer, unless it comes back to them.
+                if (question.requestId().equals(asked.id()) && !waiting.isOnOffer(asked.id())) {
                     links.add(leaf(question(question)));
                 }
             }

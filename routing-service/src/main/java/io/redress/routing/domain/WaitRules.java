@@ -20,6 +20,7 @@ import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import io.redress.routing.domain.WaitFact.CustomersTurnEnded;
 import io.redress.routing.domain.WaitFact.CustomersTurnNoted;
+import io.redress.routing.domain.WaitFact.LimitMoved;
 import io.redress.routing.domain.WaitFact.QuestionNoted;
 import io.redress.routing.domain.WaitFact.QuestionSettled;
 import io.redress.routing.domain.Waiting.Asked;
@@ -48,13 +49,13 @@ final class WaitRules {
             case Request request
             when !request.ask().department().equals(command.department()) ->
                 Requesting.foreign(request, command.department());
-            case Request.Open _ when open.stream().anyMatch(it -> it.id().equals(command.questionId())) -> nothing();
-            case Request.Open _
+            case Request.Answered _, Request.PassedOn _, Request.Refused _, Request.Withdrawn _ -> nothing();
+            // Also about what is on offer, so that it does not matter which of the two was heard first.
+            case Request _ when open.stream().anyMatch(it -> it.id().equals(command.questionId())) -> nothing();
+            case Request _
             when open.size() >= MOST_QUESTIONS ->
                 reject("too-many-questions", "Expected at most " + MOST_QUESTIONS + " open questions in a case");
-            case Request.Open _ -> accept(new QuestionNoted(questioned(command)));
-            case Request.OnOffer _, Request.Offered _, Request.Refused _ -> nothing();
-            case Request.Answered _, Request.PassedOn _, Request.Withdrawn _ -> nothing();
+            case Request _ -> accept(new QuestionNoted(questioned(command)));
         };
     }
 
@@ -75,11 +76,16 @@ final class WaitRules {
     }
 
     static Decision<RoutingFact> noteAnswer(Routed routed, NoteAnswerToQuestion command) {
-        return routed.waiting().questions().stream()
-                        .anyMatch(it -> it.id().equals(command.questionId())
-                                && it.requestId().equals(command.requestId()))
-                ? accept(new QuestionSettled(command.questionId()))
-                : nothing();
+        if (routed.waiting().questions().stream()
+                .noneMatch(it ->
+                        it.id().equals(command.questionId()) && it.requestId().equals(command.requestId()))) {
+            return nothing();
+        }
+        Asked asked = routed.waiting().asked(command.requestId());
+        Instant dueAt = command.dueAt();
+        return asked != null && dueAt != null && dueAt.isAfter(asked.limit())
+                ? accept(new QuestionSettled(command.questionId()), new LimitMoved(asked.id(), dueAt))
+                : accept(new QuestionSettled(command.questionId()));
     }
 
     static Decision<RoutingFact> awaitChoice(AwaitChoice command) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,10 @@ public record Waiting(
 
         Asked accepted() {
             return new Asked(id, department, kind, since, limit, parent, null);
+        }
+
+        Asked until(Instant later) {
+            return new Asked(id, department, kind, since, later, parent, offeredBy);
         }
     }
 
@@ -138,6 +143,11 @@ public record Waiting(
                 .orElse(null);
     }
 
+    /** Whether its department has declined it and nobody has taken it over yet. */
+    boolean isOnOffer(RequestId id) {
+        return offers.stream().anyMatch(it -> it.concerns(id));
+    }
+
     Stream<Asked> helpingWith(RequestId parent) {
         return asked.stream().filter(it -> parent.equals(it.parent()));
     }
@@ -171,9 +181,17 @@ public record Waiting(
     }
 
     Waiting accepted(RequestId id) {
+        return changing(id, Asked::accepted);
+    }
+
+    Waiting until(RequestId id, Instant later) {
+        return changing(id, it -> it.until(later));
+    }
+
+    private Waiting changing(RequestId id, UnaryOperator<Asked> change) {
         return new Waiting(
                 asked.stream()
-                        .map(it -> it.id().equals(id) ? it.accepted() : it)
+                        .map(it -> it.id().equals(id) ? change.apply(it) : it)
                         .toList(),
                 helps,
                 questions,

@@ -28,6 +28,7 @@ import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.WaitFact.CustomersTurnEnded;
 import io.redress.routing.domain.WaitFact.CustomersTurnNoted;
 import io.redress.routing.domain.WaitFact.HelpNoted;
+import io.redress.routing.domain.WaitFact.LimitMoved;
 import io.redress.routing.domain.WaitFact.QuestionNoted;
 import io.redress.routing.domain.WaitFact.QuestionSettled;
 import io.redress.routing.domain.Waiting.Asked;
@@ -49,6 +50,7 @@ final class WaitingEvolution {
             case MoreWordsHeard _ -> clarified(waiting);
             case QuestionNoted(var question) -> waiting.questioned(question);
             case QuestionSettled(var id) -> waiting.withoutQuestion(id);
+            case LimitMoved(var id, var limit) -> waiting.until(id, limit);
             case HelpNoted(var helpId, var id) -> known(waiting, helpId, id);
             case CustomersTurnNoted(var turn) -> waiting.with(turn);
             case CustomersTurnEnded() -> waiting.with(null);

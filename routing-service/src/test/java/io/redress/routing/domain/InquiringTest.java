@@ -107,7 +107,7 @@ class InquiringTest {
     void an_answer_that_uses_a_contribution_credits_it() {
         var answered = asked().when(MIHAI).andThen();
 
-        var credited = answered.when(new NoteAnswer(RequestId.of(CASE, 1), FINANCE, List.of("c1", "elsewhere")))
+        var credited = answered.when(new NoteAnswer(RequestId.of(CASE, 1), FINANCE, List.of("c1", "elsewhere"), null))
                 .then(new AnswerNoted(RequestId.of(CASE, 1), NOW), new ContributionsCredited(List.of("c1")));
 
         assertThat(((RoutingState.Routed) credited.state())
@@ -169,7 +169,13 @@ class InquiringTest {
                 .andThen();
     }
 
+    /** Whoever is asked has weeks for it, so that nobody's silence speaks here. */
     private static RoutingDecider decider() {
-        return new RoutingDecider(Shipped.DEPARTMENTS, Shipped.TABLE);
+        List<Department> patient = Shipped.DEPARTMENTS.all().stream()
+                .map(it -> new Department(it.code(), it.name(), it.handles(), 2_000))
+                .toList();
+        return new RoutingDecider(
+                new Departments(patient, Shipped.DEPARTMENTS.authority(), Shipped.DEPARTMENTS.listener()),
+                Shipped.TABLE);
     }
 }

@@ -27,10 +27,12 @@ import io.redress.routing.domain.AbsenceCommand.EndAbsence;
 import io.redress.routing.domain.AbsenceCommand.NoteAbsence;
 import io.redress.routing.domain.AbsenceFact.AbsenceEnded;
 import io.redress.routing.domain.AbsenceFact.AbsenceNoted;
+import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.NoticeTime;
+import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
@@ -38,6 +40,8 @@ import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.SilenceFact.SilenceBroken;
+import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
+import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,6 +185,56 @@ class SilenceTest {
         Instant helped = NOW.plus(Duration.ofHours(2));
         var free = chain.at(helped).when(new NoteAnswer(R2, LOGISTICS)).andThen();
         assertThat(dueOf(free)).isEqualTo(helped.plus(Duration.ofHours(4)));
+    }
+
+    @Test
+    @Behaviour({"R65", "R70"})
+    void whoever_takes_a_request_over_or_gets_it_back_is_asked_anew() {
+        var offered = routed.at(LIMIT)
+                .when(LOOK)
+                .andThen()
+                .when(new PassOn(R1, FINANCE, "Not ours.", LOGISTICS))
+                .andThen();
+        assertThat(silences(offered).open()).isEmpty();
+
+        Instant taken = LIMIT.plus(Duration.ofHours(1));
+        var moved = offered.at(taken).when(new NoteAcceptance(R2, LOGISTICS)).andThen();
+        assertThat(silences(moved).open())
+                .containsExactly(Silence.beginning(R2.value(), Party.department(LOGISTICS), null, taken));
+
+        Instant unanswered = LIMIT.plus(Duration.ofDays(2));
+        var back = offered.at(unanswered).when(LOOK).andThen();
+        assertThat(silences(back).open()).containsExactly(Silence.beginning(R1.value(), ON, null, unanswered));
+
+        var authority = offered.at(taken)
+                .when(new PassOn(R2, LOGISTICS, "Not ours.", DESK))
+                .andThen();
+        assertThat(silences(authority).open())
+                .containsExactly(
+                        Silence.beginning(RequestId.of(CASE, 3).value(), Party.department(SENIOR), null, taken));
+    }
+
+    @Test
+    @Behaviour({"R65", "R94"})
+    void a_question_back_is_a_wait_and_whoever_asked_it_is_not_reminded() {
+        Party andrei = Party.consultant("andrei");
+        var asked =
+                routed.when(new NoteQuestion(R1, "q1", FINANCE, andrei, NOW)).andThen();
+
+        assertThat(silences(asked).speaking()).containsExactly(Silence.beginning("q1", andrei, R1.value(), NOW));
+        Instant due = dueOf(asked);
+        asked.at(due).when(LOOK).then(told(new WaitReminded(CASE, "q1", andrei, NOW, due, due)));
+
+        var answered = asked.at(DEPUTY).when(new NoteAnswerToQuestion(R1, "q1")).andThen();
+        assertThat(silences(answered).open()).containsExactly(Silence.beginning(R1.value(), ON, null, DEPUTY));
+    }
+
+    @Test
+    void what_is_heard_late_does_not_have_said_again_what_was_said_since() {
+        var reminded = routed.at(LIMIT).when(LOOK).andThen();
+
+        assertThat(silences(reminded.given(new SilenceBroken(R1.value(), LIMIT.minusSeconds(1)))))
+                .isEqualTo(silences(reminded));
     }
 
     @Test

@@ -17,21 +17,27 @@ import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.WaitEvent.RootBlockerChanged;
 import io.redress.contracts.WaitEvent.WaitCycleBroken;
 import io.redress.contracts.WaitEvent.WaitCycleFound;
+import io.redress.routing.domain.OwnershipCommand.AssignRequest;
+import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.HearMoreWords;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
+import io.redress.routing.domain.RoutingCommand.NoticeTime;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Routed;
+import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
 import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
+import io.redress.routing.domain.WaitCommand.ReleaseHelp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -182,7 +188,7 @@ class WaitGraphPropertyTest {
         RequestId id = any.ask().id();
         DepartmentCode department = any.ask().department();
         named++;
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(16)) {
             case 0, 1, 2, 3 ->
                 send(
                         "departments",
@@ -192,13 +198,34 @@ class WaitGraphPropertyTest {
             case 5 ->
                 routed.waiting().questions().stream()
                         .findFirst()
-                        .ifPresent(it -> send("departments", new NoteAnswerToQuestion(it.requestId(), it.id())));
-            case 6, 7 -> send("departments", new NoteAnswer(id, department));
+                        .ifPresent(it -> send(
+                                "departments",
+                                new NoteAnswerToQuestion(it.requestId(), it.id(), now.plus(Duration.ofHours(24)))));
+            case 6, 7 -> send("departments", new NoteAnswer(id, department, null, now));
             case 8 -> send("departments", new PassOn(id, department, "Not ours.", department(random)));
             case 9 -> send("resolutions", new HaveStepDone("s" + named, department(random), "Do it."));
             case 10 -> customer(random);
+            case 11 -> send("departments", new NoteAcceptance(id, department));
+            case 12 ->
+                routed.waiting().helps().stream()
+                        .filter(it -> it.helpId() != null)
+                        .skip(random.nextInt(5))
+                        .findFirst()
+                        .ifPresent(it -> send("departments", new ReleaseHelp(it.parent(), helpId(it), "No need.")));
+            case 13 -> send("departments", new NoteProgress(id, department, now));
+            case 14 -> byItself(random);
             default -> authority(routed, random);
         }
+    }
+
+    private static String helpId(Waiting.Helped help) {
+        return Objects.requireNonNull(help.helpId());
+    }
+
+    /** Offers run out, and silence speaks: that is on no topic but our own. */
+    private void byItself(Random random) {
+        now = now.plus(Duration.ofHours(random.nextInt(12)));
+        give(new NoticeTime(Absences.NONE), random);
     }
 
     private void customer(Random random) {
@@ -212,6 +239,11 @@ class WaitGraphPropertyTest {
 
     /** A decision comes over REST and is on no topic but our own. */
     private void authority(Routed routed, Random random) {
+        if (!routed.lastWords().isEmpty()) {
+            RequestId decided =
+                    routed.lastWords().get(random.nextInt(routed.lastWords().size()));
+            give(new AssignRequest(decided, department(random), "Yours.", "doina"), random);
+        }
         routed.waiting().circles().stream().findFirst().ifPresent(circle -> {
             RequestId first =
                     circle.requests().get(random.nextInt(circle.requests().size()));
@@ -255,7 +287,20 @@ class WaitGraphPropertyTest {
     private static List<Object> shown(RoutingState state) {
         WaitGraph graph = WaitGraph.of(state);
         return List.of(
-                graph.waits(), graph.criticalPath(), RoutingState.waiting(state).circles());
+                graph.waits(),
+                graph.criticalPath(),
+                RoutingState.waiting(state).circles(),
+                Owners.of((CaseState) state),
+                silent(state));
+    }
+
+    private static List<String> silent(RoutingState state) {
+        return state instanceof Routed routed
+                ? routed.silences().open().stream()
+                        .map(Silence::waitId)
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     private static Diagnosis diagnosis(Random random) {

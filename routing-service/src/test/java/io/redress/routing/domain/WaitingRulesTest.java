@@ -31,6 +31,7 @@ import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.HearMoreWords;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
+import io.redress.routing.domain.RoutingCommand.NoticeTime;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.Resume;
@@ -43,6 +44,7 @@ import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
+import io.redress.routing.domain.WaitCommand.ReleaseHelp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -350,8 +352,69 @@ class WaitingRulesTest {
                                 RequestRaised.class,
                                 raised -> assertThat(raised.parent()).isEqualTo(request(1))));
         assertThat(graph().criticalPath()).extracting(Wait::id).containsExactly("request:r1", "help:r2", "offer:r3");
+
         give(new NoteAcceptance(request(3), new DepartmentCode(LEGAL)));
-        assertThat(graph().criticalPath()).extracting(Wait::id).containsExactly("request:r1", "help:r3");
+        assertThat(graph().waits()).extracting(Wait::id).containsExactly("request:r1", "help:r3");
+        assertThat(graph().criticalPath().getLast().who()).isEqualTo(on(FINANCE));
+    }
+
+    @Test
+    @Behaviour("R60")
+    void help_that_is_released_is_withdrawn_wherever_it_went() {
+        complain("overcharge");
+        give(help(1, "h1", FINANCE, LOGISTICS));
+        give(new PassOn(request(2), new DepartmentCode(LOGISTICS), "Not ours.", new DepartmentCode(LEGAL)));
+        ReleaseHelp release = new ReleaseHelp(request(1), "h1", "It was the parcel.");
+
+        RoutingState offered = state;
+        assertThat(withdrawn(give(release))).containsExactly(request(2), request(3));
+        assertThat(graph().waits()).extracting(Wait::id).containsExactly("request:r1");
+
+        state = offered;
+        give(new NoteAcceptance(request(3), new DepartmentCode(LEGAL)));
+        assertThat(give(new ReleaseHelp(request(1), "h2", "Another one."))).isEmpty();
+        assertThat(withdrawn(give(release))).containsExactly(request(3));
+        assertThat(give(release)).isEmpty();
+    }
+
+    @Test
+    @Behaviour("R60")
+    void whoever_declines_releases_their_help_and_stays_the_owner() {
+        complain("overcharge");
+        give(help(1, "h1", FINANCE, LOGISTICS));
+        give(new PassOn(request(1), new DepartmentCode(FINANCE), "Not ours.", new DepartmentCode(LEGAL)));
+
+        assertThat(withdrawn(give(new ReleaseHelp(request(1), "h1", "Finance has declined."))))
+                .containsExactly(request(2));
+        assertThat(graph().criticalPath()).extracting(Wait::id).containsExactly("request:r1", "offer:r3");
+    }
+
+    @Test
+    void whoever_has_declined_needs_no_answer_to_a_question_unless_the_request_comes_back() {
+        complain("overcharge");
+        give(question(1, "q1", FINANCE, ANDREI));
+        give(new PassOn(request(1), new DepartmentCode(FINANCE), "Not ours.", new DepartmentCode(LOGISTICS)));
+        give(question(1, "q2", FINANCE, ANDREI));
+        assertThat(graph().waits()).extracting(Wait::id).containsExactly("request:r1", "offer:r2");
+
+        now = now.plus(Duration.ofDays(1));
+        give(new NoticeTime(Absences.NONE));
+        assertThat(graph().waits()).extracting(Wait::id).containsExactly("request:r1", "question:q1", "question:q2");
+    }
+
+    @Test
+    @Behaviour("R94")
+    void whoever_could_not_go_on_has_longer_once_the_question_is_answered() {
+        complain("overcharge");
+        give(question(1, "q1", FINANCE, ANDREI));
+        Instant later = NOW.plus(Duration.ofHours(30));
+
+        give(new NoteAnswerToQuestion(request(1), "q1", later));
+        assertThat(graph().waits()).extracting(Wait::limit).containsExactly(later);
+
+        give(question(1, "q2", FINANCE, ANDREI));
+        give(new NoteAnswerToQuestion(request(1), "q2", NOW));
+        assertThat(graph().waits()).extracting(Wait::limit).containsExactly(later);
     }
 
     @ParameterizedTest
@@ -503,6 +566,13 @@ class WaitingRulesTest {
 
     private static NoteAnswer answer(int number, String by) {
         return new NoteAnswer(request(number), new DepartmentCode(by));
+    }
+
+    private static List<RequestId> withdrawn(List<RoutingEvent> told) {
+        return told.stream()
+                .filter(RequestWithdrawn.class::isInstance)
+                .map(it -> ((RequestWithdrawn) it).requestId())
+                .toList();
     }
 
     private static List<Party> blockers(List<RoutingEvent> told) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.IncidentEvent;
 import io.redress.contracts.ReviewEvent;
 import java.time.Instant;
 import java.util.HashSet;
@@ -19,12 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EntriesTest {
 
     @Test
-    void every_event_of_every_other_stage_is_recorded() {
+    void every_event_of_every_other_stage_is_recorded_if_it_happened_in_a_case() {
         Set<String> recorded = new HashSet<>(Entries.typesOf(ReviewEvent.class));
+        recorded.addAll(Entries.typesOf(IncidentEvent.OfIncident.class));
+        recorded.addAll(Entries.typesOf(IncidentEvent.OfOrganisation.class));
         List.of(
                         new ReactToIntakeEvents(),
                         new ReactToCustomerMessages(),
                         new ReactToRoutingEvents(),
+                        new ReactToIncidentEvents(),
                         new ReactToDepartmentEvents(),
                         new ReactToResolutionEvents())
                 .forEach(reaction -> recorded.addAll(((Reaction<?>) reaction).types()));

@@ -12,6 +12,7 @@ import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
+import io.redress.intake.domain.IntakeState.Organisation;
 import io.redress.intake.domain.IntakeState.Prepared;
 import io.redress.intake.domain.IntakeState.Unfiled;
 import java.util.Locale;
@@ -71,7 +72,7 @@ final class CaseAccess {
             case Filed filed -> filed.progress().status().name().toLowerCase(Locale.ROOT);
             case Drilled(var drill) -> drill.ended() ? "ended" : "open";
             case Prepared(var _, var closed) -> closed ? "closed" : "open";
-            case Unfiled _, Known _ -> "unknown";
+            case Unfiled _, Known _, Organisation _ -> "unknown";
         };
     }
 }

@@ -7,6 +7,7 @@ import io.redress.contracts.Limits;
 import io.redress.intake.domain.Complaint.Contact;
 import io.redress.intake.domain.ContactRole;
 import io.redress.intake.domain.Formality;
+import io.redress.intake.domain.Origin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the customer's words; absent where there is an {@code email}
  * @param onBehalfOf the client whose case it is, where a consultant types it
+ * @param product which product it is about, in the client's own words; similar complaints about it are found by them
+ * @param region where it happened, likewise
  */
 record ComplaintBody(
         @Nullable CustomerBody customer,
@@ -27,11 +30,14 @@ record ComplaintBody(
         @Nullable String clientReference,
         @Nullable String onBehalfOf,
         @Nullable EmailBody email,
-        @Nullable List<AttachmentBody> attachments)
+        @Nullable List<AttachmentBody> attachments,
+        @Nullable String product,
+        @Nullable String region)
         implements Checked {
 
     static final List<String> CHANNELS = List.of("web", "email", "phone", "chat", "app", "store", "social");
     static final List<String> LANGUAGES = List.of("en", "it", "ro", "pl");
+    private static final int MOST_CONCERNED = 60;
     private static final Pattern CLIENT = Pattern.compile("[!-~][ -~]{0,199}");
 
     @Override
@@ -42,6 +48,8 @@ record ComplaintBody(
                 .oneOf("/language", language, LANGUAGES)
                 .length("/clientReference", clientReference, 1, 100)
                 .matches("/onBehalfOf", onBehalfOf, CLIENT, "a client id of 1 to 200 printable ASCII characters")
+                .length("/product", product, 1, MOST_CONCERNED)
+                .length("/region", region, 1, MOST_CONCERNED)
                 .each("/attachments", attachments, Limits.ATTACHMENTS);
         if (email == null) {
             // A customer may have a preferred channel; of nobody there is none.
@@ -53,6 +61,11 @@ record ComplaintBody(
             checks.that(text == null, "/text", "Expected no text beside an email, whose body is the text.")
                     .inside("/email", email);
         }
+    }
+
+    /** Which product and region it is about; null where neither is said. */
+    Origin.@Nullable Concerns concerns() {
+        return product == null && region == null ? null : new Origin.Concerns(product, region);
     }
 
     /** The words that are kept, verbatim; only for a checked body. */

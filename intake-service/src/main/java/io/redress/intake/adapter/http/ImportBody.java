@@ -70,7 +70,8 @@ record ImportBody(
     }
 
     ComplaintBody complaint() {
-        return new ComplaintBody(customer, channel, language, text, clientReference, onBehalfOf, email, attachments);
+        return new ComplaintBody(
+                customer, channel, language, text, clientReference, onBehalfOf, email, attachments, null, null);
     }
 
     /** The line's number in the other system; only for a checked body. */

@@ -8,6 +8,7 @@ import io.redress.chassis.store.Fingerprint;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Customer;
 import io.redress.intake.adapter.http.ComplaintBody.CustomerBody;
+import io.redress.intake.application.CrisisWatch;
 import io.redress.intake.application.CustomerFiles;
 import io.redress.intake.application.FrontDesk;
 import io.redress.intake.domain.Complaint.Contact;
@@ -34,10 +35,12 @@ class ReadComplaint {
 
     private final FrontDesk frontDesk;
     private final CustomerFiles files;
+    private final CrisisWatch crisis;
 
-    ReadComplaint(FrontDesk frontDesk, CustomerFiles files) {
+    ReadComplaint(FrontDesk frontDesk, CustomerFiles files, CrisisWatch crisis) {
         this.frontDesk = frontDesk;
         this.files = files;
+        this.crisis = crisis;
     }
 
     /**
@@ -118,7 +121,9 @@ class ReadComplaint {
                 body.words(),
                 frontDesk.ownerOf(caseId, language, diagnosis, words.own()),
                 diagnosis,
-                origin(body, client, caller, history),
+                crisis.lasts()
+                        ? origin(body, client, caller, history).inCrisis()
+                        : origin(body, client, caller, history),
                 receivedAt);
     }
 
@@ -174,7 +179,9 @@ class ReadComplaint {
                         : body.attachments().stream()
                                 .map(AttachmentBody::attachment)
                                 .toList(),
-                history);
+                history,
+                body.concerns(),
+                null);
     }
 
     /** Of what was sent, not of what was made of it: the same request is the same whatever we know by now. */
@@ -194,6 +201,8 @@ class ReadComplaint {
         more(parts, "role", contact == null ? null : contact.role());
         more(parts, "formality", contact == null ? null : contact.formality());
         more(parts, "onBehalfOf", body.onBehalfOf());
+        more(parts, "product", body.product());
+        more(parts, "region", body.region());
         EmailBody email = body.email();
         if (email != null) {
             more(parts, "from", email.from());

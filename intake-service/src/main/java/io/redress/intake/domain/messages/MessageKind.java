@@ -13,6 +13,7 @@ public enum MessageKind {
     ACKNOWLEDGEMENT(
             Tone.SCALE, "nature", "nextBy", "apology", "listening", "praise", "question", "unclear", "ordinary"),
     HOLDING("nextBy"),
+    CRISIS("nextBy"),
     CLARIFICATION("nothing", "one", "two", "first", "second", "answerBy", "nextBy"),
     UNDERSTOOD_ANEW("nature", "unclear", "nextBy"),
     JOINED("nature", "nextBy"),

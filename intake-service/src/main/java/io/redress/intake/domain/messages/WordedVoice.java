@@ -56,6 +56,7 @@ public final class WordedVoice implements Voice {
                 clarification(about, answerBy, nextBy, language, formality);
             case Occasion.UnderstoodAnew(var nextBy) ->
                 Map.of("unclear", strongest.nature().equals("unclear"), "nextBy", date(nextBy, language));
+            case Occasion.InCrisis(var nextBy) -> Map.of("nextBy", date(nextBy, language));
             case Occasion.Holding(var nextBy) -> Map.of("nextBy", date(nextBy, language));
             case Occasion.StillWorking(var nextBy, var waits, var missed) ->
                 Map.of(

@@ -298,6 +298,7 @@ class WordedVoiceTest {
         return Stream.of(
                 new Occasion.Received(WHEN),
                 new Occasion.Holding(WHEN),
+                new Occasion.InCrisis(WHEN),
                 new Occasion.Clarification(List.of(), WHEN, WHEN),
                 new Occasion.Clarification(List.of("invoice"), WHEN, WHEN),
                 new Occasion.Clarification(List.of("invoice", "delivery"), WHEN, WHEN),

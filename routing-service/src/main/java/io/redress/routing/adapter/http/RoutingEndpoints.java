@@ -19,14 +19,17 @@ import org.springframework.http.HttpMethod;
     WaitEndpoint.class,
     AbsenceEndpoint.class,
     SilenceEndpoint.class,
-    OwnershipEndpoints.class
+    OwnershipEndpoints.class,
+    IncidentEndpoint.class,
+    CaseIncidentEndpoint.class,
+    CrisisEndpoint.class
 })
 public class RoutingEndpoints {
     private static final String[] KNOWING = {"department:*", "consultant", "supervisor", "auditor"};
 
     @Bean
     AccessRules accessRules() {
-        return OwnershipEndpoints.allowed(AccessRules.denyAll())
+        return IncidentAccess.addedTo(OwnershipEndpoints.allowed(AccessRules.denyAll()))
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments")
                 .allow(HttpMethod.POST, "/api/v1/absences", "consultant", "department:*", "supervisor")

@@ -3,6 +3,7 @@ package io.redress.routing.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent;
+import io.redress.contracts.CooperationEvent.HelpReleased;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.KnowledgeContributed;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
@@ -24,6 +25,7 @@ import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
+import io.redress.routing.domain.WaitCommand.ReleaseHelp;
 import java.util.Set;
 
 /**
@@ -45,6 +47,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(RequestDeclined.class),
                 EventTypes.wireName(ProgressReported.class),
                 EventTypes.wireName(HelpRequested.class),
+                EventTypes.wireName(HelpReleased.class),
                 EventTypes.wireName(QuestionAsked.class),
                 EventTypes.wireName(QuestionAnswered.class),
                 EventTypes.wireName(KnowledgeContributed.class));
@@ -54,10 +57,11 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
     public RoutingCommand command(IncomingEvent incoming) {
         return switch ((DepartmentEvent) Wire.read(incoming.type(), incoming.payload())) {
             case RequestAccepted event -> new NoteAcceptance(event.requestId(), event.department());
-            case RequestAnswered event -> new NoteAnswer(event.requestId(), event.department(), event.cites());
+            case RequestAnswered event ->
+                new NoteAnswer(event.requestId(), event.department(), event.cites(), event.answeredAt());
             case RequestDeclined event ->
                 new PassOn(event.requestId(), event.department(), event.reason(), event.rightOwner());
-            case ProgressReported event -> new NoteProgress(event.requestId(), event.department());
+            case ProgressReported event -> new NoteProgress(event.requestId(), event.department(), event.reportedAt());
             case HelpRequested event ->
                 new GetHelp(
                         event.requestId(),
@@ -67,10 +71,12 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.kind(),
                         event.subject(),
                         event.fields());
+            case HelpReleased event -> new ReleaseHelp(event.requestId(), event.helpId(), event.reason());
             case QuestionAsked event ->
                 new NoteQuestion(
                         event.requestId(), event.questionId(), event.department(), event.to(), event.askedAt());
-            case QuestionAnswered event -> new NoteAnswerToQuestion(event.requestId(), event.questionId());
+            case QuestionAnswered event ->
+                new NoteAnswerToQuestion(event.requestId(), event.questionId(), event.dueAt());
             case KnowledgeContributed event ->
                 new NoteContribution(
                         event.contributionId(),

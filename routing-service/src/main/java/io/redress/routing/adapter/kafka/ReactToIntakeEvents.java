@@ -65,7 +65,10 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                         event.customer(),
                         event.language(),
                         event.text(),
-                        event.submittedBy()));
+                        event.submittedBy(),
+                        event.product(),
+                        event.region(),
+                        event.receivedAt()));
             case ComplaintDiagnosed event when event.isAwaitingClarification() -> new AwaitClarification();
             case ComplaintDiagnosed event ->
                 new Route(new Diagnosis(

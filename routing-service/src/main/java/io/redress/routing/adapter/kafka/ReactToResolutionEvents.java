@@ -40,7 +40,7 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
             case ExecutionStepStarted event -> new HaveStepDone(event.stepId(), event.department(), event.action());
             case SolutionsProposed event -> new AwaitChoice(event.proposalId(), event.proposedAt(), event.validUntil());
             case OptionChosen event -> new NoteChoice(event.proposalId());
-            case CaseClosed _ -> new EndCase();
+            case CaseClosed event -> new EndCase(event.closedAt());
             case ResolutionEvent.ChoiceReminderDue _,
                     ResolutionEvent.ExecutionStepCompleted _,
                     ResolutionEvent.ExecutionStepFailed _,
