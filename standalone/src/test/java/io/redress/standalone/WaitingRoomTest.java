@@ -294,9 +294,9 @@ class WaitingRoomTest {
                 "It gets a new seal.",
                 ", \"options\": [{\"kind\": \"repair\", \"title\": \"A new seal\", \"days\": 2}]");
         eventually()
-                .until(() -> waits().path("waits")
-                        .valueStream()
-                        .allMatch(it -> it.path("what").asString().equals("choice")));
+                .untilAsserted(() -> assertThat(waits().path("waits").valueStream())
+                        .singleElement()
+                        .satisfies(it -> assertThat(it.path("what").asString()).isEqualTo("choice")));
         everythingHasOneOwner();
     }
 
