@@ -33,7 +33,8 @@ public record Complaint(
 
     /** The same without what finds the person; no department needs it, so it is not even kept. */
     Complaint redacted() {
-        return new Complaint(caseId, owner, customer, language, Redaction.of(words), submittedBy);
+        return new Complaint(
+                caseId, owner, customer, language, Redaction.of(words), submittedBy, product, region, receivedAt);
     }
 
     /** The same, with what the customer said after it. */
