@@ -1,7 +1,10 @@
 package io.redress.contracts;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.PrimitiveIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,22 @@ final class Bounds {
             throw new IllegalArgumentException(
                     "Expected at most %d %s, but got %d".formatted(most, field, values.size()));
         }
+    }
+
+    /** The fields of a request as they are kept: in their order, unchangeable, and refused where they are too many or too long. */
+    static @Nullable Map<String, String> fields(@Nullable Map<String, String> fields) {
+        if (fields == null) {
+            return null;
+        }
+        if (fields.size() > Limits.FIELDS) {
+            throw new IllegalArgumentException(
+                    "Expected at most %d fields, but got %d".formatted(Limits.FIELDS, fields.size()));
+        }
+        fields.forEach((name, value) -> {
+            text("the name of a field", name, Limits.KEY);
+            possiblyBlank("the value of a field", value, Limits.FIELD);
+        });
+        return Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     static void atLeastOne(String field, List<?> values) {

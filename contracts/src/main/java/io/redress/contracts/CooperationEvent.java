@@ -1,6 +1,7 @@
 package io.redress.contracts;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What departments say to each other about a case, on topic {@link Topics#DEPARTMENTS}. */
@@ -66,6 +67,8 @@ public sealed interface CooperationEvent extends DepartmentEvent {
      * A department needs another one for its part; routing raises the request (R60).
      *
      * @param requestId what it is needed for
+     * @param fields what the department asked needs to begin, in its own names and forms (R66, R67); absent where it
+     *     takes a request as it comes
      */
     @WireName("redress.department.help-requested.v1")
     record HelpRequested(
@@ -77,11 +80,27 @@ public sealed interface CooperationEvent extends DepartmentEvent {
             RequestKind kind,
             String subject,
             String by,
-            Instant requestedAt)
+            Instant requestedAt,
+            @Nullable Map<String, String> fields)
             implements CooperationEvent {
         public HelpRequested {
             Bounds.text("a subject", subject, Limits.NOTE);
             Bounds.text("a name in by", by, Limits.NAME);
+            fields = Bounds.fields(fields);
+        }
+
+        /** One to a department that takes a request as it comes. */
+        public HelpRequested(
+                CaseId caseId,
+                RequestId requestId,
+                String helpId,
+                DepartmentCode department,
+                DepartmentCode from,
+                RequestKind kind,
+                String subject,
+                String by,
+                Instant requestedAt) {
+            this(caseId, requestId, helpId, department, from, kind, subject, by, requestedAt, null);
         }
     }
 

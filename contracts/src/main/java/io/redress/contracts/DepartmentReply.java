@@ -3,6 +3,7 @@ package io.redress.contracts;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +150,12 @@ public sealed interface DepartmentReply {
         }
     }
 
-    /** Another department is needed for our part (R60). */
+    /**
+     * Another department is needed for our part (R60).
+     *
+     * @param fields what that department needs to begin, by the names of its charter or by others that it takes for the
+     *     same (R66, R67); at most {@value Limits#FIELDS}; absent where it takes a request as it comes
+     */
     @WireName("redress.reply.help.v1")
     record Help(
             String replyId,
@@ -158,12 +164,26 @@ public sealed interface DepartmentReply {
             String by,
             DepartmentCode from,
             RequestKind kind,
-            String subject)
+            String subject,
+            @Nullable Map<String, String> fields)
             implements OnRequest {
         public Help {
             Bounds.text("a reply id", replyId, Limits.NAME);
             Bounds.text("a name in by", by, Limits.NAME);
             Bounds.text("a subject", subject, Limits.NOTE);
+            fields = Bounds.fields(fields);
+        }
+
+        /** Of a department that takes a request as it comes. */
+        public Help(
+                String replyId,
+                RequestId requestId,
+                DepartmentCode department,
+                String by,
+                DepartmentCode from,
+                RequestKind kind,
+                String subject) {
+            this(replyId, requestId, department, by, from, kind, subject, null);
         }
     }
 

@@ -24,6 +24,10 @@ public final class Limits {
     public static final int OPTIONS = 20;
     /** Contributions that one answer cites. */
     public static final int CITATIONS = 20;
+    /** Fields that say a request in the form of the department asked. */
+    public static final int FIELDS = 30;
+    /** The value of such a field. */
+    public static final int FIELD = 200;
     /** Natures, aliases, places where it was seen, other problems: short lists about a known problem. */
     public static final int KNOWN = 20;
     /** Attachments of one complaint. */

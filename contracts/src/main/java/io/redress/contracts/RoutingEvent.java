@@ -2,6 +2,7 @@ package io.redress.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What routing tells the others, on topic {@link Topics#ROUTING}. */
@@ -178,6 +179,8 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param parent the request of another department that this helps with
      * @param offeredBy whose it is until this department has accepted; absent where nobody else's
      * @param knownAnswer what is known already and counts as the answer
+     * @param fields what the department needs to begin, in its own names and forms (R66, R67); absent where nobody has
+     *     said it
      */
     @WireName("redress.routing.request-raised.v1")
     record RequestRaised(
@@ -194,10 +197,46 @@ public sealed interface RoutingEvent extends CaseEvent
             Instant dueAt,
             @Nullable RequestId parent,
             @Nullable DepartmentCode offeredBy,
-            @Nullable KnownAnswer knownAnswer)
+            @Nullable KnownAnswer knownAnswer,
+            @Nullable Map<String, String> fields)
             implements RoutingEvent {
         public RequestRaised {
             Bounds.text("the customer's words", words, Limits.COMPLAINT);
+            fields = Bounds.fields(fields);
+        }
+
+        /** One that says nothing about what the department needs. */
+        public RequestRaised(
+                CaseId caseId,
+                RequestId requestId,
+                DepartmentCode department,
+                RequestKind kind,
+                String nature,
+                String subject,
+                String words,
+                String language,
+                @Nullable String stepId,
+                Instant raisedAt,
+                Instant dueAt,
+                @Nullable RequestId parent,
+                @Nullable DepartmentCode offeredBy,
+                @Nullable KnownAnswer knownAnswer) {
+            this(
+                    caseId,
+                    requestId,
+                    department,
+                    kind,
+                    nature,
+                    subject,
+                    words,
+                    language,
+                    stepId,
+                    raisedAt,
+                    dueAt,
+                    parent,
+                    offeredBy,
+                    knownAnswer,
+                    null);
         }
 
         /** One that stands for itself, is nobody else's and has no answer yet. */

@@ -40,8 +40,9 @@ class DepartmentConfiguration {
     }
 
     @Bean
-    CaseDefinition<DepartmentCase, DepartmentCommand, DepartmentFact> definition(MeterRegistry registry) {
-        return new DepartmentDefinition(new ContributionMeters(new DepartmentDecider(), registry));
+    CaseDefinition<DepartmentCase, DepartmentCommand, DepartmentFact> definition(
+            MeterRegistry registry, Charters charters) {
+        return new DepartmentDefinition(new ContributionMeters(new DepartmentDecider(charters), registry));
     }
 
     @Bean

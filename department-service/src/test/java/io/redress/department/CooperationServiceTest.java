@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -309,10 +310,19 @@ class CooperationServiceTest {
         ask();
         say(new DepartmentReply.Question("q", r1, LOGISTICS, "depot", "What is it?"));
         say(new DepartmentReply.Help("h", r1, FINANCE, "ledger", FINANCE, RequestKind.INFORMATION, "Help us."));
+        say(new DepartmentReply.Help(
+                "i",
+                r1,
+                FINANCE,
+                "ledger",
+                LOGISTICS,
+                RequestKind.INFORMATION,
+                "Help us.",
+                Map.of("order", "the last one")));
 
-        assertThat(service.await(Topics.DEPARTMENT_REPLIES + ".department-dlt", caseId.value(), 2))
+        assertThat(service.await(Topics.DEPARTMENT_REPLIES + ".department-dlt", caseId.value(), 3))
                 .extracting(it -> RunningService.headers(it).get("redress_refusal_code"))
-                .containsExactly("not-your-request", "own-department");
+                .containsExactly("not-your-request", "own-department", "unfit-request");
         String elsewhere = "/api/v1/cases/" + UUID.randomUUID();
         assertThat(consultant()
                         .post(elsewhere + "/contributions", "{\"text\": \"Hm.\"}", "Idempotency-Key", "k")
@@ -323,6 +333,25 @@ class CooperationServiceTest {
                         .post(theCase + "/contributions", "{\"text\": \"Hm.\"}")
                         .problem())
                 .isEqualTo("idempotency-key-missing");
+    }
+
+    @Test
+    @Behaviour({"R66", "R67"})
+    void help_in_another_form_is_refused_at_once_with_all_that_is_wrong_or_converted() {
+        ask();
+        String wrong = help("logistics").replace("}", ", \"fields\": {\"order\": \"the last one\", \"a/b\": \"red\"}}");
+        Answer refused = reply(r1, FINANCE, "h1", wrong);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.pointers()).containsExactly("/fields/order", "/fields/a~1b");
+        assertThat(refused.body()).contains("SO-77182", "needed-by");
+        assertThat(reply(r1, FINANCE, "h1", wrong.replace("\"red\"", "null")).pointers())
+                .containsExactly("/fields/a~1b");
+
+        String right = help("logistics")
+                .replace("}", ", \"fields\": {\"Comanda\": \"so-77 182\", \"needed_by\": \"1.12.2026\"}}");
+        assertThat(reply(r1, FINANCE, "h2", right).status()).isEqualTo(201);
+        assertThat(told(CooperationEvent.HelpRequested.class).fields())
+                .isEqualTo(Map.of("order", "SO-77182", "needed-by", "2026-12-01"));
     }
 
     private static HttpTalk department(DepartmentCode code) {

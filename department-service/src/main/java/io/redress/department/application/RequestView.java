@@ -12,6 +12,7 @@ import io.redress.department.domain.Request;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayDecline whether the department may still say that it is another's
  * @param parent the request of another department that this helps with
  * @param clock how the date has moved; absent where the department has never asked back
+ * @param fields what the department needs to begin, in its own names; absent where nobody has said it
  * @param preAnswered the problem that was known before the complaint, where that is the answer
  * @param progress notes on the way, oldest first; absent in a worklist, as are questions and helps
  */
@@ -43,6 +45,7 @@ public record RequestView(
         @Nullable DepartmentCode offeredBy,
         boolean mayDecline,
         @Nullable RequestId parent,
+        @Nullable Map<String, String> fields,
         Request.@Nullable KnownProblem preAnswered,
         @Nullable ClockView clock,
         @Nullable List<NoteView> progress,
@@ -160,6 +163,7 @@ public record RequestView(
                 request instanceof Request.Offered offered ? offered.by() : null,
                 mayAnswer(request) && !state.lastWords().contains(ask.id()),
                 ask.parent(),
+                ask.fields(),
                 ask.known(),
                 ClockView.of(state, request),
                 progress,

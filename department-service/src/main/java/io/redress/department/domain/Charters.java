@@ -1,12 +1,16 @@
 package io.redress.department.domain;
 
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DepartmentReply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What each department has published about how to ask it. One that has published nothing takes a request as it comes. */
 public final class Charters {
+    /** Where nobody has published anything. */
+    public static final Charters NONE = new Charters(List.of());
+
     private final Map<DepartmentCode, Charter> byDepartment = new HashMap<>();
 
     /** @throws IllegalArgumentException where a department is there twice */
@@ -21,6 +25,11 @@ public final class Charters {
 
     /** @param request what it needs of whoever asks */
     public record Charter(DepartmentCode department, RequestContract request) {}
+
+    /** What becomes of the fields of a request for help before the department that is asked. */
+    public RequestContract.Checked check(DepartmentReply.Help help) {
+        return of(help.from()).request().check(help.fields() == null ? Map.of() : help.fields());
+    }
 
     public Charter of(DepartmentCode department) {
         Charter declared = byDepartment.get(department);

@@ -50,6 +50,7 @@ import io.redress.department.domain.Request.Offered;
 import io.redress.department.domain.Request.OnOffer;
 import io.redress.department.domain.Request.Open;
 import io.redress.department.domain.Request.Withdrawn;
+import io.redress.department.domain.RequestContract.Checked.Unfit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +63,17 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     static final int MOST_EARLY = 20;
     /** Longer than any stall of ours; a request that has not come by then was never raised. */
     static final Duration EARLY_FOR = Duration.ofDays(1);
+
+    private final Charters charters;
+
+    public DepartmentDecider(Charters charters) {
+        this.charters = charters;
+    }
+
+    /** Where every department takes a request as it comes. */
+    public DepartmentDecider() {
+        this(Charters.NONE);
+    }
 
     @Override
     public DepartmentCase initialState() {
@@ -89,7 +101,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         };
     }
 
-    private static Decision<DepartmentFact> hear(DepartmentCase state, DepartmentReply reply, Instant now) {
+    private Decision<DepartmentFact> hear(DepartmentCase state, DepartmentReply reply, Instant now) {
         return switch (reply) {
             case OnRequest it ->
                 switch (state.request(it.requestId())) {
@@ -163,7 +175,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         return accept(facts);
     }
 
-    private static Decision<DepartmentFact> reply(DepartmentCase state, Request request, OnRequest reply, Instant now) {
+    private Decision<DepartmentFact> reply(DepartmentCase state, Request request, OnRequest reply, Instant now) {
         RequestId id = request.ask().id();
         if (!request.ask().department().equals(reply.department())) {
             return reject(
@@ -208,13 +220,13 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         return before == null ? state.cooperation().said(request.ask().id(), replyId) : before;
     }
 
-    private static Decision<DepartmentFact> reply(DepartmentCase state, Open request, OnRequest reply, Instant now) {
+    private Decision<DepartmentFact> reply(DepartmentCase state, Open request, OnRequest reply, Instant now) {
         return switch (reply) {
             // To say once more that it is ours changes nothing.
             case Accept _ -> nothing();
             case Progress progress -> accept(new ReplyTaken(reply, now), new Published(reported(progress, now)));
             case Question question -> Asking.ask(state, request, question, now);
-            case Help help -> Helping.help(state, request, help, now);
+            case Help help -> Helping.help(state, request, help, charters, now);
             case Answer answer
             when !Contributing.unknown(state, answer.cites()).isEmpty() ->
                 reject(
@@ -283,9 +295,13 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                 now);
     }
 
-    private static Decision<DepartmentFact> keep(DepartmentCase state, DepartmentReply reply, Instant now) {
+    private Decision<DepartmentFact> keep(DepartmentCase state, DepartmentReply reply, Instant now) {
         if (state.early().stream().anyMatch(it -> it.reply().equals(reply))) {
             return nothing();
+        }
+        // What will be missing then is missing now.
+        if (reply instanceof Help help && charters.check(help) instanceof Unfit unfit) {
+            return Helping.unfit(help, unfit);
         }
         return state.early().size() < MOST_EARLY
                 ? accept(new EarlyReplyKept(reply, now.plus(EARLY_FOR)))

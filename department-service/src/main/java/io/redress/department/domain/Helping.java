@@ -14,10 +14,14 @@ import io.redress.department.domain.CooperationFact.HelpDropped;
 import io.redress.department.domain.CooperationFact.HelpKept;
 import io.redress.department.domain.DepartmentFact.Published;
 import io.redress.department.domain.Request.Open;
+import io.redress.department.domain.RequestContract.Checked.Fit;
+import io.redress.department.domain.RequestContract.Checked.Unfit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A department may need another one for its part. It stays the one that answers for that part. */
 public final class Helping {
@@ -28,7 +32,8 @@ public final class Helping {
 
     private Helping() {}
 
-    static Decision<DepartmentFact> help(DepartmentCase state, Open request, DepartmentReply.Help reply, Instant now) {
+    static Decision<DepartmentFact> help(
+            DepartmentCase state, Open request, DepartmentReply.Help reply, Charters charters, Instant now) {
         List<Help> helps = state.cooperation().helps();
         RequestId id = request.ask().id();
         if (reply.from().equals(reply.department())) {
@@ -46,7 +51,24 @@ public final class Helping {
                     "Expected at most " + MOST_OPEN + " open helps for a request and " + MOST
                             + " in a case, but there are as many already");
         }
-        String helpId = "help-" + (helps.size() + 1);
+        return switch (charters.check(reply)) {
+            case Unfit unfit -> unfit(reply, unfit);
+            case Fit(var fields) -> asked(reply, id, "help-" + (helps.size() + 1), fields, now);
+        };
+    }
+
+    /** What is missing or of another form is said when help is asked for, and not discovered later (R66, R67). */
+    static Decision<DepartmentFact> unfit(DepartmentReply.Help reply, Unfit unfit) {
+        return reject(
+                "unfit-request",
+                "Expected what " + reply.from() + " needs, but: "
+                        + unfit.flaws().stream()
+                                .map(RequestContract.Flaw::sentence)
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private static Decision<DepartmentFact> asked(
+            DepartmentReply.Help reply, RequestId id, String helpId, Map<String, String> fields, Instant now) {
         return accept(
                 new HelpKept(new Help(helpId, reply, now, false)),
                 new Published(new HelpRequested(
@@ -58,7 +80,8 @@ public final class Helping {
                         reply.kind(),
                         reply.subject(),
                         reply.by(),
-                        now)));
+                        now,
+                        fields.isEmpty() ? null : fields)));
     }
 
     /** What follows for the helpers where a department has ended its part: who has not helped yet need not go on. */

@@ -10,6 +10,7 @@ import io.redress.contracts.RoutingEvent.RequestRaised;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,7 @@ public sealed interface Request {
      * @param dueAt moves by the time in which the department could not go on (R94)
      * @param parent the request of another department that this helps with
      * @param known what was known before the complaint and counts as the answer
+     * @param fields what the department needs to begin, in its own names
      */
     record Ask(
             RequestId id,
@@ -93,10 +95,11 @@ public sealed interface Request {
             Instant raisedAt,
             Instant dueAt,
             @Nullable RequestId parent,
-            @Nullable KnownProblem known) {
+            @Nullable KnownProblem known,
+            @Nullable Map<String, String> fields) {
 
         Ask due(Instant when) {
-            return new Ask(id, department, kind, nature, subject, stepId, raisedAt, when, parent, known);
+            return new Ask(id, department, kind, nature, subject, stepId, raisedAt, when, parent, known, fields);
         }
 
         static Ask of(RequestRaised raised) {
@@ -110,7 +113,8 @@ public sealed interface Request {
                     raised.raisedAt(),
                     raised.dueAt(),
                     raised.parent(),
-                    KnownProblem.of(raised.knownAnswer()));
+                    KnownProblem.of(raised.knownAnswer()),
+                    raised.fields());
         }
     }
 

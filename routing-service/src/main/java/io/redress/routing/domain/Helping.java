@@ -110,7 +110,9 @@ final class Helping {
                 departments.dueAt(department, now),
                 helped.id(),
                 null,
-                null);
+                null,
+                // They are in the names of the department that was meant; another one would not know them.
+                department.equals(command.from()) ? command.fields() : null);
     }
 
     /** Whoever was asked for it need not go on, nor whoever is asked to take it over. */

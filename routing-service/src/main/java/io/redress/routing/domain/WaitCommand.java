@@ -5,20 +5,36 @@ import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What routing is told about who waits for whom. */
 public sealed interface WaitCommand extends RoutingCommand {
 
-    /** A department needs another one for its part. */
+    /**
+     * A department needs another one for its part.
+     *
+     * @param fields what that one needs to begin, in its own names; absent where it takes a request as it comes
+     */
     record GetHelp(
             RequestId requestId,
             String helpId,
             DepartmentCode department,
             DepartmentCode from,
             RequestKind kind,
-            String subject)
-            implements WaitCommand {}
+            String subject,
+            @Nullable Map<String, String> fields)
+            implements WaitCommand {
+        GetHelp(
+                RequestId requestId,
+                String helpId,
+                DepartmentCode department,
+                DepartmentCode from,
+                RequestKind kind,
+                String subject) {
+            this(requestId, helpId, department, from, kind, subject, null);
+        }
+    }
 
     /** A department cannot go on without an answer of whoever made the request. */
     record NoteQuestion(RequestId requestId, String questionId, DepartmentCode department, Party to, Instant askedAt)

@@ -49,6 +49,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +130,27 @@ class WaitingRulesTest {
         assertThat(blockers(give(answer(2, LOGISTICS)))).containsExactly(on(FINANCE));
         assertThat(blockers(give(answer(1, FINANCE)))).containsExactly((Party) null);
         assertThat(graph().waits()).isEmpty();
+    }
+
+    @Test
+    @Behaviour({"R66", "R67"})
+    void what_a_helper_needs_travels_with_the_request_to_it_and_to_nobody_else() {
+        complain("overcharge");
+        Map<String, String> fields = Map.of("order", "SO-77182");
+
+        assertThat(give(needing(help(1, "h1", FINANCE, LOGISTICS), fields)))
+                .filteredOn(RequestRaised.class::isInstance)
+                .singleElement()
+                .satisfies(it -> assertThat(((RequestRaised) it).fields()).isEqualTo(fields));
+        assertThat(give(needing(help(1, "h2", FINANCE, "nobody"), fields)))
+                .filteredOn(RequestRaised.class::isInstance)
+                .singleElement()
+                .satisfies(it -> assertThat(((RequestRaised) it).fields()).isNull());
+    }
+
+    private static GetHelp needing(GetHelp help, Map<String, String> fields) {
+        return new GetHelp(
+                help.requestId(), help.helpId(), help.department(), help.from(), help.kind(), help.subject(), fields);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.redress.contracts.Limits;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -138,12 +139,15 @@ sealed interface ReplyBody extends Checked {
             @Nullable String by,
             @Nullable DepartmentCode from,
             @Nullable RequestKind kind,
-            @Nullable String subject) implements ReplyBody {
+            @Nullable String subject,
+            @Nullable Map<String, @Nullable String> fields)
+            implements ReplyBody {
         @Override
         public void check(Checks checks) {
             text(checks, "/by", by, Limits.NAME);
             checks.required("/from", from).required("/kind", kind);
             text(checks, "/subject", subject, Limits.NOTE);
+            FieldsBody.check(checks, fields);
         }
 
         @Override
@@ -155,7 +159,8 @@ sealed interface ReplyBody extends Checked {
                     Objects.requireNonNull(by),
                     Objects.requireNonNull(from),
                     Objects.requireNonNull(kind),
-                    Objects.requireNonNull(subject));
+                    Objects.requireNonNull(subject),
+                    FieldsBody.given(fields));
         }
     }
 

@@ -11,15 +11,19 @@ import io.redress.chassis.lanes.Outcome;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.security.Caller;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.RequestId;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.application.RequestView;
+import io.redress.department.domain.Charters;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.Request;
+import io.redress.department.domain.RequestContract.Checked.Unfit;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +39,11 @@ class RequestEndpoint {
 
     private final CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes;
 
-    RequestEndpoint(CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes) {
+    private final Charters charters;
+
+    RequestEndpoint(CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes, Charters charters) {
         this.lanes = lanes;
+        this.charters = charters;
     }
 
     @GetMapping("/api/v1/departments/{code}/requests/{requestId}")
@@ -56,13 +63,17 @@ class RequestEndpoint {
             Caller caller,
             @RequestHeader(name = "traceparent", defaultValue = "") String traceparent) {
         Access.toReply(caller, code);
-        DepartmentCommand command = new DepartmentCommand.Reply(body.reply(key.value(), requestId, code));
+        DepartmentReply reply = body.reply(key.value(), requestId, code);
+        DepartmentCommand command = new DepartmentCommand.Reply(reply);
         return lanes.submit(Submission.of(requestId.caseId().value(), command).tracedBy(traceparent))
-                .map(outcome -> answer(outcome, code, requestId));
+                .map(outcome -> answer(outcome, reply, code, requestId));
     }
 
-    private static ResponseEntity<RequestView> answer(
-            Outcome<DepartmentCase, DepartmentFact> outcome, DepartmentCode code, RequestId requestId) {
+    private ResponseEntity<RequestView> answer(
+            Outcome<DepartmentCase, DepartmentFact> outcome,
+            DepartmentReply reply,
+            DepartmentCode code,
+            RequestId requestId) {
         return switch (outcome) {
             case Outcome.Accepted<DepartmentCase, DepartmentFact>(var view, var facts) ->
                 Answers.created(
@@ -70,13 +81,23 @@ class RequestEndpoint {
                         new Answers.Written(view.id(), view.version(), position(view), facts.isEmpty()),
                         RequestView.of(view.state(), its(view, code, requestId)));
             case Outcome.Rejected<DepartmentCase, DepartmentFact>(var refused, var why, var view) ->
-                throw refusal(refused, why, view, code, requestId);
+                throw unfit(refused, reply)
+                        .map(Refusal::unprocessable)
+                        .orElseGet(() -> refusal(refused, why, view, code, requestId));
             case Outcome.Stale<DepartmentCase, DepartmentFact> _, Outcome.Taken<DepartmentCase, DepartmentFact> _ ->
                 throw new IllegalStateException("Expected a reply never to name a version or a unique value");
         };
     }
 
-    private static RuntimeException refusal(
+    private Optional<List<Reason>> unfit(String refused, DepartmentReply reply) {
+        return refused.equals("unfit-request")
+                        && reply instanceof DepartmentReply.Help help
+                        && charters.check(help) instanceof Unfit unfit
+                ? Optional.of(FieldsBody.reasons(unfit))
+                : Optional.empty();
+    }
+
+    private static Refusal refusal(
             String code, String why, CaseView<DepartmentCase> view, DepartmentCode department, RequestId requestId) {
         return switch (code) {
             case "unknown-request", "not-your-request" -> Refusal.notFound();

@@ -69,7 +69,8 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.department(),
                         event.from(),
                         event.kind(),
-                        event.subject());
+                        event.subject(),
+                        event.fields());
             case HelpReleased event -> new ReleaseHelp(event.requestId(), event.helpId(), event.reason());
             case QuestionAsked event ->
                 new NoteQuestion(
