@@ -2,6 +2,7 @@ package io.redress.standalone.demo;
 
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.IncidentEvent.IncidentProposed;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.Topics;
@@ -40,6 +41,8 @@ public final class Demo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     /** Slow enough to be watched. */
     private static final Duration BETWEEN_COMPLAINTS = Duration.ofMillis(400);
+    /** When something breaks for everybody, everybody writes at once. */
+    private static final Duration BETWEEN_OUTAGE_REPORTS = Duration.ofMillis(100);
 
     private final Rest rest;
     private final Map<String, Story> stories = new ConcurrentHashMap<>();
@@ -52,6 +55,8 @@ public final class Demo implements AutoCloseable {
     private final FirstAnswers firstAnswers;
     private final SeniorManagement senior;
     private final CoordinationTales tales;
+    private final OutageReports outage = OutageReports.shipped();
+    private final Supervisor supervisor;
     private final Thread listening;
     private volatile boolean closed;
 
@@ -81,6 +86,7 @@ public final class Demo implements AutoCloseable {
         tales = new CoordinationTales(rest, later, telling);
         senior = new SeniorManagement(rest, later);
         departments = new SimulatedDepartments(producer, later, this::storyOf, tales::chainStands);
+        supervisor = new Supervisor(rest, later, telling, outage, departments::remedied);
         customers = new SimulatedCustomers(rest, later, this::storyOf);
         listening = Thread.ofPlatform().daemon().name("demo").start(this::play);
     }
@@ -92,10 +98,20 @@ public final class Demo implements AutoCloseable {
                 Thread.sleep(BETWEEN_COMPLAINTS);
                 if (sample.number() == 0) {
                     consumer.subscribe(Pattern.compile("redress\\.requests\\..+\\.v1|"
-                            + Stream.of(Topics.ROUTING, Topics.DEPARTMENTS, Topics.RESOLUTIONS, Topics.REVIEWS)
+                            + Stream.of(
+                                            Topics.ROUTING,
+                                            Topics.INCIDENTS,
+                                            Topics.DEPARTMENTS,
+                                            Topics.RESOLUTIONS,
+                                            Topics.REVIEWS)
                                     .map(Pattern::quote)
                                     .collect(Collectors.joining("|"))));
                 }
+                listen(Duration.ofMillis(10));
+            }
+            for (Sample report : outage.complaints()) {
+                file(report, Story.OUTAGE, Map.of("product", outage.product()));
+                Thread.sleep(BETWEEN_OUTAGE_REPORTS);
                 listen(Duration.ofMillis(10));
             }
             while (!closed) {
@@ -145,6 +161,8 @@ public final class Demo implements AutoCloseable {
                 routed(event);
             } else if (event instanceof RequestRaised request) {
                 departments.asked(request);
+            } else if (event instanceof IncidentProposed proposed) {
+                supervisor.heard(proposed);
             } else if (event instanceof RequestAnswered answer) {
                 departments.heard(answer);
             } else if (stories.containsKey(record.key())) {
