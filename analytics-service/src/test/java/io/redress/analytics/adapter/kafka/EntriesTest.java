@@ -8,6 +8,7 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IncidentEvent;
+import io.redress.contracts.KnownProblemEvent;
 import io.redress.contracts.ReviewEvent;
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ class EntriesTest {
         Set<String> recorded = new HashSet<>(Entries.typesOf(ReviewEvent.class));
         recorded.addAll(Entries.typesOf(IncidentEvent.OfIncident.class));
         recorded.addAll(Entries.typesOf(IncidentEvent.OfOrganisation.class));
+        recorded.addAll(Entries.typesOf(KnownProblemEvent.class));
         List.of(
                         new ReactToIntakeEvents(),
                         new ReactToCustomerMessages(),
