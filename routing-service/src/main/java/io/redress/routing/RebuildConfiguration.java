@@ -23,7 +23,6 @@ import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.ConsumerFactory;
 
 /** For the one start after the store was lost: {@code redress.routing.rebuild=true}. */
 @Configuration(proxyBeanMethods = false)
@@ -44,7 +43,7 @@ class RebuildConfiguration {
             CaseStore store,
             OutboxRelay outbox,
             InstantSource clock,
-            ConsumerFactory<String, byte[]> consumers) {
+            TopicHistory history) {
         // Meters of its own: what happened once is counted once.
         var meters = new SimpleMeterRegistry();
         var definition = new RoutingDefinition(
@@ -53,7 +52,7 @@ class RebuildConfiguration {
                 silence,
                 absences);
         return new RebuildFromTopics(
-                new TopicHistory(consumers, "redress." + definition.service()),
+                history,
                 () -> new CaseLanes<>(definition, reactions, store, outbox, KEPT_ALREADY, clock, meters, 1),
                 reactions);
     }

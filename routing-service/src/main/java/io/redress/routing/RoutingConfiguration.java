@@ -9,9 +9,9 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.chassis.security.ServiceSecurity;
 import io.redress.contracts.Topics;
 import io.redress.routing.adapter.http.RoutingEndpoints;
-import io.redress.routing.adapter.kafka.DuringCrisis;
 import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.routing.adapter.kafka.ReactToIntakeEvents;
+import io.redress.routing.adapter.kafka.ReactToIntakeEventsInCrisis;
 import io.redress.routing.adapter.kafka.ReactToResolutionEvents;
 import io.redress.routing.application.CrisisNow;
 import io.redress.routing.application.DeclaredRules;
@@ -122,7 +122,7 @@ class RoutingConfiguration {
 
     @Bean
     Reaction<RoutingCommand> reactToIntakeEvents(CrisisNow crisis) {
-        return new DuringCrisis(new ReactToIntakeEvents(), crisis);
+        return new ReactToIntakeEventsInCrisis(new ReactToIntakeEvents(), crisis);
     }
 
     @Bean

@@ -119,11 +119,18 @@ final class Architecture {
             .andShould()
             .resideInAPackage("io.redress.*.adapter.kafka..");
 
-    /** Event loops must never wait. Only the chassis' own threads may, and the store while it is being opened. */
-    static final ArchRule NOTHING_BLOCKS_BUT_THE_CHASSIS_OWN_THREADS = noClasses()
+    /** Event loops must never wait. Only who has a thread of its own may, and whatever must be there before the start. */
+    static final ArchRule NOTHING_BLOCKS_BUT_THREADS_OF_ITS_OWN = noClasses()
             .that(resideInAnyPackage("io.redress..")
                     .and(resideOutsideOfPackages("io.redress.standalone..", "io.redress.architecture.."))
-                    .and(not("LaneWorker", "OutboxRelay", "DeadlineWatch", "MongoCaseStore")))
+                    .and(not(
+                            "LaneWorker",
+                            "OutboxRelay",
+                            "DeadlineWatch",
+                            "MongoCaseStore",
+                            "WatchForIncidents",
+                            "WatchProblems",
+                            "CrisisWatch")))
             .should()
             .callMethodWhere(blocking());
 
@@ -151,7 +158,7 @@ final class Architecture {
             Map.entry("only the chassis listens", ONLY_THE_CHASSIS_LISTENS),
             Map.entry("no header chooses a type", NO_HEADER_CHOOSES_A_TYPE),
             Map.entry("reactions say whom they react to", REACTIONS_SAY_WHOM_THEY_REACT_TO),
-            Map.entry("nothing blocks but the chassis' own threads", NOTHING_BLOCKS_BUT_THE_CHASSIS_OWN_THREADS),
+            Map.entry("nothing blocks but threads of its own", NOTHING_BLOCKS_BUT_THREADS_OF_ITS_OWN),
             Map.entry("one JSON library", ONE_JSON_LIBRARY),
             Map.entry("names say something", NAMES_SAY_SOMETHING));
 

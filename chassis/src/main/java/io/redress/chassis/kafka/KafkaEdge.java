@@ -51,6 +51,12 @@ public class KafkaEdge {
         return factory;
     }
 
+    /** What this service's own consumer group has heard, to be heard again where a store was lost. */
+    @Bean
+    TopicHistory topicHistory(ConsumerFactory<String, byte[]> consumers, CaseDefinition<?, ?, ?> definition) {
+        return new TopicHistory(consumers, "redress." + definition.service());
+    }
+
     @Bean
     OutboxRelay outboxRelay(
             CaseDefinition<?, ?, ?> definition,

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** While the whole organisation is in a crisis, every diagnosis is one of a complaint in a crisis (R48, R50). */
-public final class DuringCrisis implements Reaction<RoutingCommand> {
+public final class ReactToIntakeEventsInCrisis implements Reaction<RoutingCommand> {
     private final Reaction<RoutingCommand> usual;
     private final BooleanSupplier lasts;
 
-    public DuringCrisis(Reaction<RoutingCommand> usual, BooleanSupplier lasts) {
+    public ReactToIntakeEventsInCrisis(Reaction<RoutingCommand> usual, BooleanSupplier lasts) {
         this.usual = usual;
         this.lasts = lasts;
     }
