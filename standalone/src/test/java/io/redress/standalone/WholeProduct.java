@@ -37,6 +37,8 @@ final class WholeProduct implements AutoCloseable {
     private final Applications applications;
 
     private WholeProduct(Path folder, Map<String, String> settings) throws InterruptedException {
+        // As the product does it: each application would set up logging anew, for all of them and at the same time.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         ahead = new AtomicReference<>(Duration.between(Instant.now(), nextMondayMorning()));
         data = DataFolder.open(folder);
         broker = BrokerProcess.start(Invocation.ofThisJvm(), data, 0);
