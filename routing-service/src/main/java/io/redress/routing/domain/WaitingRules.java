@@ -67,7 +67,12 @@ public final class WaitingRules implements Decider<RoutingState, RoutingCommand,
         if (caseId.isEmpty() || owner.isEmpty()) {
             return facts;
         }
-        Telling telling = new Telling(caseId.get(), RoutingState.waiting(before), facts, now);
+        Waiting was = RoutingState.waiting(before);
+        if (was.equals(RoutingState.waiting(after)) && owner.equals(before.caseOwner())) {
+            // All of it follows from these, and was said when they came to be so.
+            return facts;
+        }
+        Telling telling = new Telling(caseId.get(), was, facts, now);
         telling.releaseHelp();
         telling.circles();
         telling.blocker(Party.consultant(owner.get().id()));

@@ -8,9 +8,6 @@ import java.time.Instant;
 @FunctionalInterface
 public interface WorkingTime {
 
-    /** Everybody works all the time. */
-    WorkingTime AROUND_THE_CLOCK = (_, from, to) -> Duration.between(from, to);
-
     /** Nothing where {@code to} is before {@code from}. */
     Duration between(Party party, Instant from, Instant to);
 }
