@@ -10,7 +10,8 @@ public sealed interface DepartmentEvent extends CaseEvent
                 DepartmentEvent.ProgressReported,
                 DepartmentEvent.RequestAnswered,
                 DepartmentEvent.RequestDeclined,
-                CooperationEvent {
+                CooperationEvent,
+                InternalServiceEvent {
 
     /** The request is in the department's queue and promised for {@code dueAt}. */
     @WireName("redress.department.request-accepted.v1")

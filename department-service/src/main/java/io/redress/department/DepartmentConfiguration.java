@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.ChassisConfiguration;
 import io.redress.chassis.kafka.TopicPlan;
 import io.redress.chassis.lanes.CaseDefinition;
+import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.chassis.security.ServiceSecurity;
 import io.redress.contracts.Topics;
@@ -12,12 +13,14 @@ import io.redress.department.adapter.kafka.ReactToDepartmentReplies;
 import io.redress.department.adapter.kafka.ReactToRoutingEvents;
 import io.redress.department.application.ContributionMeters;
 import io.redress.department.application.DeclaredCharters;
+import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.domain.Charters;
-import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentDecider;
 import io.redress.department.domain.DepartmentFact;
+import io.redress.department.domain.DepartmentRules;
+import io.redress.department.domain.DepartmentState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -40,9 +43,15 @@ class DepartmentConfiguration {
     }
 
     @Bean
-    CaseDefinition<DepartmentCase, DepartmentCommand, DepartmentFact> definition(
+    CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
             MeterRegistry registry, Charters charters) {
-        return new DepartmentDefinition(new ContributionMeters(new DepartmentDecider(charters), registry));
+        return new DepartmentDefinition(
+                new DepartmentRules(new ContributionMeters(new DepartmentDecider(charters), registry)));
+    }
+
+    @Bean
+    DepartmentCases cases(CaseLanes<DepartmentState, DepartmentCommand, DepartmentFact> lanes) {
+        return new DepartmentCases(lanes);
     }
 
     @Bean

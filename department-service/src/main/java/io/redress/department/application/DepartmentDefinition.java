@@ -7,10 +7,14 @@ import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.department.domain.CharterBook;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
+import io.redress.department.domain.DepartmentRules;
+import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.Request;
+import io.redress.department.domain.UrgencyWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The department service's cases, for the chassis. */
-public final class DepartmentDefinition implements CaseDefinition<DepartmentCase, DepartmentCommand, DepartmentFact> {
+public final class DepartmentDefinition implements CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> {
     public static final String STREAM = "departments";
     /** The cases in which a department has open requests, the earliest due first; the value is its code. */
     public static final String WORKLIST = "worklist";
@@ -30,9 +34,9 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentCase
     private static final DateTimeFormatter BY_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final Decider<DepartmentCase, DepartmentCommand, DepartmentFact> decider;
+    private final Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider;
 
-    public DepartmentDefinition(Decider<DepartmentCase, DepartmentCommand, DepartmentFact> decider) {
+    public DepartmentDefinition(Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider) {
         this.decider = decider;
     }
 
@@ -42,13 +46,13 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentCase
     }
 
     @Override
-    public Decider<DepartmentCase, DepartmentCommand, DepartmentFact> decider() {
+    public Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider() {
         return decider;
     }
 
     @Override
-    public Class<DepartmentCase> stateType() {
-        return DepartmentCase.class;
+    public Class<DepartmentState> stateType() {
+        return DepartmentState.class;
     }
 
     @Override
@@ -66,7 +70,14 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentCase
 
     /** One entry per department and case, not per request: a case that came twice on a page would be told twice. */
     @Override
-    public List<IndexEntry> entries(String caseId, DepartmentCase state) {
+    public List<IndexEntry> entries(String caseId, DepartmentState state) {
+        return switch (state) {
+            case DepartmentCase known -> entriesOf(known);
+            case CharterBook _, UrgencyWeek _ -> List.of();
+        };
+    }
+
+    private static List<IndexEntry> entriesOf(DepartmentCase state) {
         Map<String, Instant> earliest = new TreeMap<>();
         openOf(state)
                 .forEach(it -> earliest.merge(
@@ -82,8 +93,10 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentCase
     }
 
     @Override
-    public Optional<Instant> nextDue(DepartmentCase state) {
-        return state.early().stream().map(DepartmentCase.EarlyReply::until).min(Instant::compareTo);
+    public Optional<Instant> nextDue(DepartmentState state) {
+        return DepartmentRules.caseOf(state).early().stream()
+                .map(DepartmentCase.EarlyReply::until)
+                .min(Instant::compareTo);
     }
 
     @Override

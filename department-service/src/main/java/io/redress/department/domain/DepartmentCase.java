@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastWords requests that cannot be declined any more
  * @param early replies that wait for what they are about
  * @param cooperation how departments help each other with it
+ * @param dealings how they serve each other
  */
 public record DepartmentCase(
         String words,
@@ -23,24 +24,28 @@ public record DepartmentCase(
         List<Request> requests,
         List<RequestId> lastWords,
         List<EarlyReply> early,
-        Cooperation cooperation) {
+        Cooperation cooperation,
+        Dealings dealings)
+        implements DepartmentState {
 
-    static final DepartmentCase EMPTY = new DepartmentCase("", "", List.of(), List.of(), List.of(), Cooperation.NONE);
+    static final DepartmentCase EMPTY = new DepartmentCase("", "", List.of(), List.of(), List.of(), null, null);
 
-    /** @param cooperation absent in what an older version has stored */
+    /** @param cooperation absent in what an older version has stored, as are {@code dealings} */
     public DepartmentCase(
             String words,
             String language,
             List<Request> requests,
             List<RequestId> lastWords,
             List<EarlyReply> early,
-            @Nullable Cooperation cooperation) {
+            @Nullable Cooperation cooperation,
+            @Nullable Dealings dealings) {
         this.words = words;
         this.language = language;
         this.requests = List.copyOf(requests);
         this.lastWords = List.copyOf(lastWords);
         this.early = List.copyOf(early);
         this.cooperation = cooperation == null ? Cooperation.NONE : cooperation;
+        this.dealings = dealings == null ? Dealings.NONE : dealings;
     }
 
     /** Whether departments have heard of it. */
@@ -65,39 +70,44 @@ public record DepartmentCase(
     }
 
     DepartmentCase taking(Request request, String itsWords, String itsLanguage) {
-        return new DepartmentCase(itsWords, itsLanguage, with(requests, request), lastWords, early, cooperation);
+        return new DepartmentCase(
+                itsWords, itsLanguage, with(requests, request), lastWords, early, cooperation, dealings);
     }
 
     DepartmentCase with(Cooperation next) {
-        return new DepartmentCase(words, language, requests, lastWords, early, next);
+        return new DepartmentCase(words, language, requests, lastWords, early, next, dealings);
+    }
+
+    DepartmentCase with(Dealings next) {
+        return new DepartmentCase(words, language, requests, lastWords, early, cooperation, next);
     }
 
     /** What waited for something that is there now does not wait any more. */
     DepartmentCase heardEarly() {
         List<EarlyReply> still =
                 early.stream().filter(it -> !hasSubjectOf(it.reply())).toList();
-        return new DepartmentCase(words, language, requests, lastWords, still, cooperation);
+        return new DepartmentCase(words, language, requests, lastWords, still, cooperation, dealings);
     }
 
     DepartmentCase replacing(RequestId id, UnaryOperator<Request> change) {
         List<Request> changed = requests.stream()
                 .map(it -> it.ask().id().equals(id) ? change.apply(it) : it)
                 .toList();
-        return new DepartmentCase(words, language, changed, lastWords, early, cooperation);
+        return new DepartmentCase(words, language, changed, lastWords, early, cooperation, dealings);
     }
 
     DepartmentCase withLastWord(RequestId id) {
-        return new DepartmentCase(words, language, requests, with(lastWords, id), early, cooperation);
+        return new DepartmentCase(words, language, requests, with(lastWords, id), early, cooperation, dealings);
     }
 
     DepartmentCase keeping(EarlyReply reply) {
-        return new DepartmentCase(words, language, requests, lastWords, with(early, reply), cooperation);
+        return new DepartmentCase(words, language, requests, lastWords, with(early, reply), cooperation, dealings);
     }
 
     DepartmentCase forgettingEarly(Instant until) {
         List<EarlyReply> still =
                 early.stream().filter(it -> it.until().isAfter(until)).toList();
-        return new DepartmentCase(words, language, requests, lastWords, still, cooperation);
+        return new DepartmentCase(words, language, requests, lastWords, still, cooperation, dealings);
     }
 
     private static <T> List<T> with(List<T> list, T one) {

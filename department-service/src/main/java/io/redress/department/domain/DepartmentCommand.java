@@ -19,7 +19,9 @@ public sealed interface DepartmentCommand
                 DepartmentCommand.Reply,
                 DepartmentCommand.HearReply,
                 DepartmentCommand.DeadlineReached,
-                CooperationCommand {
+                CooperationCommand,
+                DealingCommand,
+                DocumentCommand {
 
     /** A department is asked for something. */
     record TakeRequest(RequestRaised raised) implements DepartmentCommand {}

@@ -97,7 +97,10 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         : reject("unknown-request", "Expected a request of this case, but there is no such one");
             case HearReply(var reply) -> state.hasSubjectOf(reply) ? hear(state, reply, now) : keep(state, reply, now);
             case CooperationCommand cooperation -> Cooperating.decide(state, cooperation, now);
+            case DealingCommand dealing -> Dealing.decide(state, dealing, now);
             case DeadlineReached _ -> forget(state, now);
+            // They are about something else than a case.
+            case DocumentCommand _ -> nothing();
         };
     }
 
@@ -335,6 +338,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case EarlyReplyKept(var reply, var until) -> state.keeping(new EarlyReply(reply, until));
             case EarlyRepliesForgotten(var until) -> state.forgettingEarly(until);
             case CooperationFact cooperation -> after(state, cooperation).heardEarly();
+            case DealingFact dealing -> state.with(state.dealings().after(dealing));
+            case DocumentFact _ -> state;
         };
     }
 

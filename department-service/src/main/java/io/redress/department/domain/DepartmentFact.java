@@ -18,7 +18,9 @@ public sealed interface DepartmentFact
                 DepartmentFact.LastWordGiven,
                 DepartmentFact.EarlyReplyKept,
                 DepartmentFact.EarlyRepliesForgotten,
-                CooperationFact {
+                CooperationFact,
+                DealingFact,
+                DocumentFact {
 
     /** Told to the others. */
     record Published(DepartmentEvent event) implements DepartmentFact {}

@@ -22,11 +22,13 @@ import io.redress.department.domain.DepartmentDecider;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentFact.Published;
 import io.redress.department.domain.DepartmentFact.RequestTaken;
+import io.redress.department.domain.DepartmentRules;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DepartmentDefinitionTest {
-    private final DepartmentDefinition definition = new DepartmentDefinition(new DepartmentDecider());
+    private final DepartmentDefinition definition =
+            new DepartmentDefinition(new DepartmentRules(new DepartmentDecider()));
     private final Scenario<DepartmentCase, DepartmentCommand, DepartmentFact> asked =
             Scenario.of(new DepartmentDecider());
 

@@ -20,6 +20,7 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.CooperationEvent;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.InternalServiceEvent;
 import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.department.domain.CooperationCommand.AnswerQuestion;
@@ -86,7 +87,8 @@ class DepartmentPropertyTest {
                         case DepartmentEvent.RequestDeclined e -> e.requestId().equals(id);
                         case DepartmentEvent.RequestAccepted _,
                                 DepartmentEvent.ProgressReported _,
-                                CooperationEvent _ -> false;
+                                CooperationEvent _,
+                                InternalServiceEvent _ -> false;
                     }))
                     .hasSizeLessThanOrEqualTo(1);
         }

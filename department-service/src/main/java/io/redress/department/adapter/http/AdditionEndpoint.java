@@ -2,18 +2,16 @@ package io.redress.department.adapter.http;
 
 import io.redress.chassis.http.Answers;
 import io.redress.chassis.http.IdempotencyKey;
-import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.security.Caller;
 import io.redress.contracts.CaseId;
 import io.redress.department.application.CooperationView;
+import io.redress.department.application.DepartmentCases;
 import io.redress.department.domain.CooperationCommand;
 import io.redress.department.domain.CooperationCommand.AskInformally;
 import io.redress.department.domain.CooperationCommand.AttachEvidence;
 import io.redress.department.domain.CooperationCommand.Contribute;
-import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
-import io.redress.department.domain.DepartmentFact;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +25,10 @@ import reactor.core.publisher.Mono;
 /** What anybody of staff may add to any case, without owning anything by it. */
 @RestController
 class AdditionEndpoint {
-    private final CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes;
+    private final DepartmentCases cases;
 
-    AdditionEndpoint(CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes) {
-        this.lanes = lanes;
+    AdditionEndpoint(DepartmentCases cases) {
+        this.cases = cases;
     }
 
     @PostMapping("/api/v1/cases/{id}/contributions")
@@ -83,7 +81,7 @@ class AdditionEndpoint {
 
     private Mono<ResponseEntity<CooperationView>> added(
             CaseId id, Caller caller, CooperationCommand command, String traceparent) {
-        return lanes.submit(
+        return cases.submit(
                         Submission.<DepartmentCommand>of(id.value(), command).tracedBy(traceparent))
                 .map(outcome -> Answers.created(
                         URI.create("/api/v1/cases/" + id + "/cooperation"),

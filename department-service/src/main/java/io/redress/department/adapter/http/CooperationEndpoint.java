@@ -3,17 +3,15 @@ package io.redress.department.adapter.http;
 import io.redress.chassis.http.Answers;
 import io.redress.chassis.http.Positions;
 import io.redress.chassis.http.Refusal;
-import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.security.Caller;
 import io.redress.contracts.CaseId;
 import io.redress.department.application.CooperationView;
+import io.redress.department.application.DepartmentCases;
 import io.redress.department.domain.CooperationCommand;
 import io.redress.department.domain.CooperationCommand.AnswerInformally;
 import io.redress.department.domain.CooperationCommand.AnswerQuestion;
-import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
-import io.redress.department.domain.DepartmentFact;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,15 +25,15 @@ import reactor.core.publisher.Mono;
 /** A case as all its departments see it, and the answers to what they ask of each other. */
 @RestController
 class CooperationEndpoint {
-    private final CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes;
+    private final DepartmentCases cases;
 
-    CooperationEndpoint(CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes) {
-        this.lanes = lanes;
+    CooperationEndpoint(DepartmentCases cases) {
+        this.cases = cases;
     }
 
     @GetMapping("/api/v1/cases/{id}/cooperation")
     Mono<ResponseEntity<CooperationView>> read(@PathVariable CaseId id, Caller caller, Positions atLeast) {
-        return lanes.read(id.value(), atLeast.values()).map(view -> {
+        return cases.read(id.value(), atLeast.values()).map(view -> {
             CooperationView seen = CooperationAccess.seen(id, view.state(), caller);
             if (!view.exists() || seen.isEmpty() && !CooperationAccess.seesAll(caller)) {
                 throw Refusal.notFound();
@@ -76,7 +74,7 @@ class CooperationEndpoint {
 
     private Mono<ResponseEntity<CooperationView>> said(
             CaseId id, Caller caller, CooperationCommand command, String traceparent) {
-        return lanes.submit(
+        return cases.submit(
                         Submission.<DepartmentCommand>of(id.value(), command).tracedBy(traceparent))
                 .map(outcome -> Answers.written(
                         CooperationAccess.written(outcome), CooperationAccess.body(id, outcome, caller)));

@@ -5,7 +5,6 @@ import io.redress.chassis.http.IdempotencyKey;
 import io.redress.chassis.http.Positions;
 import io.redress.chassis.http.Reason;
 import io.redress.chassis.http.Refusal;
-import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.lanes.Outcome;
 import io.redress.chassis.lanes.Submission;
@@ -13,6 +12,7 @@ import io.redress.chassis.security.Caller;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.RequestId;
+import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.application.RequestView;
 import io.redress.department.domain.Charters;
@@ -37,12 +37,12 @@ import reactor.core.publisher.Mono;
 @RestController
 class RequestEndpoint {
 
-    private final CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes;
+    private final DepartmentCases cases;
 
     private final Charters charters;
 
-    RequestEndpoint(CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes, Charters charters) {
-        this.lanes = lanes;
+    RequestEndpoint(DepartmentCases cases, Charters charters) {
+        this.cases = cases;
         this.charters = charters;
     }
 
@@ -50,7 +50,7 @@ class RequestEndpoint {
     Mono<ResponseEntity<RequestView>> read(
             @PathVariable DepartmentCode code, @PathVariable RequestId requestId, Caller caller, Positions atLeast) {
         Access.toRead(caller, code);
-        return lanes.read(requestId.caseId().value(), atLeast.values())
+        return cases.read(requestId.caseId().value(), atLeast.values())
                 .map(view -> Answers.seen(view.version(), RequestView.of(view.state(), its(view, code, requestId))));
     }
 
@@ -65,7 +65,7 @@ class RequestEndpoint {
         Access.toReply(caller, code);
         DepartmentReply reply = body.reply(key.value(), requestId, code);
         DepartmentCommand command = new DepartmentCommand.Reply(reply);
-        return lanes.submit(Submission.of(requestId.caseId().value(), command).tracedBy(traceparent))
+        return cases.submit(Submission.of(requestId.caseId().value(), command).tracedBy(traceparent))
                 .map(outcome -> answer(outcome, reply, code, requestId));
     }
 

@@ -1,15 +1,12 @@
 package io.redress.department.adapter.http;
 
 import io.redress.chassis.http.Checks;
-import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.security.Caller;
 import io.redress.chassis.store.IndexQuery;
 import io.redress.contracts.DepartmentCode;
+import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.application.RequestView;
-import io.redress.department.domain.DepartmentCase;
-import io.redress.department.domain.DepartmentCommand;
-import io.redress.department.domain.DepartmentFact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +21,10 @@ class WorklistEndpoint {
     private static final int MAX_LIMIT = 200;
     private static final int MAX_CURSOR = 1_000;
 
-    private final CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes;
+    private final DepartmentCases cases;
 
-    WorklistEndpoint(CaseLanes<DepartmentCase, DepartmentCommand, DepartmentFact> lanes) {
-        this.lanes = lanes;
+    WorklistEndpoint(DepartmentCases cases) {
+        this.cases = cases;
     }
 
     /** @param limit counts cases; a case with several open requests for the department shows them together */
@@ -41,7 +38,7 @@ class WorklistEndpoint {
         Checks checks = new Checks();
         checks.range("/limit", limit, 1, MAX_LIMIT).length("/cursor", cursor, 0, MAX_CURSOR);
         checks.orRefuse();
-        return lanes.find(new IndexQuery(DepartmentDefinition.WORKLIST, code.value(), cursor, limit))
+        return cases.find(new IndexQuery(DepartmentDefinition.WORKLIST, code.value(), cursor, limit))
                 .map(page -> new Worklist(
                         page.cases().stream()
                                 .flatMap(view -> RequestView.open(view.state(), code).stream())

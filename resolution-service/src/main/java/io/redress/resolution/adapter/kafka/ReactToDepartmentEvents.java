@@ -10,6 +10,7 @@ import io.redress.contracts.DepartmentEvent.RequestAccepted;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.InternalServiceEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.resolution.domain.ResolutionCommand;
@@ -37,7 +38,7 @@ public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand
         return switch ((DepartmentEvent) Wire.read(event.type(), event.payload())) {
             case RequestAnswered answered -> new LearnAnswer(answered);
             case HelpRequested help -> new LearnHelp(help.from());
-            case RequestAccepted _, ProgressReported _, RequestDeclined _, CooperationEvent _ ->
+            case RequestAccepted _, ProgressReported _, RequestDeclined _, CooperationEvent _, InternalServiceEvent _ ->
                 throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
         };
     }

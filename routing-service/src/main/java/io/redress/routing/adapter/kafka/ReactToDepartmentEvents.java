@@ -14,6 +14,7 @@ import io.redress.contracts.DepartmentEvent.RequestAccepted;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.InternalServiceEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.KnowledgeCommand.NoteContribution;
@@ -85,7 +86,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.by(),
                         event.inquiryId(),
                         event.contributedAt());
-            case CooperationEvent _ -> throw new NotListenedTo(incoming.type());
+            case CooperationEvent _, InternalServiceEvent _ -> throw new NotListenedTo(incoming.type());
         };
     }
 }

@@ -1,0 +1,42 @@
+package io.redress.department.domain;
+
+import static io.redress.chassis.decide.Decision.nothing;
+
+import io.redress.chassis.decide.Decider;
+import io.redress.chassis.decide.Decision;
+import java.time.Instant;
+
+/** All the rules of the department service: those for cases, and those for what is known beside them. */
+public final class DepartmentRules implements Decider<DepartmentState, DepartmentCommand, DepartmentFact> {
+    private final Decider<DepartmentCase, DepartmentCommand, DepartmentFact> ofCases;
+
+    public DepartmentRules(Decider<DepartmentCase, DepartmentCommand, DepartmentFact> ofCases) {
+        this.ofCases = ofCases;
+    }
+
+    @Override
+    public DepartmentState initialState() {
+        return ofCases.initialState();
+    }
+
+    @Override
+    public Decision<DepartmentFact> decide(DepartmentState state, DepartmentCommand command, Instant now) {
+        return switch (command) {
+            case DocumentCommand.OfCharter _, DocumentCommand.OfUrgency _ -> nothing();
+            default -> ofCases.decide(caseOf(state), command, now);
+        };
+    }
+
+    @Override
+    public DepartmentState evolve(DepartmentState state, DepartmentFact fact) {
+        return switch (fact) {
+            case DocumentFact.OfCharter _, DocumentFact.OfUrgency _ -> state;
+            default -> ofCases.evolve(caseOf(state), fact);
+        };
+    }
+
+    /** The case under this id; an unknown one where something else is. */
+    public static DepartmentCase caseOf(DepartmentState state) {
+        return state instanceof DepartmentCase known ? known : DepartmentCase.EMPTY;
+    }
+}
