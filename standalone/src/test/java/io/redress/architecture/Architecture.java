@@ -131,6 +131,7 @@ final class Architecture {
                             "MongoCaseStore",
                             "WatchForIncidents",
                             "WatchProblems",
+                            "WatchFeedback",
                             "CrisisWatch")))
             .should()
             .callMethodWhere(blocking());
