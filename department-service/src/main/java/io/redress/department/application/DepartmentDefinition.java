@@ -23,12 +23,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The department service's cases, for the chassis. */
 public final class DepartmentDefinition implements CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> {
     public static final String STREAM = "departments";
     /** The cases in which a department has open requests, the earliest due first; the value is its code. */
     public static final String WORKLIST = "worklist";
+
+    /** The cases in which requests to a department lack something, the oldest first; the value is its code. */
+    public static final String RETURNED = "returned";
 
     /** As wide for every instant, so that the order of the texts is the order of the times. */
     private static final DateTimeFormatter BY_TIME =
@@ -78,12 +83,24 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     }
 
     private static List<IndexEntry> entriesOf(DepartmentCase state) {
+        return Stream.concat(
+                        sorted(WORKLIST, openOf(state), Request.Ask::dueAt),
+                        sorted(RETURNED, returnedOf(state), Request.Ask::raisedAt))
+                .toList();
+    }
+
+    private static Stream<IndexEntry> sorted(String index, List<Request> requests, Function<Request.Ask, Instant> by) {
         Map<String, Instant> earliest = new TreeMap<>();
-        openOf(state)
-                .forEach(it -> earliest.merge(
-                        it.ask().department().value(), it.ask().dueAt(), (a, b) -> a.isBefore(b) ? a : b));
+        requests.forEach(it ->
+                earliest.merge(it.ask().department().value(), by.apply(it.ask()), (a, b) -> a.isBefore(b) ? a : b));
         return earliest.entrySet().stream()
-                .map(it -> IndexEntry.sorted(WORKLIST, it.getKey(), BY_TIME.format(it.getValue())))
+                .map(it -> IndexEntry.sorted(index, it.getKey(), BY_TIME.format(it.getValue())));
+    }
+
+    /** The requests of a case that lack something, in the order in which they came. */
+    static List<Request> returnedOf(DepartmentCase state) {
+        return state.requests().stream()
+                .filter(Request.Incomplete.class::isInstance)
                 .toList();
     }
 

@@ -38,7 +38,7 @@ public final class Asking {
             DepartmentCase state, Open request, DepartmentReply.Question reply, Instant now) {
         List<Question> asked = state.cooperation().questions();
         RequestId id = request.ask().id();
-        if (asked.size() >= MOST
+        if (asked.stream().filter(it -> !it.isOfCharter()).count() >= MOST
                 || asked.stream().filter(it -> it.isOpen() && it.isAbout(id)).count() >= MOST_OPEN) {
             return reject(
                     "too-many-questions",
@@ -46,7 +46,7 @@ public final class Asking {
                             + " in a case, but there are as many already");
         }
         String questionId = "question-" + (asked.size() + 1);
-        Party to = requester(state, request);
+        Party to = requester(state, request.ask());
         return accept(
                 new QuestionKept(new Question(questionId, reply, to, now, null)),
                 new Published(new QuestionAsked(
@@ -54,8 +54,8 @@ public final class Asking {
     }
 
     /** The department that wanted help with its own request, or else whoever owns the case. */
-    private static Party requester(DepartmentCase state, Open request) {
-        RequestId parent = request.ask().parent();
+    static Party requester(DepartmentCase state, Request.Ask ask) {
+        RequestId parent = ask.parent();
         Request of = parent == null ? null : state.request(parent);
         Party owner = state.cooperation().owner();
         if (of != null) {
@@ -64,14 +64,23 @@ public final class Asking {
         return owner == null ? Speaker.FRONT_DESK : owner;
     }
 
-    static Decision<DepartmentFact> answer(DepartmentCase state, AnswerQuestion command, Instant now) {
-        Question question = state.cooperation().questions().stream()
-                .filter(it -> it.id().equals(command.questionId()))
-                .findFirst()
-                .orElse(null);
+    static Decision<DepartmentFact> answer(
+            DepartmentCase state, AnswerQuestion command, Completeness completeness, Instant now) {
+        Question question = state.cooperation().question(command.questionId());
         // Whom it was not put to need not learn that it was put.
         if (question == null || !command.speaker().speaksFor(question.to())) {
             return reject("unknown-question", "Expected a question to you, but got " + command.questionId());
+        }
+        if (question.isOfCharter()) {
+            return question.answer() == null
+                    ? completeness.answer(state, question, command, now)
+                    : completeness.answerAgain(state, question, question.answer(), command);
+        }
+        if (command.fields() != null) {
+            return reject("words-wanted", "Expected no fields, because the question asks for words");
+        }
+        if (command.text().isBlank()) {
+            return reject("words-missing", "Expected an answer in words");
         }
         if (question.answer() != null) {
             return question.answer().isRepeatedBy(command.speaker(), command.text())

@@ -1,7 +1,6 @@
 package io.redress.department.domain;
 
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.DepartmentReply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,6 @@ public final class Charters {
 
     /** @param request what it needs of whoever asks */
     public record Charter(DepartmentCode department, RequestContract request) {}
-
-    /** What becomes of the fields of a request for help before the department that is asked. */
-    public RequestContract.Checked check(DepartmentReply.Help help) {
-        return of(help.from()).request().check(help.fields() == null ? Map.of() : help.fields());
-    }
 
     public Charter of(DepartmentCode department) {
         Charter declared = byDepartment.get(department);

@@ -61,6 +61,24 @@ public sealed interface Request {
         }
     }
 
+    /**
+     * It lacks something of what the department needs to begin, and has gone back to whoever made it. It is not in the
+     * department's queue, and its clock has not begun.
+     *
+     * @param returned as for {@link Open}
+     * @param owned whether the department has said that it is its own
+     */
+    record Incomplete(Ask ask, DepartmentReply.@Nullable Decline returned, boolean owned) implements Request {
+        @Override
+        public List<Note> progress() {
+            return List.of();
+        }
+
+        Open complete(Map<String, String> fields, Map<String, String> sources, Instant dueAt) {
+            return new Open(ask.with(fields, sources).due(dueAt), List.of(), returned);
+        }
+    }
+
     /** The department has answered. */
     record Answered(Ask ask, List<Note> progress, DepartmentReply.Answer reply, Instant at) implements Request {}
 
@@ -84,6 +102,9 @@ public sealed interface Request {
      * @param parent the request of another department that this helps with
      * @param known what was known before the complaint and counts as the answer
      * @param fields what the department needs to begin, in its own names
+     * @param sources by field, where the case said what nobody had to fill in
+     * @param wantedBy when whoever asked would like to have it (R90)
+     * @param wantedId the wish that it was raised for
      */
     record Ask(
             RequestId id,
@@ -96,10 +117,50 @@ public sealed interface Request {
             Instant dueAt,
             @Nullable RequestId parent,
             @Nullable KnownProblem known,
-            @Nullable Map<String, String> fields) {
+            @Nullable Map<String, String> fields,
+            @Nullable Map<String, String> sources,
+            @Nullable Instant wantedBy,
+            @Nullable String wantedId) {
 
         Ask due(Instant when) {
-            return new Ask(id, department, kind, nature, subject, stepId, raisedAt, when, parent, known, fields);
+            return new Ask(
+                    id,
+                    department,
+                    kind,
+                    nature,
+                    subject,
+                    stepId,
+                    raisedAt,
+                    when,
+                    parent,
+                    known,
+                    fields,
+                    sources,
+                    wantedBy,
+                    wantedId);
+        }
+
+        Ask with(Map<String, String> allFields, Map<String, String> filledFrom) {
+            return new Ask(
+                    id,
+                    department,
+                    kind,
+                    nature,
+                    subject,
+                    stepId,
+                    raisedAt,
+                    dueAt,
+                    parent,
+                    known,
+                    allFields,
+                    filledFrom.isEmpty() ? null : filledFrom,
+                    wantedBy,
+                    wantedId);
+        }
+
+        /** What was said of what the department needs. */
+        public Map<String, String> given() {
+            return fields == null ? Map.of() : fields;
         }
 
         static Ask of(RequestRaised raised) {
@@ -114,7 +175,10 @@ public sealed interface Request {
                     raised.dueAt(),
                     raised.parent(),
                     KnownProblem.of(raised.knownAnswer()),
-                    raised.fields());
+                    raised.fields(),
+                    null,
+                    raised.wantedBy(),
+                    raised.wantedId());
         }
     }
 
@@ -131,6 +195,7 @@ public sealed interface Request {
         Stream<DepartmentReply> last = switch (this) {
             case Offered _, Withdrawn _ -> Stream.empty();
             case Open open -> Stream.ofNullable(open.returned());
+            case Incomplete incomplete -> Stream.ofNullable(incomplete.returned());
             case Answered answered -> Stream.of(answered.reply());
             case OnOffer given -> Stream.of(given.reply());
             case Declined declined -> Stream.of(declined.reply());

@@ -230,9 +230,11 @@ final class Rerouting {
         return last;
     }
 
-    /** What carries out a choice follows from the choice and not from the diagnosis. */
+    /** What carries out a choice follows from the choice and not from the diagnosis, and what people ask from people. */
     private static Stream<Request> asked(Routed routed) {
-        return routed.requests().stream().filter(it -> it.ask().kind() != RequestKind.EXECUTION);
+        return routed.requests().stream()
+                .filter(it ->
+                        it.ask().kind() != RequestKind.EXECUTION && it.ask().wantedId() == null);
     }
 
     private RequestRaised raised(Routed routed, Plan.Part part, int number, Instant now) {

@@ -6,6 +6,7 @@ import io.redress.analytics.domain.Learned;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent.HelpRequested;
+import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
@@ -14,7 +15,8 @@ import java.util.Set;
 
 /** Records what departments do, and learns who helps them, since who has a part in the case sees it (R85). */
 public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
-    private static final String HELP = EventTypes.wireName(HelpRequested.class);
+    private static final Set<String> ASKING =
+            Set.of(EventTypes.wireName(HelpRequested.class), EventTypes.wireName(RequestWanted.class));
     private static final Set<String> TYPES = Entries.typesOf(DepartmentEvent.class);
 
     @Override
@@ -33,8 +35,13 @@ public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
     }
 
     private static Learned learned(IncomingEvent event) {
-        return event.type().equals(HELP) && Wire.read(event.type(), event.payload()) instanceof HelpRequested help
-                ? new Learned.Departments(Set.of(help.from()))
-                : new Learned.Nothing();
+        if (!ASKING.contains(event.type())) {
+            return new Learned.Nothing();
+        }
+        return switch (Wire.read(event.type(), event.payload())) {
+            case HelpRequested help -> new Learned.Departments(Set.of(help.from()));
+            case RequestWanted wanted -> new Learned.Departments(Set.of(wanted.from()));
+            default -> new Learned.Nothing();
+        };
     }
 }
