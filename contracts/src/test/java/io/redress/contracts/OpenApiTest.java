@@ -142,7 +142,10 @@ class OpenApiTest {
                                 "validUntil",
                                 "answerBy",
                                 "region",
-                                "since"))
+                                "since",
+                                "forRequest",
+                                "fields",
+                                "wantedBy"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -322,6 +325,7 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/evidence",
                         "post /api/v1/cases/{id}/informal-questions",
                         "post /api/v1/cases/{id}/informal-questions/{questionId}/answer",
+                        "post /api/v1/departments/{code}/requests",
                         "get /api/v1/cases/{id}/resolution",
                         "post /api/v1/cases/{id}/choice",
                         "post /api/v1/cases/{id}/closure",
