@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class SpokenFields {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     /** "No.", ":", "#" between the name and the value. */
-    private static final String BETWEEN = "(?:[ .:#º°]{1,3}(?:no|nr|num|number|numero|numărul|numer)\\b)?[ .:#º°]{1,3}";
+    private static final String BETWEEN =
+            "(?:[ .:#º°]{1,3}(?:no|nr|n|num|number|numero|numărul|numer)\\b)?[ .:#º°]{1,3}";
 
     private static final String NUMBER =
             "((?=[\\p{L}0-9/-]{0,39}[0-9])[\\p{L}0-9][\\p{L}0-9/-]{2,38}[\\p{L}0-9])(?![\\p{L}0-9]|[.,][0-9])";
