@@ -83,9 +83,11 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     }
 
     private static List<IndexEntry> entriesOf(DepartmentCase state) {
-        return Stream.concat(
+        return Stream.of(
                         sorted(WORKLIST, openOf(state), Request.Ask::dueAt),
-                        sorted(RETURNED, returnedOf(state), Request.Ask::raisedAt))
+                        sorted(RETURNED, returnedOf(state), Request.Ask::raisedAt),
+                        FinishedWork.entries(state).stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static io.redress.chassis.decide.Decision.nothing;
 import static io.redress.chassis.decide.Decision.reject;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
 import io.redress.contracts.CooperationEvent.QuestionAsked;
 import io.redress.contracts.DepartmentCode;
@@ -93,7 +94,16 @@ public final class Completeness {
 
     /** A request that was made before, with what somebody says now. */
     public Look look(DepartmentCase state, Ask ask, Map<String, String> given) {
-        RequestContract contract = contract(ask.department(), ask.kind());
+        return look(state, ask, contract(ask.department(), ask.kind()), given);
+    }
+
+    /** A request that has gone back, with what somebody says now. It is measured by what it was told to lack. */
+    public Look look(DepartmentCase state, Incomplete lacking, Map<String, String> given) {
+        RequestContract contract = lacking.contract();
+        return contract == null ? look(state, lacking.ask(), given) : look(state, lacking.ask(), contract, given);
+    }
+
+    private static Look look(DepartmentCase state, Ask ask, RequestContract contract, Map<String, String> given) {
         Map<String, String> all = new LinkedHashMap<>(given);
         for (ContractField field : contract.fields()) {
             String before = field.takenFrom(ask.given());
@@ -136,7 +146,7 @@ public final class Completeness {
         }
         // What is answered already needs nothing to begin.
         if (ask.known() == null && !look.lacking().isEmpty()) {
-            facts.addAll(returned(state, ask, look.lacking(), owned, now));
+            facts.addAll(returned(state, ask, look, owned, now));
         } else if (!owned) {
             facts.add(Offering.accepted(ask, now));
         }
@@ -148,9 +158,9 @@ public final class Completeness {
         return !look(state, ask, Map.of()).lacking().isEmpty();
     }
 
-    private static List<DepartmentFact> returned(
-            DepartmentCase state, Ask ask, List<ContractField> lacking, boolean owned, Instant now) {
-        List<MissingField> missing = lacking.stream().map(ContractField::missed).toList();
+    private static List<DepartmentFact> returned(DepartmentCase state, Ask ask, Look look, boolean owned, Instant now) {
+        List<MissingField> missing =
+                look.lacking().stream().map(ContractField::missed).toList();
         String by = "charter of " + ask.department();
         DepartmentReply.Question text =
                 new DepartmentReply.Question(REPLY_ID, ask.id(), ask.department(), by, asking(ask, missing));
@@ -162,7 +172,7 @@ public final class Completeness {
                 null,
                 missing);
         return List.of(
-                new RequestReturned(ask.id(), owned),
+                new RequestReturned(ask.id(), owned, look.contract()),
                 new QuestionKept(question),
                 new Published(new QuestionAsked(
                         ask.id().caseId(),
@@ -187,7 +197,7 @@ public final class Completeness {
         Map<String, String> given = command.given();
         return switch (state.request(question.reply().requestId())) {
             case Incomplete incomplete -> {
-                Look look = look(state, incomplete.ask(), given);
+                Look look = look(state, incomplete, given);
                 yield look.checked() instanceof Fit(var fields)
                         ? accept(completed(incomplete, question, said(question, command, now), fields, look, now))
                         : refuse(incomplete.ask().department(), look);
@@ -245,7 +255,7 @@ public final class Completeness {
     }
 
     private List<DepartmentFact> nowKnown(DepartmentCase state, Incomplete incomplete, Question question, Instant now) {
-        Look look = look(state, incomplete.ask(), Map.of());
+        Look look = look(state, incomplete, Map.of());
         if (!(look.checked() instanceof Fit(var fields))) {
             return List.of();
         }
@@ -256,18 +266,19 @@ public final class Completeness {
         return completed(incomplete, question, said, fields, look, now);
     }
 
-    private static List<DepartmentFact> completed(
+    private List<DepartmentFact> completed(
             Incomplete incomplete, Question question, Said said, Map<String, String> fields, Look look, Instant now) {
         Ask ask = incomplete.ask();
         RequestId id = ask.id();
-        Instant dueAt = begins(ask, now);
+        RequestTerms terms = begins(ask, now);
+        Instant dueAt = terms.resolveBy();
         Map<String, String> sources = new LinkedHashMap<>(ask.sources() == null ? Map.of() : ask.sources());
         sources.keySet()
                 .removeIf(it -> !fields.getOrDefault(it, "").equals(ask.given().get(it)));
         sources.putAll(look.sources());
         List<DepartmentFact> facts = new ArrayList<>();
         facts.add(new AnswerKept(question.id(), said, dueAt));
-        facts.add(new RequestCompleted(id, fields, sources, dueAt));
+        facts.add(new RequestCompleted(id, fields, sources, terms));
         facts.add(new Published(new QuestionAnswered(
                 id.caseId(), id, question.id(), ask.department(), said.text(), said.by(), now, dueAt, fields)));
         if (!incomplete.owned()) {
@@ -276,9 +287,15 @@ public final class Completeness {
         return facts;
     }
 
-    /** The whole time that the department has for it begins when it is complete. */
-    private static Instant begins(Ask ask, Instant now) {
-        return ask.raisedAt().isBefore(now) ? ask.dueAt().plus(Duration.between(ask.raisedAt(), now)) : ask.dueAt();
+    /** The whole time that the department has for it begins when it is complete, in its working time. */
+    private RequestTerms begins(Ask ask, Instant now) {
+        Charter charter = charters.of(ask.department());
+        Duration worked = charter.calendar().between(ask.raisedAt(), ask.dueAt());
+        // Where its date lies in hours that its calendar does not know, it has as long as it had.
+        Instant dueAt = worked.isPositive() && worked.compareTo(WorkCalendar.MOST) <= 0
+                ? charter.calendar().add(now, worked)
+                : now.plus(Duration.between(ask.raisedAt(), ask.dueAt()));
+        return RequestTerms.of(now, dueAt, charter);
     }
 
     private static Optional<Question> openForm(DepartmentCase state, RequestId id) {
@@ -295,12 +312,15 @@ public final class Completeness {
                         it -> it instanceof Open open
                                 ? new Open(open.ask().with(fields, sources), open.progress(), open.returned())
                                 : it);
-            case RequestReturned(var id, var owned) ->
+            case RequestReturned(var id, var owned, var contract) ->
                 state.replacing(
-                        id, it -> it instanceof Open open ? new Incomplete(open.ask(), open.returned(), owned) : it);
-            case RequestCompleted(var id, var fields, var sources, var dueAt) ->
+                        id,
+                        it -> it instanceof Open open
+                                ? new Incomplete(open.ask(), open.returned(), owned, contract)
+                                : it);
+            case RequestCompleted(var id, var fields, var sources, var terms) ->
                 state.replacing(
-                        id, it -> it instanceof Incomplete lacking ? lacking.complete(fields, sources, dueAt) : it);
+                        id, it -> it instanceof Incomplete lacking ? lacking.complete(fields, sources, terms) : it);
             default -> state;
         };
     }
@@ -310,7 +330,7 @@ public final class Completeness {
         return state.replacing(id, it -> {
             Request open = Offering.reopened(it);
             return open instanceof Open again && openForm(state, id).isPresent()
-                    ? new Incomplete(again.ask(), again.returned(), true)
+                    ? new Incomplete(again.ask(), again.returned(), true, null)
                     : open;
         });
     }

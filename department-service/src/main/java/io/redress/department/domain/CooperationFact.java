@@ -40,14 +40,16 @@ public sealed interface CooperationFact extends DepartmentFact {
     record FieldsFilled(RequestId requestId, Map<String, String> fields, Map<String, String> sources)
             implements CooperationFact {}
 
-    /** The request lacks something, and is not in its department's queue. */
-    record RequestReturned(RequestId requestId, boolean owned) implements CooperationFact {}
+    /** The request does not meet this contract, and is not in its department's queue. */
+    record RequestReturned(RequestId requestId, boolean owned, RequestContract contract) implements CooperationFact {}
 
     /**
      * It lacks nothing any more, and its department's clock begins.
      *
      * @param fields as for {@link FieldsFilled}, as are {@code sources}
+     * @param terms what holds from now on
      */
-    record RequestCompleted(RequestId requestId, Map<String, String> fields, Map<String, String> sources, Instant dueAt)
+    record RequestCompleted(
+            RequestId requestId, Map<String, String> fields, Map<String, String> sources, RequestTerms terms)
             implements CooperationFact {}
 }

@@ -67,10 +67,12 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     /** Longer than any stall of ours; a request that has not come by then was never raised. */
     static final Duration EARLY_FOR = Duration.ofDays(1);
 
+    private final Charters charters;
     private final Completeness completeness;
     private final Cooperating cooperating;
 
     public DepartmentDecider(Charters charters) {
+        this.charters = charters;
         this.completeness = new Completeness(charters);
         this.cooperating = new Cooperating(completeness, this::hear);
     }
@@ -155,11 +157,12 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             return nothing();
         }
         List<DepartmentFact> facts = new ArrayList<>();
-        facts.add(new RequestTaken(raised));
+        RequestTerms terms = RequestTerms.of(raised, charters.of(raised.department()));
+        facts.add(new RequestTaken(raised, terms));
         // What another department gives away is not ours before we say so.
         if (raised.offeredBy() == null) {
             DepartmentCase taken = evolve(state, facts.getFirst());
-            facts.addAll(completeness.begun(taken, Request.Ask.of(raised), false, now));
+            facts.addAll(completeness.begun(taken, Request.Ask.of(raised, terms), false, now));
         }
         DepartmentCase at = facts.stream().reduce(state, this::evolve, (_, last) -> last);
         if (raised.knownAnswer() != null
@@ -381,8 +384,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     public DepartmentCase evolve(DepartmentCase state, DepartmentFact fact) {
         return switch (fact) {
             case Published _ -> state;
-            case RequestTaken(var raised) ->
-                state.taking(Offering.taken(raised), raised.words(), raised.language())
+            case RequestTaken(var raised, var terms) ->
+                state.taking(Offering.taken(raised, terms), raised.words(), raised.language())
                         .heardEarly();
             case OfferTaken(var id) -> state.replacing(id, Offering::open);
             case RequestGivenAway(var id) -> state.replacing(id, Offering::givenAway);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +68,20 @@ public sealed interface Request {
      *
      * @param returned as for {@link Open}
      * @param owned whether the department has said that it is its own
+     * @param contract which it does not meet; absent where the department needs by then what it needs now
      */
-    record Incomplete(Ask ask, DepartmentReply.@Nullable Decline returned, boolean owned) implements Request {
+    record Incomplete(
+            Ask ask,
+            DepartmentReply.@Nullable Decline returned,
+            boolean owned,
+            @Nullable RequestContract contract) implements Request {
         @Override
         public List<Note> progress() {
             return List.of();
         }
 
-        Open complete(Map<String, String> fields, Map<String, String> sources, Instant dueAt) {
-            return new Open(ask.with(fields, sources).due(dueAt), List.of(), returned);
+        Open complete(Map<String, String> fields, Map<String, String> sources, RequestTerms begin) {
+            return new Open(ask.begun(fields, sources, begin), List.of(), returned);
         }
     }
 
@@ -102,6 +108,7 @@ public sealed interface Request {
      * @param parent the request of another department that this helps with
      * @param known what was known before the complaint and counts as the answer
      * @param fields what the department needs to begin, in its own names
+     * @param terms what held when it began; the usual in what an older version has stored
      * @param sources by field, where the case said what nobody had to fill in
      * @param wantedBy when whoever asked would like to have it (R90)
      * @param wantedId the wish that it was raised for
@@ -118,29 +125,34 @@ public sealed interface Request {
             @Nullable RequestId parent,
             @Nullable KnownProblem known,
             @Nullable Map<String, String> fields,
+            RequestTerms terms,
             @Nullable Map<String, String> sources,
             @Nullable Instant wantedBy,
             @Nullable String wantedId) {
 
+        public Ask {
+            terms = Objects.requireNonNullElseGet(
+                    terms, () -> RequestTerms.of(raisedAt, dueAt, Charter.usual(department)));
+        }
+
         Ask due(Instant when) {
-            return new Ask(
-                    id,
-                    department,
-                    kind,
-                    nature,
-                    subject,
-                    stepId,
-                    raisedAt,
-                    when,
-                    parent,
-                    known,
-                    fields,
-                    sources,
-                    wantedBy,
-                    wantedId);
+            return changed(when, fields, sources, terms);
         }
 
         Ask with(Map<String, String> allFields, Map<String, String> filledFrom) {
+            return changed(dueAt, allFields, filledFrom, terms);
+        }
+
+        /** It was complete only now, so its time begins now. */
+        Ask begun(Map<String, String> allFields, Map<String, String> filledFrom, RequestTerms begin) {
+            return changed(begin.resolveBy(), allFields, filledFrom, begin);
+        }
+
+        private Ask changed(
+                Instant due,
+                @Nullable Map<String, String> allFields,
+                @Nullable Map<String, String> filledFrom,
+                RequestTerms itsTerms) {
             return new Ask(
                     id,
                     department,
@@ -149,11 +161,12 @@ public sealed interface Request {
                     subject,
                     stepId,
                     raisedAt,
-                    dueAt,
+                    due,
                     parent,
                     known,
                     allFields,
-                    filledFrom.isEmpty() ? null : filledFrom,
+                    itsTerms,
+                    filledFrom == null || filledFrom.isEmpty() ? null : filledFrom,
                     wantedBy,
                     wantedId);
         }
@@ -163,7 +176,7 @@ public sealed interface Request {
             return fields == null ? Map.of() : fields;
         }
 
-        static Ask of(RequestRaised raised) {
+        static Ask of(RequestRaised raised, RequestTerms terms) {
             return new Ask(
                     raised.requestId(),
                     raised.department(),
@@ -176,6 +189,7 @@ public sealed interface Request {
                     raised.parent(),
                     KnownProblem.of(raised.knownAnswer()),
                     raised.fields(),
+                    terms,
                     null,
                     raised.wantedBy(),
                     raised.wantedId());

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.chassis.testing.Behaviour;
+import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.Claim;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
@@ -16,7 +17,6 @@ import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.RequestRaised;
-import io.redress.department.domain.Charters.Charter;
 import io.redress.department.domain.ContractField.Form;
 import io.redress.department.domain.CooperationCommand.AnswerQuestion;
 import io.redress.department.domain.DepartmentCommand.Reply;
@@ -53,8 +53,8 @@ class CompletenessPropertyTest {
         Random random = new Random(seed);
         Map<DepartmentCode, RequestContract> contracts = new HashMap<>();
         DEPARTMENTS.forEach(it -> contracts.put(it, contract(random)));
-        DepartmentDecider decider = new DepartmentDecider(new Charters(DEPARTMENTS.stream()
-                .map(it -> new Charter(it, contracts.getOrDefault(it, RequestContract.NONE)))
+        DepartmentDecider decider = new DepartmentDecider(Charters.of(DEPARTMENTS.stream()
+                .map(it -> charter(it, contracts.getOrDefault(it, RequestContract.NONE)))
                 .toList()));
         DepartmentCase state = decider.initialState();
         Instant now = NOW;
@@ -193,5 +193,13 @@ class CompletenessPropertyTest {
 
     private static String name(Random random) {
         return NAMES.get(random.nextInt(NAMES.size()));
+    }
+
+    private static Charter charter(DepartmentCode department, RequestContract needs) {
+        return new Charter(
+                department,
+                1,
+                new CharterContent(null, needs, null, null, null, null, null, null, null),
+                WorkCalendar.always());
     }
 }

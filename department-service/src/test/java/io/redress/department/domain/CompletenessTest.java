@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.chassis.testing.Behaviour;
+import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.Claim;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
 import io.redress.contracts.CooperationEvent.QuestionAsked;
@@ -30,7 +31,6 @@ import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.RequestRaised;
-import io.redress.department.domain.Charters.Charter;
 import io.redress.department.domain.ContractField.Form;
 import io.redress.department.domain.ContractField.Known;
 import io.redress.department.domain.CooperationCommand.AnswerQuestion;
@@ -73,9 +73,9 @@ class CompletenessTest {
             List.of(RequestKind.EXECUTION));
     private static final Instant LATER = NOW.plusSeconds(7200);
 
-    private final DepartmentDecider decider = new DepartmentDecider(new Charters(List.of(
-            new Charter(FINANCE, new RequestContract(List.of(INVOICE, PRODUCT, ACCOUNT))),
-            new Charter(LOGISTICS, new RequestContract(List.of(PURCHASE))))));
+    private final DepartmentDecider decider = new DepartmentDecider(Charters.of(List.of(
+            charter(FINANCE, new RequestContract(List.of(INVOICE, PRODUCT, ACCOUNT))),
+            charter(LOGISTICS, new RequestContract(List.of(PURCHASE))))));
     private DepartmentCase state = decider.initialState();
     private List<DepartmentEvent> told = List.of();
 
@@ -330,5 +330,13 @@ class CompletenessTest {
                 .filter(Published.class::isInstance)
                 .map(it -> ((Published) it).event())
                 .toList();
+    }
+
+    private static Charter charter(DepartmentCode department, RequestContract needs) {
+        return new Charter(
+                department,
+                1,
+                new CharterContent(null, needs, null, null, null, null, null, null, null),
+                WorkCalendar.always());
     }
 }

@@ -13,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
+import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.RequestRaised;
-import io.redress.department.domain.Charters.Charter;
 import io.redress.department.domain.ContractField.Form;
 import io.redress.department.domain.Cooperation.Wanted;
 import io.redress.department.domain.CooperationCommand.AskDepartment;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class WantingTest {
     private static final Speaker ANDREI_HIMSELF = new Speaker("andrei", true, Set.of());
     private static final Speaker SILVIA = new Speaker("silvia", false, Set.of(FINANCE));
-    private static final Charters CHARTERS = new Charters(List.of(new Charter(
+    private static final Charters CHARTERS = Charters.of(List.of(charter(
             LOGISTICS,
             new RequestContract(List.of(
                     new ContractField("order", "its number", Form.NUMBER, "SO-1", null, null, List.of("comanda")))))));
@@ -197,5 +197,13 @@ class WantingTest {
                 "Where is it?",
                 Map.of("order", "SO-1"),
                 DUE);
+    }
+
+    private static Charter charter(DepartmentCode department, RequestContract needs) {
+        return new Charter(
+                department,
+                1,
+                new CharterContent(null, needs, null, null, null, null, null, null, null),
+                WorkCalendar.always());
     }
 }

@@ -85,11 +85,11 @@ class CooperationEndpoint {
         Cooperation.Question question = state.cooperation().question(command.questionId());
         Request request =
                 question == null ? null : state.request(question.reply().requestId());
-        if (question == null || request == null) {
+        if (question == null || !(request instanceof Request.Incomplete lacking)) {
             throw Refusal.notFound();
         }
-        Request.Ask ask = request.ask();
-        Look look = completeness.look(state, ask, command.given());
+        Request.Ask ask = lacking.ask();
+        Look look = completeness.look(state, lacking, command.given());
         RequestId forRequest = question.to().isDepartment() ? ask.parent() : null;
         return FieldsBody.refusal(look, UnfitView.of(ask.department(), command.caseId(), forRequest, look));
     }
