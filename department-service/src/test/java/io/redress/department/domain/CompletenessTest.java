@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.chassis.testing.Behaviour;
+import io.redress.chassis.time.work.Holidays;
+import io.redress.chassis.time.work.Shift;
 import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.Claim;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
@@ -41,13 +43,17 @@ import io.redress.department.domain.DepartmentCommand.TakeRequest;
 import io.redress.department.domain.DepartmentFact.Published;
 import io.redress.department.domain.Request.Incomplete;
 import io.redress.department.domain.Request.Open;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Routing asks a department that has published what it needs to begin. */
@@ -135,6 +141,39 @@ class CompletenessTest {
         assertThat(told).isEmpty();
         assertThat(refusal(answer(Map.of("fattura", "inv 78", "product", "Heater"))))
                 .isEqualTo("already-answered");
+    }
+
+    @Test
+    @Behaviour("R93")
+    void the_whole_time_is_that_of_the_departments_calendar() {
+        WorkCalendar days = WorkCalendar.of(
+                ZoneOffset.UTC,
+                Stream.of(DayOfWeek.values())
+                        .collect(Collectors.toMap(it -> it, _ -> List.of(Shift.of("08:00-16:00")))),
+                Holidays.NONE);
+        DepartmentDecider working = new DepartmentDecider(Charters.of(List.of(new Charter(
+                FINANCE,
+                3,
+                new CharterContent(
+                        null, new RequestContract(List.of(INVOICE)), null, null, null, null, null, null, null),
+                days))));
+        Instant evening = Instant.parse("2026-03-02T20:00:00Z");
+        DepartmentCase after = working.initialState();
+        for (var step : List.of(
+                Map.entry(new TakeRequest(raised(R1, FINANCE)), NOW),
+                Map.entry(answer(Map.of("invoice", "INV-1")), evening))) {
+            if (working.decide(after, step.getKey(), step.getValue())
+                    instanceof Decision.Accepted<DepartmentFact>(var facts)) {
+                after = facts.stream().reduce(after, working::evolve, (_, last) -> last);
+            }
+        }
+
+        // From Monday at nine to Tuesday at nine are eight hours of work.
+        assertThat(Objects.requireNonNull(after.request(R1)).ask()).satisfies(it -> {
+            assertThat(it.dueAt()).isEqualTo(Instant.parse("2026-03-03T16:00:00Z"));
+            assertThat(it.terms().resolveBy()).isEqualTo(it.dueAt());
+            assertThat(it.terms().charterVersion()).isEqualTo(3);
+        });
     }
 
     @Test
