@@ -2,6 +2,7 @@ package io.redress.contracts;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,7 @@ public sealed interface DepartmentReply {
      *
      * @param fields what that department needs to begin, by the names of its charter or by others that it takes for the
      *     same (R66, R67); at most {@value Limits#FIELDS}; absent where it takes a request as it comes
+     * @param wantedBy when we would like to have it (R90); absent where we do not say so
      */
     @WireName("redress.reply.help.v1")
     record Help(
@@ -165,13 +167,27 @@ public sealed interface DepartmentReply {
             DepartmentCode from,
             RequestKind kind,
             String subject,
-            @Nullable Map<String, String> fields)
+            @Nullable Map<String, String> fields,
+            @Nullable Instant wantedBy)
             implements OnRequest {
         public Help {
             Bounds.text("a reply id", replyId, Limits.NAME);
             Bounds.text("a name in by", by, Limits.NAME);
             Bounds.text("a subject", subject, Limits.NOTE);
             fields = Bounds.fields(fields);
+        }
+
+        /** One that we do not want by a certain time. */
+        public Help(
+                String replyId,
+                RequestId requestId,
+                DepartmentCode department,
+                String by,
+                DepartmentCode from,
+                RequestKind kind,
+                String subject,
+                @Nullable Map<String, String> fields) {
+            this(replyId, requestId, department, by, from, kind, subject, fields, null);
         }
 
         /** Of a department that takes a request as it comes. */

@@ -143,7 +143,10 @@ class OpenApiTest {
                                 "validUntil",
                                 "answerBy",
                                 "region",
-                                "since"))
+                                "since",
+                                "forRequest",
+                                "fields",
+                                "wantedBy"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -327,6 +330,7 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/evidence",
                         "post /api/v1/cases/{id}/informal-questions",
                         "post /api/v1/cases/{id}/informal-questions/{questionId}/answer",
+                        "post /api/v1/departments/{code}/requests",
                         "get /api/v1/cases/{id}/resolution",
                         "post /api/v1/cases/{id}/choice",
                         "post /api/v1/cases/{id}/closure",

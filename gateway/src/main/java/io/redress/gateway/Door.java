@@ -71,6 +71,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
                     "department-service",
                     "/cases/{id}/informal-questions/{questionId}/answer",
                     HttpMethod.POST),
+            door("asking", "department-service", "/departments/{code}/requests", HttpMethod.POST),
             door("charter", "department-service", "/departments/{code}/charter", HttpMethod.GET),
             door("resolution", "resolution-service", "/cases/{id}/resolution", HttpMethod.GET),
             door("choice", "resolution-service", "/cases/{id}/choice", HttpMethod.POST),

@@ -11,6 +11,7 @@ import io.redress.contracts.Cause;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
 import io.redress.contracts.CooperationEvent.QuestionAsked;
+import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
@@ -18,6 +19,7 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.contracts.MissingField;
 import io.redress.contracts.Owner;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
@@ -144,6 +146,41 @@ class WaitsServiceTest {
                 caseId, RequestId.of(caseId, 1), "q1", new DepartmentCode(FINANCE), "March.", "Andrei", NOW));
         assertThat(read("consultant", "departments=2").at("/rootBlocker/party").asString())
                 .isEqualTo("department:finance");
+    }
+
+    @Test
+    @Behaviour({"R58", "R66"})
+    void what_a_consultant_asks_for_is_waited_for_at_once_and_so_is_the_form_that_comes_back() {
+        complain("overcharge");
+        department(new RequestWanted(
+                caseId,
+                "wanted-1",
+                Party.consultant("andrei"),
+                new DepartmentCode(LEGAL),
+                RequestKind.SOLUTION,
+                "Issue the purchase request.",
+                "andrei",
+                NOW,
+                null,
+                null));
+
+        JsonNode view = read("consultant", "departments=1");
+        assertThat(view.path("waits").valueStream().map(it -> it.path("id").asString()))
+                .containsExactly("request:r1", "request:r2");
+        assertThat(view.at("/rootBlocker/party").asString()).isEqualTo("department:legal-compliance");
+
+        department(new QuestionAsked(
+                caseId,
+                RequestId.of(caseId, 2),
+                "question-1",
+                new DepartmentCode(LEGAL),
+                Party.consultant("andrei"),
+                "To begin, legal-compliance needs: contract.",
+                "charter of legal-compliance",
+                NOW,
+                List.of(new MissingField("contract", "its number", "C-1", null, null))));
+        assertThat(read("consultant", "departments=2").path("sentence").asString())
+                .contains("Legal and compliance to answer (r2), which waits for an answer");
     }
 
     @Test

@@ -47,6 +47,7 @@ import io.redress.routing.domain.RoutingState.ProblemKnown;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
+import io.redress.routing.domain.WaitCommand.AskDirectly;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
@@ -207,6 +208,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private Decision<RoutingFact> decideWait(CaseState state, WaitCommand command, Instant now) {
         return switch (command) {
             case GetHelp help -> onceRouted(state, help, routed -> helping.help(routed, help, now));
+            case AskDirectly ask -> onceRouted(state, ask, routed -> requesting.askDirectly(routed, ask, now));
             case ReleaseHelp release -> onceRouted(state, release, routed -> Helping.release(routed, release, now));
             case NoteQuestion question -> onceRouted(state, question, routed -> waits.noteQuestion(routed, question));
             case NoteAnswerToQuestion answer ->

@@ -16,7 +16,8 @@ import org.springframework.http.HttpMethod;
     CharterEndpoint.class,
     CooperationEndpoint.class,
     AdditionEndpoint.class,
-    UrgencyEndpoint.class
+    UrgencyEndpoint.class,
+    AskEndpoint.class
 })
 @EnableConfigurationProperties(UrgencyCauses.class)
 public class DepartmentEndpoints {
@@ -44,6 +45,7 @@ public class DepartmentEndpoints {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.GET, "/api/v1/urgency/exemptions", "supervisor", "auditor")
+                .allow(HttpMethod.POST, "/api/v1/departments/{code}/requests", "department:*", "consultant")
                 .allow(HttpMethod.GET, CASE + "/cooperation", "department:*", "consultant", "supervisor", "auditor")
                 .allow(HttpMethod.POST, CASE + "/questions/{questionId}/answer", "department:*", "consultant")
                 .allow(HttpMethod.POST, CASE + "/contributions", STAFF)

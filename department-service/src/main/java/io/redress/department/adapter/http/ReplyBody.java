@@ -10,6 +10,7 @@ import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.Limits;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,7 +141,8 @@ sealed interface ReplyBody extends Checked {
             @Nullable DepartmentCode from,
             @Nullable RequestKind kind,
             @Nullable String subject,
-            @Nullable Map<String, @Nullable String> fields)
+            @Nullable Map<String, @Nullable String> fields,
+            @Nullable Instant wantedBy)
             implements ReplyBody {
         @Override
         public void check(Checks checks) {
@@ -160,7 +162,8 @@ sealed interface ReplyBody extends Checked {
                     Objects.requireNonNull(from),
                     Objects.requireNonNull(kind),
                     Objects.requireNonNull(subject),
-                    FieldsBody.given(fields));
+                    FieldsBody.given(fields),
+                    wantedBy);
         }
     }
 

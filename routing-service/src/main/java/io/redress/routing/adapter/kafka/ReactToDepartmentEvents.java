@@ -8,6 +8,7 @@ import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.KnowledgeContributed;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
 import io.redress.contracts.CooperationEvent.QuestionAsked;
+import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
@@ -23,6 +24,7 @@ import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
+import io.redress.routing.domain.WaitCommand.AskDirectly;
 import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
@@ -49,6 +51,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(ProgressReported.class),
                 EventTypes.wireName(HelpRequested.class),
                 EventTypes.wireName(HelpReleased.class),
+                EventTypes.wireName(RequestWanted.class),
                 EventTypes.wireName(QuestionAsked.class),
                 EventTypes.wireName(QuestionAnswered.class),
                 EventTypes.wireName(KnowledgeContributed.class));
@@ -71,7 +74,16 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.from(),
                         event.kind(),
                         event.subject(),
-                        event.fields());
+                        event.fields(),
+                        event.wantedBy());
+            case RequestWanted event ->
+                new AskDirectly(
+                        event.wantedId(),
+                        event.from(),
+                        event.kind(),
+                        event.subject(),
+                        event.fields(),
+                        event.wantedBy());
             case HelpReleased event -> new ReleaseHelp(event.requestId(), event.helpId(), event.reason());
             case QuestionAsked event ->
                 new NoteQuestion(
