@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock how the date has moved; absent where the department has never asked back
  * @param fields what the department needs to begin, in its own names; absent where nobody has said it
  * @param preAnswered the problem that was known before the complaint, where that is the answer
- * @param progress notes on the way, oldest first; absent in a worklist, as are questions and helps
+ * @param progress notes on the way, oldest first; absent in a worklist, as are questions, helps and what became of the date
  */
 public record RequestView(
         RequestId requestId,
@@ -52,7 +52,8 @@ public record RequestView(
         @Nullable List<QuestionView> questions,
         @Nullable List<HelpView> helps,
         @Nullable AnswerView answer,
-        @Nullable DeclineView decline) {
+        @Nullable DeclineView decline,
+        @Nullable DateView date) {
 
     /** A note on the way. */
     public record NoteView(String note, String by, Instant reportedAt) {
@@ -170,6 +171,7 @@ public record RequestView(
                 questions,
                 helps,
                 AnswerView.of(request),
-                DeclineView.of(request));
+                DeclineView.of(request),
+                progress == null ? null : DateView.of(state, request));
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.http.HttpMethod;
     RequestEndpoint.class,
     CharterEndpoint.class,
     CooperationEndpoint.class,
-    AdditionEndpoint.class
+    AdditionEndpoint.class,
+    DateEndpoint.class
 })
 public class DepartmentEndpoints {
     private static final String CASE = "/api/v1/cases/{id}";
@@ -31,6 +32,8 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/charter")
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/deviations", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/estimate", "department:*", "department-system")
                 .allow(HttpMethod.GET, CASE + "/cooperation", "department:*", "consultant", "supervisor", "auditor")
                 .allow(HttpMethod.POST, CASE + "/questions/{questionId}/answer", "department:*", "consultant")
                 .allow(HttpMethod.POST, CASE + "/contributions", STAFF)
