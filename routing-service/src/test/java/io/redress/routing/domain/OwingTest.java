@@ -86,17 +86,15 @@ class OwingTest {
                 .andThen();
 
         assertThat(kinds(asked)).containsExactlyInAnyOrder(What.REQUEST, What.QUESTION);
-        assertThat(kinds(asked.when(new NoteAnswerToQuestion(R1, "q1")).andThen())).contains(What.PROGRESS);
+        assertThat(kinds(asked.when(new NoteAnswerToQuestion(R1, "q1")).andThen()))
+                .contains(What.PROGRESS);
     }
 
     @Test
     @Behaviour({"R69", "R123", "R124", "R126"})
     void a_later_date_moves_what_is_waited_for_and_what_the_customer_is_told_and_is_a_sign_of_life() {
         Instant later = due.plus(Duration.ofDays(2));
-        var deviated = routed.when(PROGRESS)
-                .andThen()
-                .at(NOW.plusSeconds(90))
-                .when(deviation(later, false));
+        var deviated = routed.when(PROGRESS).andThen().at(NOW.plusSeconds(90)).when(deviation(later, false));
 
         assertThat(deviated.events())
                 .filteredOn(Published.class::isInstance)
@@ -112,9 +110,8 @@ class OwingTest {
     @Test
     void a_date_that_is_corrected_forward_moves_the_wait_and_frightens_nobody() {
         Instant later = due.plus(Duration.ofDays(2));
-        var corrected = routed.when(deviation(later, false))
-                .andThen()
-                .when(deviation(due.plus(Duration.ofDays(1)), false));
+        var corrected =
+                routed.when(deviation(later, false)).andThen().when(deviation(due.plus(Duration.ofDays(1)), false));
 
         assertThat(corrected.events()).noneMatch(it -> it instanceof Published(DateReestimated _));
         assertThat(waits(corrected.andThen()).getFirst().limit()).isEqualTo(due.plus(Duration.ofDays(1)));
@@ -133,8 +130,7 @@ class OwingTest {
                         it -> assertThat(((WaitEscalated) it).level()).isEqualTo(WaitEscalated.Level.SUPERIOR),
                         it -> assertThat(((DateReestimated) it).to()).isAfter(due));
         assertThat(kinds(inferred.andThen())).containsExactly(What.REQUEST);
-        assertThat(inferred.andThen().when(deviation(null, true)).events())
-                .noneMatch(Published.class::isInstance);
+        assertThat(inferred.andThen().when(deviation(null, true)).events()).noneMatch(Published.class::isInstance);
     }
 
     @Test
