@@ -21,7 +21,8 @@ class OpenApiTest {
             "consultant",
             "supervisor",
             "auditor",
-            "department:senior-management");
+            "department:senior-management",
+            "department:product-management");
 
     /** Writes that are about no case, or about any number of them. */
     private static final Set<String> WITHOUT_A_CASE = Set.of(
@@ -333,7 +334,9 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/survey",
                         "get /api/v1/cases/{id}/review",
                         "post /api/v1/cases/{id}/review",
-                        "get /api/v1/reviews");
+                        "get /api/v1/reviews",
+                        "get /api/v1/feedback",
+                        "get /api/v1/feedback:summary");
     }
 
     private static Map<String, JsonNode> operations() {
