@@ -17,6 +17,7 @@ import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.application.FinishedWork;
 import io.redress.department.application.SeenWork;
+import io.redress.department.application.UrgencyMeters;
 import io.redress.department.domain.Charters;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentDecider;
@@ -37,7 +38,7 @@ import org.springframework.context.annotation.Import;
 /** The parts of the department service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DepartmentSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class})
+@Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class, UrgencyConfiguration.class})
 class DepartmentConfiguration {
 
     @Bean
@@ -51,7 +52,8 @@ class DepartmentConfiguration {
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
             MeterRegistry registry, Charters charters, KnownWork work) {
         FollowingUp rules = new FollowingUp(new DepartmentDecider(charters), charters, work);
-        return new DepartmentDefinition(new DepartmentRules(new ContributionMeters(rules, registry)));
+        return new DepartmentDefinition(new DepartmentRules(
+                new UrgencyMeters(new ContributionMeters(rules, registry), registry)));
     }
 
     @Bean
