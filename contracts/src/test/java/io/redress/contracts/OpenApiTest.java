@@ -143,7 +143,10 @@ class OpenApiTest {
                                 "validUntil",
                                 "answerBy",
                                 "region",
-                                "since"))
+                                "since",
+                                "newDueAt",
+                                "evidence",
+                                "resources"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -321,6 +324,8 @@ class OpenApiTest {
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",
+                        "post /api/v1/departments/{code}/requests/{requestId}/deviations",
+                        "post /api/v1/departments/{code}/requests/{requestId}/estimate",
                         "get /api/v1/cases/{id}/cooperation",
                         "post /api/v1/cases/{id}/questions/{questionId}/answer",
                         "post /api/v1/cases/{id}/contributions",

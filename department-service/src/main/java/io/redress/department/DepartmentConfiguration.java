@@ -52,8 +52,8 @@ class DepartmentConfiguration {
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
             MeterRegistry registry, Charters charters, KnownWork work) {
         FollowingUp rules = new FollowingUp(new DepartmentDecider(charters), charters, work);
-        return new DepartmentDefinition(new DepartmentRules(
-                new UrgencyMeters(new ContributionMeters(rules, registry), registry)));
+        return new DepartmentDefinition(
+                new DepartmentRules(new UrgencyMeters(new ContributionMeters(rules, registry), registry)));
     }
 
     @Bean
