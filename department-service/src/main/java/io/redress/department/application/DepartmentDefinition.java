@@ -13,6 +13,7 @@ import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
+import io.redress.department.domain.Deviating;
 import io.redress.department.domain.Request;
 import io.redress.department.domain.UrgencyWeek;
 import java.time.Instant;
@@ -119,8 +120,10 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     @Override
     public Optional<Instant> nextDue(DepartmentState state) {
-        return DepartmentRules.caseOf(state).early().stream()
-                .map(DepartmentCase.EarlyReply::until)
+        DepartmentCase known = DepartmentRules.caseOf(state);
+        return Stream.concat(
+                        known.early().stream().map(DepartmentCase.EarlyReply::until),
+                        Stream.ofNullable(Deviating.nextDue(known)))
                 .min(Instant::compareTo);
     }
 

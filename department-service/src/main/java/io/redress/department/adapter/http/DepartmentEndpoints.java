@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
     CharterEndpoint.class,
     CooperationEndpoint.class,
     AdditionEndpoint.class,
+    DateEndpoint.class,
     UrgencyEndpoint.class,
     AskEndpoint.class
 })
@@ -35,6 +36,8 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/charter")
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/deviations", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/estimate", "department:*", "department-system")
                 .allow(HttpMethod.POST, REQUEST + ":urge", STAFF)
                 .allow(HttpMethod.POST, REQUEST + ":judge-urgency", "department:*", "supervisor")
                 .allow(
