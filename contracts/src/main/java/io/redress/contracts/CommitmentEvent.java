@@ -86,8 +86,8 @@ public sealed interface CommitmentEvent extends InternalServiceEvent {
      * @param comparables how much comparable work is finished
      * @param medianSeconds in which half of it was done; absent where it is too little
      * @param p85Seconds in which 85 % of it was done; absent where it is too little
-     * @param openRequests in the department's queue at that time
-     * @param capacity how many it works on at a time; absent where it has not published it
+     * @param capacity how many requests the department works on at a time
+     * @param freeCapacity how many more it could have begun at that time
      */
     @WireName("redress.department.commitment-judged.v1")
     record CommitmentJudged(
@@ -99,8 +99,8 @@ public sealed interface CommitmentEvent extends InternalServiceEvent {
             int comparables,
             @Nullable Long medianSeconds,
             @Nullable Long p85Seconds,
-            int openRequests,
-            @Nullable Integer capacity,
+            int capacity,
+            int freeCapacity,
             Instant judgedAt)
             implements CommitmentEvent {
         public CommitmentJudged {

@@ -1,7 +1,43 @@
 package io.redress.department.domain;
 
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DepartmentReply;
+import io.redress.contracts.DeviationEvent.Dimension;
+import io.redress.contracts.RequestId;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** What somebody says about what is promised. */
 public sealed interface CommitmentCommand extends DealingCommand {
 
-    record BeginCommitment() implements CommitmentCommand {}
+    /**
+     * A department promises something about one of its requests.
+     *
+     * @param measured what each request that matters is measured with
+     * @param strict whether what comparable work speaks against is refused
+     */
+    record MakeCommitment(DepartmentReply.Commitment reply, Map<RequestId, Yardstick> measured, boolean strict)
+            implements CommitmentCommand {}
+
+    /**
+     * A promise is corrected, openly (R133).
+     *
+     * @param dueAt absent where the date stays
+     * @param quantity absent where it stays
+     */
+    record CorrectCommitment(
+            RequestId requestId,
+            DepartmentCode department,
+            String commitmentId,
+            Dimension dimension,
+            String reason,
+            @Nullable Instant dueAt,
+            @Nullable String quantity,
+            String by,
+            Map<RequestId, Yardstick> measured)
+            implements CommitmentCommand {}
+
+    /** What was promised without having been judged is judged now. */
+    record JudgeCommitments(Map<RequestId, Yardstick> measured) implements CommitmentCommand {}
 }

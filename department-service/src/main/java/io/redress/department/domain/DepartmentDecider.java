@@ -12,6 +12,7 @@ import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.DepartmentReply.Accept;
 import io.redress.contracts.DepartmentReply.Answer;
+import io.redress.contracts.DepartmentReply.Commitment;
 import io.redress.contracts.DepartmentReply.Contribution;
 import io.redress.contracts.DepartmentReply.Decline;
 import io.redress.contracts.DepartmentReply.Evidence;
@@ -22,6 +23,8 @@ import io.redress.contracts.DepartmentReply.Question;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.department.domain.CommitmentCommand.CorrectCommitment;
+import io.redress.department.domain.CommitmentCommand.MakeCommitment;
 import io.redress.department.domain.CooperationFact.AnswerKept;
 import io.redress.department.domain.CooperationFact.OwnerLearned;
 import io.redress.department.domain.DepartmentCase.EarlyReply;
@@ -55,6 +58,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for requests and replies inside a department. */
@@ -82,6 +87,10 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
 
     @Override
     public Decision<DepartmentFact> decide(DepartmentCase state, DepartmentCommand command, Instant now) {
+        return Settling.with(state, ruled(state, command, now), now, this::evolve);
+    }
+
+    private Decision<DepartmentFact> ruled(DepartmentCase state, DepartmentCommand command, Instant now) {
         return switch (command) {
             case TakeRequest(var raised) -> take(state, raised, now);
             case GiveLastWord(var id) -> state.lastWords().contains(id) ? nothing() : accept(new LastWordGiven(id));
@@ -97,6 +106,15 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         : reject("unknown-request", "Expected a request of this case, but there is no such one");
             case HearReply(var reply) -> state.hasSubjectOf(reply) ? hear(state, reply, now) : keep(state, reply, now);
             case CooperationCommand cooperation -> Cooperating.decide(state, cooperation, now);
+            case MakeCommitment make -> promise(state, make, now);
+            case CorrectCommitment correct ->
+                Committing.judging(
+                        state,
+                        Committing.decide(state, correct, now),
+                        correct.requestId(),
+                        correct.measured(),
+                        now,
+                        this::evolve);
             case DealingCommand dealing -> Dealing.decide(state, dealing, now);
             case DeadlineReached _ -> forget(state, now);
             // They are about something else than a case.
@@ -115,6 +133,18 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Contribution it -> Cooperating.decide(state, Cooperating.said(it), now);
             case Evidence it -> Cooperating.decide(state, Cooperating.said(it), now);
         };
+    }
+
+    private Decision<DepartmentFact> promise(DepartmentCase state, MakeCommitment make, Instant now) {
+        return Committing.refused(state, make, now) instanceof Decision.Rejected<DepartmentFact> refused
+                ? refused
+                : Committing.judging(
+                        state,
+                        hear(state, make.reply(), now),
+                        make.reply().requestId(),
+                        make.measured(),
+                        now,
+                        this::evolve);
     }
 
     private Decision<DepartmentFact> learn(DepartmentCase state, Party owner, Instant now) {
@@ -219,8 +249,14 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     }
 
     private static @Nullable DepartmentReply said(DepartmentCase state, Request request, String replyId) {
-        DepartmentReply before = request.said(replyId);
-        return before == null ? state.cooperation().said(request.ask().id(), replyId) : before;
+        RequestId id = request.ask().id();
+        return Stream.of(
+                        request.said(replyId),
+                        state.cooperation().said(id, replyId),
+                        state.dealings().commitments().said(id, replyId))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Decision<DepartmentFact> reply(DepartmentCase state, Open request, OnRequest reply, Instant now) {
@@ -230,6 +266,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Progress progress -> accept(new ReplyTaken(reply, now), new Published(reported(progress, now)));
             case Question question -> Asking.ask(state, request, question, now);
             case Help help -> Helping.help(state, request, help, charters, now);
+            case Commitment commitment -> Committing.make(state, request, commitment, now);
             case Answer answer
             when !Contributing.unknown(state, answer.cites()).isEmpty() ->
                 reject(
@@ -376,7 +413,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Progress progress -> open.noting(progress, at);
             case Answer answer -> new Answered(open.ask(), open.progress(), answer, at);
             case Decline decline -> new OnOffer(open.ask(), open.progress(), decline, at);
-            case Question _, Help _ -> open;
+            case Question _, Help _, Commitment _ -> open;
         };
     }
 }
