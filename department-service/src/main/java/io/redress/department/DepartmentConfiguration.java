@@ -38,7 +38,7 @@ class DepartmentConfiguration {
     @Bean
     Charters charters(DepartmentSettings settings) throws IOException {
         try (InputStream yaml = settings.charters().getInputStream()) {
-            return DeclaredCharters.read(settings.charters().getDescription(), yaml);
+            return Charters.of(DeclaredCharters.read(settings.charters().getDescription(), yaml));
         }
     }
 
