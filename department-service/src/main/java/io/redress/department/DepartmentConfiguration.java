@@ -15,6 +15,7 @@ import io.redress.department.application.ContributionMeters;
 import io.redress.department.application.DeclaredCharters;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
+import io.redress.department.application.FinishedWork;
 import io.redress.department.domain.Charters;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentDecider;
@@ -52,6 +53,11 @@ class DepartmentConfiguration {
     @Bean
     DepartmentCases cases(CaseLanes<DepartmentState, DepartmentCommand, DepartmentFact> lanes) {
         return new DepartmentCases(lanes);
+    }
+
+    @Bean
+    FinishedWork finishedWork(DepartmentCases cases, DepartmentSettings settings) {
+        return new FinishedWork(cases, settings.rememberFor());
     }
 
     @Bean

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The department service's cases, for the chassis. */
 public final class DepartmentDefinition implements CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> {
@@ -82,8 +83,10 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
         openOf(state)
                 .forEach(it -> earliest.merge(
                         it.ask().department().value(), it.ask().dueAt(), (a, b) -> a.isBefore(b) ? a : b));
-        return earliest.entrySet().stream()
-                .map(it -> IndexEntry.sorted(WORKLIST, it.getKey(), BY_TIME.format(it.getValue())))
+        return Stream.concat(
+                        earliest.entrySet().stream()
+                                .map(it -> IndexEntry.sorted(WORKLIST, it.getKey(), BY_TIME.format(it.getValue()))),
+                        FinishedWork.entries(state).stream())
                 .toList();
     }
 
