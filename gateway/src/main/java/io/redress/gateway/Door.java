@@ -52,6 +52,23 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("diagnosis", "intake-service", "/cases/{id}/diagnosis", HttpMethod.POST),
             door("replies", "department-service", "/departments/{code}/requests/{requestId}/replies", HttpMethod.POST),
             door("request", "department-service", "/departments/{code}/requests/{requestId}", HttpMethod.GET),
+            door(
+                    "commitments",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/commitments",
+                    HttpMethod.POST),
+            door(
+                    "commitment-check",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/commitments:check",
+                    HttpMethod.POST),
+            door(
+                    "commitment-correction",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/commitments/{commitmentId}:correct",
+                    HttpMethod.POST),
+            door("commitment-summary", "department-service", "/departments/{code}/commitments:summary", HttpMethod.GET),
+            door("case-commitments", "department-service", "/cases/{id}/commitments", HttpMethod.GET),
             door("worklist", "department-service", "/departments/{code}/worklist", HttpMethod.GET),
             door("cooperation", "department-service", "/cases/{id}/cooperation", HttpMethod.GET),
             door("contributions", "department-service", "/cases/{id}/contributions", HttpMethod.POST),

@@ -120,7 +120,7 @@ public record Commitment(
     }
 
     /** Whether the part was missed. Where no date was corrected, the last one is the first. */
-    boolean hasMissed(Part part) {
+    public boolean hasMissed(Part part) {
         return missed.contains(part) || part == Part.LATEST && !hasMoved() && missed.contains(Part.ORIGINAL);
     }
 

@@ -10,7 +10,6 @@ import io.redress.contracts.CommitmentEvent.CommitmentJudged;
 import io.redress.contracts.CommitmentEvent.CommitmentMade;
 import io.redress.contracts.CommitmentEvent.Judgement;
 import io.redress.contracts.DepartmentReply;
-import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.RequestId;
 import io.redress.department.domain.Commitment.Correction;
 import io.redress.department.domain.CommitmentCommand.CorrectCommitment;
@@ -26,7 +25,6 @@ import io.redress.department.domain.Request.Open;
 import io.redress.department.domain.RequestContract.Flaw;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -204,7 +202,7 @@ final class Committing {
                     "too-many-corrections",
                     "Expected at most " + Commitment.MOST_CORRECTIONS + " corrections, but there are as many already");
         }
-        List<Flaw> flaws = flaws(commitment, command, now);
+        List<Flaw> flaws = command.flaws(commitment, now);
         if (!flaws.isEmpty()) {
             return reject("no-correction", sentences(flaws));
         }
@@ -216,25 +214,6 @@ final class Committing {
                 command.by(),
                 now);
         return accept(new CorrectionNoted(commitment.id(), correction), new Published(told(commitment, correction)));
-    }
-
-    /** What a correction lacks. */
-    static List<Flaw> flaws(Commitment commitment, CorrectCommitment command, Instant now) {
-        List<Flaw> flaws = new ArrayList<>();
-        Instant dueAt = command.dueAt();
-        if (dueAt == null && command.dimension() == Dimension.TIME) {
-            flaws.add(new Flaw("dueAt", "Expected the new date, because the time is corrected"));
-        }
-        if (dueAt != null && (!dueAt.isAfter(now) || dueAt.isAfter(now.plus(Warte.MOST_DAYS, ChronoUnit.DAYS)))) {
-            flaws.add(new Flaw("dueAt", "Expected an instant after now and within " + Warte.MOST_DAYS + " days"));
-        }
-        if (dueAt != null && dueAt.equals(commitment.dueAt()) && command.dimension() == Dimension.TIME) {
-            flaws.add(new Flaw("dueAt", "Expected another date than the one that is promised already"));
-        }
-        if (command.quantity() != null && !Quantities.isPositive(command.quantity())) {
-            flaws.add(new Flaw("quantity", "Expected how much is promised, such as 2 or 2.5"));
-        }
-        return flaws;
     }
 
     private static CommitmentCorrected told(Commitment commitment, Correction correction) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How much of something, as it travels: a plain decimal in a text. */
 final class Quantities {
+    static final String EXPECTED = "Expected how much is promised, such as 2 or 2.5";
+
     private Quantities() {}
 
     static boolean isPositive(@Nullable String quantity) {

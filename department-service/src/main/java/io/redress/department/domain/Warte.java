@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Warte(List<Judgement> judgements, List<Flaw> flaws) {
     /** Later than this nobody promises. */
-    static final int MOST_DAYS = 3_650;
+    private static final int MOST_DAYS = 3_650;
+
+    static final String AHEAD = "Expected an instant after now and within " + MOST_DAYS + " days";
 
     public Warte {
         judgements = List.copyOf(judgements);
@@ -65,7 +67,7 @@ public record Warte(List<Judgement> judgements, List<Flaw> flaws) {
     private static List<Flaw> measurable(Promise promise) {
         List<Flaw> flaws = new ArrayList<>();
         if (!Quantities.isPositive(promise.quantity())) {
-            flaws.add(new Flaw("quantity", "Expected how much is promised, such as 2 or 2.5"));
+            flaws.add(new Flaw("quantity", Quantities.EXPECTED));
         }
         if (isMissing(promise.unit())) {
             flaws.add(new Flaw("unit", "Expected the unit of the quantity"));
@@ -86,13 +88,17 @@ public record Warte(List<Judgement> judgements, List<Flaw> flaws) {
         Instant dueAt = promise.dueAt();
         if (dueAt == null) {
             flaws.add(new Flaw("dueAt", "Expected the instant by which it is done"));
-        } else if (!dueAt.isAfter(now) || dueAt.isAfter(now.plus(MOST_DAYS, ChronoUnit.DAYS))) {
-            flaws.add(new Flaw("dueAt", "Expected an instant after now and within " + MOST_DAYS + " days"));
+        } else if (!isAhead(dueAt, now)) {
+            flaws.add(new Flaw("dueAt", AHEAD));
         }
         if (promise.zone() == null || !ZoneId.getAvailableZoneIds().contains(promise.zone())) {
             flaws.add(new Flaw("zone", "Expected an IANA time zone such as Europe/Bucharest"));
         }
         return flaws;
+    }
+
+    static boolean isAhead(Instant dueAt, Instant now) {
+        return dueAt.isAfter(now) && !dueAt.isAfter(now.plus(MOST_DAYS, ChronoUnit.DAYS));
     }
 
     private static String end(Promise promise) {

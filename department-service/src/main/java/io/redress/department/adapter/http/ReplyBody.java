@@ -65,7 +65,8 @@ sealed interface ReplyBody extends Checked {
             @Nullable String findings,
             @Nullable List<Claim> claims,
             @Nullable List<OptionBody> options,
-            @Nullable List<String> cites)
+            @Nullable List<String> cites,
+            @Nullable String delivered)
             implements ReplyBody {
         @Override
         public void check(Checks checks) {
@@ -76,6 +77,7 @@ sealed interface ReplyBody extends Checked {
             list(checks, "/options", options, Limits.OPTIONS);
             checks.each("/options", options, Limits.OPTIONS);
             list(checks, "/cites", cites, Limits.CITATIONS);
+            checks.matches("/delivered", delivered, Limits.QUANTITY, "a quantity such as 2 or 2.5");
         }
 
         @Override
@@ -91,7 +93,8 @@ sealed interface ReplyBody extends Checked {
                     options == null
                             ? null
                             : options.stream().map(OptionBody::idea).toList(),
-                    cites);
+                    cites,
+                    delivered);
         }
     }
 
