@@ -81,7 +81,7 @@ final class Committing {
         Commitment commitment = new Commitment(
                 id,
                 reply,
-                Asking.requester(state, request),
+                Asking.requester(state, request.ask()),
                 now,
                 request.ask().dueAt(),
                 List.of(),
