@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DepartmentReply.Help.class, name = "help"),
     @JsonSubTypes.Type(value = DepartmentReply.Deviation.class, name = "deviation"),
     @JsonSubTypes.Type(value = DepartmentReply.Estimate.class, name = "estimate"),
+    @JsonSubTypes.Type(value = DepartmentReply.Commitment.class, name = "commitment"),
     @JsonSubTypes.Type(value = DepartmentReply.Contribution.class, name = "contribution"),
     @JsonSubTypes.Type(value = DepartmentReply.Evidence.class, name = "evidence")
 })
@@ -71,6 +72,7 @@ public sealed interface DepartmentReply {
      * The answer. {@code done} is false where the work was tried and cannot be done. Claims and options may be absent.
      *
      * @param cites the contributions that it rests on, for their credit (R68)
+     * @param delivered how much of what was promised, in the unit of the promise; absent where it is all of it (R139)
      */
     @WireName("redress.reply.answer.v1")
     record Answer(
@@ -82,7 +84,8 @@ public sealed interface DepartmentReply {
             String findings,
             List<Claim> claims,
             List<OptionIdea> options,
-            List<String> cites)
+            List<String> cites,
+            @Nullable String delivered)
             implements OnRequest {
         public Answer(
                 String replyId,
@@ -93,10 +96,12 @@ public sealed interface DepartmentReply {
                 String findings,
                 @Nullable List<Claim> claims,
                 @Nullable List<OptionIdea> options,
-                @Nullable List<String> cites) {
+                @Nullable List<String> cites,
+                @Nullable String delivered) {
             Bounds.text("a reply id", replyId, Limits.NAME);
             Bounds.text("a name in by", by, Limits.NAME);
             Bounds.text("findings", findings, Limits.FINDINGS);
+            Bounds.optionalQuantity(delivered);
             this.replyId = replyId;
             this.requestId = requestId;
             this.department = department;
@@ -106,9 +111,24 @@ public sealed interface DepartmentReply {
             this.claims = claims == null ? List.of() : List.copyOf(claims);
             this.options = options == null ? List.of() : List.copyOf(options);
             this.cites = cites == null ? List.of() : List.copyOf(cites);
+            this.delivered = delivered;
             Bounds.count("claims", this.claims, Limits.CLAIMS);
             Bounds.count("options", this.options, Limits.OPTIONS);
             Bounds.count("citations", this.cites, Limits.CITATIONS);
+        }
+
+        /** One that delivers all that was promised. */
+        public Answer(
+                String replyId,
+                RequestId requestId,
+                DepartmentCode department,
+                String by,
+                boolean done,
+                String findings,
+                @Nullable List<Claim> claims,
+                @Nullable List<OptionIdea> options,
+                @Nullable List<String> cites) {
+            this(replyId, requestId, department, by, done, findings, claims, options, cites, null);
         }
 
         /** One that rests on nobody else's contribution. */
@@ -253,6 +273,38 @@ public sealed interface DepartmentReply {
             Bounds.text("a name in by", by, Limits.NAME);
             Bounds.optionalText("resources", resources, Limits.NOTE);
             Bounds.optionalText("a reason", reason, Limits.NOTE);
+        }
+    }
+
+    /**
+     * We promise this much, by then (R127-R131).
+     *
+     * @param quantity how much, in {@code unit}; a plain decimal
+     * @param acceptance how both sides see that it is done
+     * @param zone IANA name of a time zone
+     * @param need which need of the case it serves: the nature or subject of a request, or words of the complaint
+     */
+    @WireName("redress.reply.commitment.v1")
+    record Commitment(
+            String replyId,
+            RequestId requestId,
+            DepartmentCode department,
+            String by,
+            String quantity,
+            String unit,
+            String acceptance,
+            Instant dueAt,
+            String zone,
+            String need)
+            implements OnRequest {
+        public Commitment {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.quantity(quantity);
+            Bounds.text("a unit", unit, Limits.KEY);
+            Bounds.text("an acceptance test", acceptance, Limits.NOTE);
+            Bounds.text("a time zone", zone, Limits.KEY);
+            Bounds.text("a need", need, Limits.NOTE);
         }
     }
 

@@ -38,6 +38,7 @@ class OpenApiTest {
             "post /api/v1/drills/{id}/end",
             "post /api/v1/routing-rules:check",
             "post /api/v1/routing-rules:what-if",
+            "post /api/v1/departments/{code}/requests/{requestId}/commitments:check",
             "post /api/v1/shipments");
 
     @Test
@@ -329,6 +330,11 @@ class OpenApiTest {
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",
                         "post /api/v1/departments/{code}/requests/{requestId}/deviations",
                         "post /api/v1/departments/{code}/requests/{requestId}/estimate",
+                        "post /api/v1/departments/{code}/requests/{requestId}/commitments",
+                        "post /api/v1/departments/{code}/requests/{requestId}/commitments:check",
+                        "post /api/v1/departments/{code}/requests/{requestId}/commitments/{commitmentId}:correct",
+                        "get /api/v1/departments/{code}/commitments:summary",
+                        "get /api/v1/cases/{id}/commitments",
                         "get /api/v1/cases/{id}/cooperation",
                         "post /api/v1/cases/{id}/questions/{questionId}/answer",
                         "post /api/v1/cases/{id}/contributions",

@@ -68,6 +68,23 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
                     "/departments/{code}/requests/{requestId}:judge-urgency",
                     HttpMethod.POST),
             door("request", "department-service", "/departments/{code}/requests/{requestId}", HttpMethod.GET),
+            door(
+                    "commitments",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/commitments",
+                    HttpMethod.POST),
+            door(
+                    "commitment-check",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/commitments:check",
+                    HttpMethod.POST),
+            door(
+                    "commitment-correction",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/commitments/{commitmentId}:correct",
+                    HttpMethod.POST),
+            door("commitment-summary", "department-service", "/departments/{code}/commitments:summary", HttpMethod.GET),
+            door("case-commitments", "department-service", "/cases/{id}/commitments", HttpMethod.GET),
             door("urgency", "department-service", "/departments/{code}/urgency", HttpMethod.GET),
             door("urgency-exemptions", "department-service", "/urgency/exemptions", HttpMethod.GET),
             door("worklist", "department-service", "/departments/{code}/worklist", HttpMethod.GET),

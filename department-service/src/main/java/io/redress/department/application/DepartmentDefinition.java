@@ -15,6 +15,7 @@ import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.Deviating;
 import io.redress.department.domain.Request;
+import io.redress.department.domain.Settling;
 import io.redress.department.domain.UrgencyWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -93,7 +94,8 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
                         sorted(WORKLIST, openOf(state), Request.Ask::dueAt),
                         sorted(RETURNED, returnedOf(state), Request.Ask::raisedAt),
                         FinishedWork.entries(state).stream(),
-                        UrgencyEntries.of(state))
+                        UrgencyEntries.of(state),
+                        CommitmentEntries.of(state).stream())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -122,7 +124,9 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     public Optional<Instant> nextDue(DepartmentState state) {
         DepartmentCase known = DepartmentRules.caseOf(state);
         return Stream.concat(
-                        known.early().stream().map(DepartmentCase.EarlyReply::until),
+                        Stream.concat(
+                                known.early().stream().map(DepartmentCase.EarlyReply::until),
+                                Settling.nextDue(known).stream()),
                         Stream.ofNullable(Deviating.nextDue(known)))
                 .min(Instant::compareTo);
     }

@@ -12,6 +12,7 @@ import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.DepartmentReply.Accept;
 import io.redress.contracts.DepartmentReply.Answer;
+import io.redress.contracts.DepartmentReply.Commitment;
 import io.redress.contracts.DepartmentReply.Contribution;
 import io.redress.contracts.DepartmentReply.Decline;
 import io.redress.contracts.DepartmentReply.Deviation;
@@ -24,6 +25,8 @@ import io.redress.contracts.DepartmentReply.Question;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.department.domain.CommitmentCommand.CorrectCommitment;
+import io.redress.department.domain.CommitmentCommand.MakeCommitment;
 import io.redress.department.domain.Completeness.Look;
 import io.redress.department.domain.CooperationFact.AnswerKept;
 import io.redress.department.domain.CooperationFact.BackgroundLearned;
@@ -60,6 +63,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for requests and replies inside a department. */
@@ -91,7 +96,11 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
 
     @Override
     public Decision<DepartmentFact> decide(DepartmentCase state, DepartmentCommand command, Instant now) {
-        Decision<DepartmentFact> decided = decideAlone(state, command, now);
+        return Settling.with(state, completed(state, ruled(state, command, now), now), now, this::evolve);
+    }
+
+    /** What was missing may be there with what has just been said. */
+    private Decision<DepartmentFact> completed(DepartmentCase state, Decision<DepartmentFact> decided, Instant now) {
         return decided instanceof Decision.Accepted<DepartmentFact>(var facts)
                         && !facts.isEmpty()
                         && state.requests().stream().anyMatch(Incomplete.class::isInstance)
@@ -100,7 +109,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                 : decided;
     }
 
-    private Decision<DepartmentFact> decideAlone(DepartmentCase state, DepartmentCommand command, Instant now) {
+    private Decision<DepartmentFact> ruled(DepartmentCase state, DepartmentCommand command, Instant now) {
         return switch (command) {
             case TakeRequest(var raised) -> take(state, raised, now);
             case GiveLastWord(var id) -> state.lastWords().contains(id) ? nothing() : accept(new LastWordGiven(id));
@@ -117,6 +126,15 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         : reject("unknown-request", "Expected a request of this case, but there is no such one");
             case HearReply(var reply) -> state.hasSubjectOf(reply) ? hear(state, reply, now) : keep(state, reply, now);
             case CooperationCommand cooperation -> cooperating.decide(state, cooperation, now);
+            case MakeCommitment make -> promise(state, make, now);
+            case CorrectCommitment correct ->
+                Committing.judging(
+                        state,
+                        Committing.decide(state, correct, now),
+                        correct.requestId(),
+                        correct.measured(),
+                        now,
+                        this::evolve);
             case DealingCommand dealing -> Dealing.decide(state, dealing, now);
             case DeadlineReached _ -> forget(state, now);
             // They are about something else than a case.
@@ -135,6 +153,18 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Contribution it -> cooperating.decide(state, Cooperating.said(it), now);
             case Evidence it -> cooperating.decide(state, Cooperating.said(it), now);
         };
+    }
+
+    private Decision<DepartmentFact> promise(DepartmentCase state, MakeCommitment make, Instant now) {
+        return Committing.refused(state, make, now) instanceof Decision.Rejected<DepartmentFact> refused
+                ? refused
+                : Committing.judging(
+                        state,
+                        hear(state, make.reply(), now),
+                        make.reply().requestId(),
+                        make.measured(),
+                        now,
+                        this::evolve);
     }
 
     private Decision<DepartmentFact> learn(DepartmentCase state, Party owner, Instant now) {
@@ -265,7 +295,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     /** Whoever has the answer, or says that it is another's, needs nothing more. */
     private static boolean needsWhatIsMissing(OnRequest reply) {
         return switch (reply) {
-            case Progress _, Question _, Help _, Deviation _, Estimate _ -> true;
+            case Progress _, Question _, Help _, Deviation _, Estimate _, Commitment _ -> true;
             case Accept _, Answer _, Decline _ -> false;
         };
     }
@@ -278,12 +308,15 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     }
 
     private static @Nullable DepartmentReply said(DepartmentCase state, Request request, String replyId) {
-        DepartmentReply before = request.said(replyId);
-        DepartmentReply onTheWay =
-                before == null ? state.cooperation().said(request.ask().id(), replyId) : before;
-        return onTheWay == null
-                ? state.dealings().deviations().said(request.ask().id(), replyId)
-                : onTheWay;
+        RequestId id = request.ask().id();
+        return Stream.of(
+                        request.said(replyId),
+                        state.cooperation().said(id, replyId),
+                        state.dealings().deviations().said(id, replyId),
+                        state.dealings().commitments().said(id, replyId))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Decision<DepartmentFact> reply(DepartmentCase state, Open request, OnRequest reply, Instant now) {
@@ -295,6 +328,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Help help -> Helping.help(state, request, help, completeness, now);
             case Deviation deviation -> Deviating.report(state, request, deviation, now);
             case Estimate estimate -> Deviating.estimate(state, request, estimate, now);
+            case Commitment commitment -> Committing.make(state, request, commitment, now);
             case Answer answer
             when !Contributing.unknown(state, answer.cites()).isEmpty() ->
                 reject(
@@ -447,7 +481,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Progress progress -> open.noting(progress, at);
             case Answer answer -> new Answered(open.ask(), open.progress(), answer, at);
             case Decline decline -> new OnOffer(open.ask(), open.progress(), decline, at);
-            case Question _, Help _, Deviation _, Estimate _ -> open;
+            case Question _, Help _, Deviation _, Estimate _, Commitment _ -> open;
         };
     }
 }

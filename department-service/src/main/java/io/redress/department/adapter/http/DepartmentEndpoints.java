@@ -18,6 +18,8 @@ import org.springframework.http.HttpMethod;
     AdditionEndpoint.class,
     DateEndpoint.class,
     UrgencyEndpoint.class,
+    CommitmentEndpoint.class,
+    CommitmentsEndpoint.class,
     AskEndpoint.class
 })
 @EnableConfigurationProperties(UrgencyCauses.class)
@@ -54,6 +56,21 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.POST, CASE + "/contributions", STAFF)
                 .allow(HttpMethod.POST, CASE + "/evidence", STAFF)
                 .allow(HttpMethod.POST, CASE + "/informal-questions", STAFF)
-                .allow(HttpMethod.POST, CASE + "/informal-questions/{questionId}/answer", STAFF);
+                .allow(HttpMethod.POST, CASE + "/informal-questions/{questionId}/answer", STAFF)
+                // What is promised.
+                .allow(HttpMethod.POST, REQUEST + "/commitments", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/commitments:check", "department:*", "department-system")
+                .allow(
+                        HttpMethod.POST,
+                        REQUEST + "/commitments/{commitmentId}:correct",
+                        "department:*",
+                        "department-system")
+                .allow(HttpMethod.GET, CASE + "/commitments", "department:*", "consultant", "supervisor", "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/departments/{code}/commitments:summary",
+                        "department:*",
+                        "supervisor",
+                        "auditor");
     }
 }

@@ -66,7 +66,8 @@ sealed interface ReplyBody extends Checked {
             @Nullable String findings,
             @Nullable List<Claim> claims,
             @Nullable List<OptionBody> options,
-            @Nullable List<String> cites)
+            @Nullable List<String> cites,
+            @Nullable String delivered)
             implements ReplyBody {
         @Override
         public void check(Checks checks) {
@@ -77,6 +78,7 @@ sealed interface ReplyBody extends Checked {
             list(checks, "/options", options, Limits.OPTIONS);
             checks.each("/options", options, Limits.OPTIONS);
             list(checks, "/cites", cites, Limits.CITATIONS);
+            checks.matches("/delivered", delivered, Limits.QUANTITY, "a quantity such as 2 or 2.5");
         }
 
         @Override
@@ -92,7 +94,8 @@ sealed interface ReplyBody extends Checked {
                     options == null
                             ? null
                             : options.stream().map(OptionBody::idea).toList(),
-                    cites);
+                    cites,
+                    delivered);
         }
     }
 
