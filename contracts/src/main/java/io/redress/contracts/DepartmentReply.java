@@ -2,6 +2,7 @@ package io.redress.contracts;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DepartmentReply.Decline.class, name = "decline"),
     @JsonSubTypes.Type(value = DepartmentReply.Question.class, name = "question"),
     @JsonSubTypes.Type(value = DepartmentReply.Help.class, name = "help"),
+    @JsonSubTypes.Type(value = DepartmentReply.Offer.class, name = "offer"),
+    @JsonSubTypes.Type(value = DepartmentReply.AcceptOffer.class, name = "accept-offer"),
+    @JsonSubTypes.Type(value = DepartmentReply.DeclineOffer.class, name = "decline-offer"),
     @JsonSubTypes.Type(value = DepartmentReply.Contribution.class, name = "contribution"),
     @JsonSubTypes.Type(value = DepartmentReply.Evidence.class, name = "evidence")
 })
@@ -184,6 +188,60 @@ public sealed interface DepartmentReply {
                 RequestKind kind,
                 String subject) {
             this(replyId, requestId, department, by, from, kind, subject, null);
+        }
+    }
+
+    /**
+     * We would be done by then, for this reason (R75, R77, R95). It becomes the date where whoever made the request accepts
+     * it, and takes the place of an offer that was still open.
+     *
+     * @param quantity how much it will be
+     * @param quality how good it will be
+     * @param resources what we need for it
+     */
+    @WireName("redress.reply.offer.v1")
+    record Offer(
+            String replyId,
+            RequestId requestId,
+            DepartmentCode department,
+            String by,
+            Instant dueAt,
+            String reason,
+            @Nullable String quantity,
+            @Nullable String quality,
+            @Nullable String resources)
+            implements OnRequest {
+        public Offer {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("a reason", reason, Limits.NOTE);
+            Bounds.optionalText("a quantity", quantity, Limits.TITLE);
+            Bounds.optionalText("a quality", quality, Limits.TITLE);
+            Bounds.optionalText("resources", resources, Limits.TITLE);
+        }
+    }
+
+    /** The date that whoever made the request has offered is agreed. */
+    @WireName("redress.reply.accept-offer.v1")
+    record AcceptOffer(String replyId, RequestId requestId, DepartmentCode department, String by, String offerId)
+            implements OnRequest {
+        public AcceptOffer {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("an offer", offerId, Limits.KEY);
+        }
+    }
+
+    /** The date that whoever made the request has offered cannot be, for this reason (R77). */
+    @WireName("redress.reply.decline-offer.v1")
+    record DeclineOffer(
+            String replyId, RequestId requestId, DepartmentCode department, String by, String offerId, String reason)
+            implements OnRequest {
+        public DeclineOffer {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("an offer", offerId, Limits.KEY);
+            Bounds.text("a reason", reason, Limits.NOTE);
         }
     }
 

@@ -37,6 +37,11 @@ public final class Limits {
     /** Working days until an option is carried out: ten years. */
     public static final int DAYS = 3_650;
 
+    /** Requests of a queue that are looked at; what comes after them is only said to be further behind. */
+    public static final int QUEUE = 1_000;
+    /** Displaced requests that are named in one event. */
+    public static final int DISPLACED = 20;
+
     /** Accounts in one event. */
     public static final int ACCOUNTS = 1_000;
 

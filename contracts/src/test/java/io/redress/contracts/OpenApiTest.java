@@ -37,6 +37,7 @@ class OpenApiTest {
             "post /api/v1/drills/{id}/end",
             "post /api/v1/routing-rules:check",
             "post /api/v1/routing-rules:what-if",
+            "post /api/v1/departments/{code}/requests:preview",
             "post /api/v1/shipments");
 
     @Test
@@ -142,6 +143,7 @@ class OpenApiTest {
                                 "validUntil",
                                 "answerBy",
                                 "region",
+                                "wantedBy",
                                 "since"))
                         .as(name)
                         .containsAll(mayBeAbsent);
@@ -316,6 +318,11 @@ class OpenApiTest {
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",
+                        "post /api/v1/departments/{code}/requests:preview",
+                        "get /api/v1/departments/{code}/requests/{requestId}/negotiation",
+                        "post /api/v1/departments/{code}/requests/{requestId}/offers",
+                        "post /api/v1/departments/{code}/requests/{requestId}/offers/{offerId}:accept",
+                        "post /api/v1/departments/{code}/requests/{requestId}/offers/{offerId}:decline",
                         "get /api/v1/cases/{id}/cooperation",
                         "post /api/v1/cases/{id}/questions/{questionId}/answer",
                         "post /api/v1/cases/{id}/contributions",

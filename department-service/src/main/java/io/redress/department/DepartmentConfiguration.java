@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
 /** The parts of the department service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DepartmentSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class})
+@Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class, NegotiationConfiguration.class})
 class DepartmentConfiguration {
 
     @Bean

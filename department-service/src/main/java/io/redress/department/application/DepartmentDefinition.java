@@ -13,6 +13,7 @@ import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
+import io.redress.department.domain.Negotiating;
 import io.redress.department.domain.Request;
 import io.redress.department.domain.UrgencyWeek;
 import java.time.Instant;
@@ -83,10 +84,13 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
         openOf(state)
                 .forEach(it -> earliest.merge(
                         it.ask().department().value(), it.ask().dueAt(), (a, b) -> a.isBefore(b) ? a : b));
-        return Stream.concat(
+        return Stream.of(
                         earliest.entrySet().stream()
-                                .map(it -> IndexEntry.sorted(WORKLIST, it.getKey(), BY_TIME.format(it.getValue()))),
-                        FinishedWork.entries(state).stream())
+                                .map(it -> IndexEntry.sorted(WORKLIST, it.getKey(), BY_TIME.format(it.getValue())))
+                                .toList(),
+                        FinishedWork.entries(state),
+                        TellDisplaced.entries(state))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -97,8 +101,10 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     @Override
     public Optional<Instant> nextDue(DepartmentState state) {
-        return DepartmentRules.caseOf(state).early().stream()
-                .map(DepartmentCase.EarlyReply::until)
+        DepartmentCase known = DepartmentRules.caseOf(state);
+        return Stream.concat(
+                        known.early().stream().map(DepartmentCase.EarlyReply::until),
+                        Negotiating.nextDue(known).stream())
                 .min(Instant::compareTo);
     }
 

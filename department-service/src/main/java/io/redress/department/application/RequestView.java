@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what the department needs to begin, in its own names; absent where nobody has said it
  * @param preAnswered the problem that was known before the complaint, where that is the answer
  * @param progress notes on the way, oldest first; absent in a worklist, as are questions and helps
+ * @param negotiation what both sides have said about the date, and who displaces whom; absent where nothing was said
  */
 public record RequestView(
         RequestId requestId,
@@ -52,7 +53,8 @@ public record RequestView(
         @Nullable List<QuestionView> questions,
         @Nullable List<HelpView> helps,
         @Nullable AnswerView answer,
-        @Nullable DeclineView decline) {
+        @Nullable DeclineView decline,
+        @Nullable NegotiationView negotiation) {
 
     /** A note on the way. */
     public record NoteView(String note, String by, Instant reportedAt) {
@@ -107,7 +109,13 @@ public record RequestView(
 
     /** One request in full. */
     public static RequestView of(DepartmentCase state, Request request) {
-        return of(state, request, NoteView.of(request), QuestionView.of(state, request), HelpView.of(state, request));
+        return of(
+                state,
+                request,
+                NoteView.of(request),
+                QuestionView.of(state, request),
+                HelpView.of(state, request),
+                NegotiationView.ifAny(state, request));
     }
 
     /** The open requests that a case holds for a department, the earliest due first, as a worklist shows them. */
@@ -115,7 +123,7 @@ public record RequestView(
         return DepartmentDefinition.openOf(state).stream()
                 .filter(it -> it.ask().department().equals(department))
                 .sorted(Comparator.comparing(it -> it.ask().dueAt()))
-                .map(it -> of(state, it, null, null, null))
+                .map(it -> of(state, it, null, null, null, NegotiationView.brief(state, it)))
                 .toList();
     }
 
@@ -145,7 +153,8 @@ public record RequestView(
             Request request,
             @Nullable List<NoteView> progress,
             @Nullable List<QuestionView> questions,
-            @Nullable List<HelpView> helps) {
+            @Nullable List<HelpView> helps,
+            @Nullable NegotiationView negotiation) {
         Request.Ask ask = request.ask();
         return new RequestView(
                 ask.id(),
@@ -170,6 +179,7 @@ public record RequestView(
                 questions,
                 helps,
                 AnswerView.of(request),
-                DeclineView.of(request));
+                DeclineView.of(request),
+                negotiation);
     }
 }

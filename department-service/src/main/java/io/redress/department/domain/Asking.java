@@ -54,7 +54,7 @@ public final class Asking {
     }
 
     /** The department that wanted help with its own request, or else whoever owns the case. */
-    private static Party requester(DepartmentCase state, Open request) {
+    static Party requester(DepartmentCase state, Request request) {
         RequestId parent = request.ask().parent();
         Request of = parent == null ? null : state.request(parent);
         Party owner = state.cooperation().owner();

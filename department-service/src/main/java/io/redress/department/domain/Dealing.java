@@ -7,9 +7,10 @@ import java.time.Instant;
 final class Dealing {
     private Dealing() {}
 
-    static Decision<DepartmentFact> decide(DepartmentCase state, DealingCommand command, Instant now) {
+    static Decision<DepartmentFact> decide(
+            DepartmentCase state, DealingCommand command, Charters charters, Instant now) {
         return switch (command) {
-            case NegotiationCommand it -> Negotiating.decide(state, it, now);
+            case NegotiationCommand it -> Negotiating.decide(state, it, charters, now);
             case UrgencyCommand it -> Urging.decide(state, it, now);
             case CommitmentCommand it -> Committing.decide(state, it, now);
             case DeviationCommand it -> Deviating.decide(state, it, now);

@@ -11,11 +11,14 @@ import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.DepartmentReply.Accept;
+import io.redress.contracts.DepartmentReply.AcceptOffer;
 import io.redress.contracts.DepartmentReply.Answer;
 import io.redress.contracts.DepartmentReply.Contribution;
 import io.redress.contracts.DepartmentReply.Decline;
+import io.redress.contracts.DepartmentReply.DeclineOffer;
 import io.redress.contracts.DepartmentReply.Evidence;
 import io.redress.contracts.DepartmentReply.Help;
+import io.redress.contracts.DepartmentReply.Offer;
 import io.redress.contracts.DepartmentReply.OnRequest;
 import io.redress.contracts.DepartmentReply.Progress;
 import io.redress.contracts.DepartmentReply.Question;
@@ -97,8 +100,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         : reject("unknown-request", "Expected a request of this case, but there is no such one");
             case HearReply(var reply) -> state.hasSubjectOf(reply) ? hear(state, reply, now) : keep(state, reply, now);
             case CooperationCommand cooperation -> Cooperating.decide(state, cooperation, now);
-            case DealingCommand dealing -> Dealing.decide(state, dealing, now);
-            case DeadlineReached _ -> forget(state, now);
+            case DealingCommand dealing -> Dealing.decide(state, dealing, charters, now);
+            case DeadlineReached _ -> due(state, now);
             // They are about something else than a case.
             case DocumentCommand _ -> nothing();
         };
@@ -193,6 +196,9 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                     ? nothing()
                     : reject("reply-id-reused", "Expected a new reply id for a new reply to " + id);
         }
+        if (Negotiating.isRepeated(state, reply)) {
+            return nothing();
+        }
         return switch (request) {
             case Offered offered -> Offering.reply(offered, reply, now, taken -> reply(state, taken, reply, now));
             case Open open -> reply(state, open, reply, now);
@@ -231,6 +237,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Progress progress -> accept(new ReplyTaken(reply, now), new Published(reported(progress, now)));
             case Question question -> Asking.ask(state, request, question, now);
             case Help help -> Helping.help(state, request, help, charters, now);
+            case Offer _, AcceptOffer _, DeclineOffer _ -> negotiate(state, request, reply, now);
             case Answer answer
             when !Contributing.unknown(state, answer.cites()).isEmpty() ->
                 reject(
@@ -264,6 +271,11 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         new ReplyTaken(reply, now),
                         new Published(declined(decline, now)));
         };
+    }
+
+    private Decision<DepartmentFact> negotiate(DepartmentCase state, Open request, OnRequest reply, Instant now) {
+        NegotiationCommand.Word word = Negotiating.said(reply);
+        return word == null ? nothing() : Negotiating.hear(state, request, word, charters, now);
     }
 
     private static ProgressReported reported(Progress reply, Instant now) {
@@ -315,10 +327,17 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                                 + " replies wait already for requests of this case that nobody knows");
     }
 
-    private static Decision<DepartmentFact> forget(DepartmentCase state, Instant now) {
+    /** All that happens by itself at this time. */
+    private static Decision<DepartmentFact> due(DepartmentCase state, Instant now) {
+        List<DepartmentFact> facts = new ArrayList<>(forgotten(state, now));
+        facts.addAll(Negotiating.lapsed(state, now));
+        return accept(facts);
+    }
+
+    private static List<DepartmentFact> forgotten(DepartmentCase state, Instant now) {
         return state.early().stream().anyMatch(it -> !it.until().isAfter(now))
-                ? accept(new EarlyRepliesForgotten(now))
-                : nothing();
+                ? List.of(new EarlyRepliesForgotten(now))
+                : List.of();
     }
 
     @Override
@@ -339,6 +358,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case EarlyReplyKept(var reply, var until) -> state.keeping(new EarlyReply(reply, until));
             case EarlyRepliesForgotten(var until) -> state.forgettingEarly(until);
             case CooperationFact cooperation -> after(state, cooperation).heardEarly();
+            case NegotiationFact negotiation -> Negotiating.after(state, negotiation);
             case DealingFact dealing -> state.with(state.dealings().after(dealing));
             case DocumentFact _ -> state;
         };
@@ -377,7 +397,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Progress progress -> open.noting(progress, at);
             case Answer answer -> new Answered(open.ask(), open.progress(), answer, at);
             case Decline decline -> new OnOffer(open.ask(), open.progress(), decline, at);
-            case Question _, Help _ -> open;
+            case Question _, Help _, Offer _, AcceptOffer _, DeclineOffer _ -> open;
         };
     }
 }

@@ -106,6 +106,8 @@ class RequestEndpoint {
             case "own-department" -> Refusal.unprocessable(List.of(new Reason("/from", why + ".")));
             case "execution-follows-a-choice" -> Refusal.unprocessable(List.of(new Reason("/kind", why + ".")));
             case "unknown-contribution" -> Refusal.unprocessable(List.of(new Reason("/cites", why + ".")));
+            case "unknown-offer" -> Refusal.unprocessable(List.of(new Reason("/offerId", why + ".")));
+            case "date-out-of-reach" -> Refusal.unprocessable(List.of(new Reason("/dueAt", why + ".")));
             default -> Refusal.conflict(code, why + ".", RequestView.stateOf(its(view, department, requestId)));
         };
     }

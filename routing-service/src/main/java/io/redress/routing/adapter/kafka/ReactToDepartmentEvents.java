@@ -15,6 +15,7 @@ import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.InternalServiceEvent;
+import io.redress.contracts.NegotiationEvent.DateAgreed;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.KnowledgeCommand.NoteContribution;
@@ -24,6 +25,7 @@ import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.WaitCommand.GetHelp;
+import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import io.redress.routing.domain.WaitCommand.ReleaseHelp;
@@ -51,6 +53,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(HelpReleased.class),
                 EventTypes.wireName(QuestionAsked.class),
                 EventTypes.wireName(QuestionAnswered.class),
+                EventTypes.wireName(DateAgreed.class),
                 EventTypes.wireName(KnowledgeContributed.class));
     }
 
@@ -78,6 +81,8 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.requestId(), event.questionId(), event.department(), event.to(), event.askedAt());
             case QuestionAnswered event ->
                 new NoteAnswerToQuestion(event.requestId(), event.questionId(), event.dueAt());
+            case DateAgreed event ->
+                new NoteAgreedDate(event.requestId(), event.department(), event.dueAt(), event.agreedAt());
             case KnowledgeContributed event ->
                 new NoteContribution(
                         event.contributionId(),
