@@ -128,7 +128,7 @@ public record NegotiationView(
             return switch (gain) {
                 case null -> null;
                 case Gain.Gained _ -> null;
-                case Gain.Telling(var _, var _, var count, var first) ->
+                case Gain.Telling(var _, var _, var _, var count, var first) ->
                     new DisplacesView(count, false, Preview.DisplacedView.of(first));
                 case Gain.Told(var _, var count, var first) ->
                     new DisplacesView(count, true, Preview.DisplacedView.of(first));

@@ -63,16 +63,17 @@ public final class OpenWork {
         List<Place> places = page.cases().stream()
                 .flatMap(view -> view.state().requests().stream()
                         .filter(it -> it.ask().department().equals(department) && goesOn(view.state(), it))
-                        .map(OpenWork::place))
+                        .map(it -> place(view.state(), it)))
                 .toList();
         return new Queue(
                 places.stream().limit(Limits.QUEUE).toList(), !page.next().isEmpty() || places.size() > Limits.QUEUE);
     }
 
     /** Where a request is. */
-    public static Place place(Request request) {
+    public static Place place(DepartmentCase state, Request request) {
         Request.Ask ask = request.ask();
-        return new Place(ask.id(), ask.kind(), ask.dueAt(), false);
+        return new Place(
+                ask.id(), ask.kind(), ask.dueAt(), state.dealings().urgencies().isUrgent(ask.id()));
     }
 
     private static boolean goesOn(DepartmentCase state, Request request) {

@@ -75,23 +75,24 @@ public final class TellDisplaced implements AutoCloseable {
     private Mono<Void> tell(DepartmentCase state, Negotiation negotiation) {
         RequestId id = negotiation.requestId();
         return switch (negotiation.gain()) {
-            case Gained(var formerDueAt, var _) ->
-                find(state.request(id), formerDueAt)
+            case Gained gained ->
+                find(state, state.request(id), gained)
                         .flatMap(found -> submit(id, new NameDisplaced(id, found.count(), found.first()))
                                 .then(tell(id, found.first())));
-            case Telling(var _, var _, var _, var first) -> tell(id, first);
+            case Telling(var _, var _, var _, var _, var first) -> tell(id, first);
             case Gain.Told _ -> Mono.empty();
             case null -> Mono.empty();
         };
     }
 
     /** Whoever is not in the queue any more displaces nobody. */
-    private Mono<Displacement> find(@Nullable Request request, Instant formerDueAt) {
+    private Mono<Displacement> find(DepartmentCase state, @Nullable Request request, Gained gained) {
         if (!(request instanceof Request.Open)) {
             return Mono.just(new Displacement(0, List.of()));
         }
-        Place place = OpenWork.place(request);
-        return dates.displacedBy(request.ask().department(), place, place.due(formerDueAt), Displacing.MOST_TOLD);
+        Place place = OpenWork.place(state, request);
+        Place formerly = place.due(gained.formerDueAt()).withUrgency(gained.formerlyUrgent());
+        return dates.displacedBy(request.ask().department(), place, formerly, Displacing.MOST_TOLD);
     }
 
     private Mono<Void> tell(RequestId by, List<Displaced> displaced) {
@@ -107,8 +108,8 @@ public final class TellDisplaced implements AutoCloseable {
     static List<IndexEntry> entries(DepartmentCase state) {
         return state.dealings().negotiations().all().stream()
                 .flatMap(it -> switch (it.gain()) {
-                    case Gained(var _, var at) -> Stream.of(at);
-                    case Telling(var _, var at, var _, var _) -> Stream.of(at);
+                    case Gained(var _, var _, var at) -> Stream.of(at);
+                    case Telling(var _, var _, var at, var _, var _) -> Stream.of(at);
                     case Gain.Told _ -> Stream.<Instant>empty();
                     case null -> Stream.<Instant>empty();
                 })

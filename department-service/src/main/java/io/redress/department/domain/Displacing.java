@@ -35,25 +35,35 @@ public final class Displacing {
     private Displacing() {}
 
     /** After a further step forward those are looked for whom it displaces since the first that nobody was told of. */
-    static Gained gained(@Nullable Gain pending, Instant before, Instant now) {
-        Instant former = switch (pending) {
-            case Gained(var earlier, var _) -> earlier;
-            case Telling(var earlier, var _, var _, var _) -> earlier;
-            case Told _ -> before;
-            case null -> before;
-        };
-        return new Gained(former.isAfter(before) ? former : before, now);
+    static GainKept gained(DepartmentCase state, Request.Ask before, Instant now) {
+        RequestId id = before.id();
+        boolean urgent = state.dealings().urgencies().isUrgent(id);
+        return new GainKept(
+                id,
+                switch (gain(state, id)) {
+                    case Gained(var due, var was, var _) -> gained(due, before.dueAt(), was && urgent, now);
+                    case Telling(var due, var was, var _, var _, var _) ->
+                        gained(due, before.dueAt(), was && urgent, now);
+                    case Told _ -> new Gained(before.dueAt(), urgent, now);
+                    case null -> new Gained(before.dueAt(), urgent, now);
+                });
+    }
+
+    private static Gained gained(Instant earlier, Instant before, boolean urgent, Instant now) {
+        return new Gained(earlier.isAfter(before) ? earlier : before, urgent, now);
     }
 
     static Decision<DepartmentFact> name(DepartmentCase state, NameDisplaced command, Instant now) {
         RequestId id = command.requestId();
-        if (!(gain(state, id) instanceof Gained(var former, var at))) {
+        if (!(gain(state, id) instanceof Gained(var former, var urgent, var at))) {
             return nothing();
         }
         List<Displaced> first = command.first().stream().limit(MOST_TOLD).toList();
         return accept(new GainKept(
                 id,
-                first.isEmpty() ? new Told(now, 0, List.of()) : new Telling(former, at, command.displaced(), first)));
+                first.isEmpty()
+                        ? new Told(now, 0, List.of())
+                        : new Telling(former, urgent, at, command.displaced(), first)));
     }
 
     static Decision<DepartmentFact> lose(DepartmentCase state, LosePlace command, Instant now) {
@@ -75,7 +85,7 @@ public final class Displacing {
                         id.caseId(),
                         id,
                         request.ask().department(),
-                        Asking.requester(state, request),
+                        Asking.requester(state, request.ask()),
                         command.to(),
                         now,
                         displaced.oldEstimate(),
@@ -84,7 +94,7 @@ public final class Displacing {
 
     static Decision<DepartmentFact> end(DepartmentCase state, EndTelling command, Instant now) {
         RequestId id = command.requestId();
-        return gain(state, id) instanceof Telling(var _, var _, var displaced, var first)
+        return gain(state, id) instanceof Telling(var _, var _, var _, var displaced, var first)
                 ? accept(new GainKept(
                         id,
                         new Told(now, displaced, first.stream().limit(MOST_KEPT).toList())))

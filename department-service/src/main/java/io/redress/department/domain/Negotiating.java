@@ -28,7 +28,6 @@ import io.redress.department.domain.NegotiationCommand.MakeOffer;
 import io.redress.department.domain.NegotiationCommand.NameDisplaced;
 import io.redress.department.domain.NegotiationCommand.Word;
 import io.redress.department.domain.NegotiationFact.AgreementKept;
-import io.redress.department.domain.NegotiationFact.GainKept;
 import io.redress.department.domain.NegotiationFact.OfferEnded;
 import io.redress.department.domain.NegotiationFact.OfferKept;
 import io.redress.department.domain.Request.Open;
@@ -103,7 +102,9 @@ public final class Negotiating {
         if (speaker.speaksFor(Party.department(request.ask().department()))) {
             return Optional.of(Side.PROVIDER);
         }
-        return speaker.speaksFor(Asking.requester(state, request)) ? Optional.of(Side.REQUESTER) : Optional.empty();
+        return speaker.speaksFor(Asking.requester(state, request.ask()))
+                ? Optional.of(Side.REQUESTER)
+                : Optional.empty();
     }
 
     /** Whether a reply of a department repeats what it has said about an offer. */
@@ -225,7 +226,7 @@ public final class Negotiating {
         RequestId id = request.ask().id();
         Negotiation negotiation = negotiation(state, request);
         Party provider = Party.department(request.ask().department());
-        Party requester = Asking.requester(state, request);
+        Party requester = Asking.requester(state, request.ask());
         Party to = side == Side.PROVIDER ? requester : provider;
         Expectation expectation = command.expectation();
         Offer offer = new Offer(
@@ -303,8 +304,7 @@ public final class Negotiating {
                 expectation.quantity(),
                 expectation.quality())));
         if (expectation.dueAt().isBefore(before)) {
-            facts.add(new GainKept(
-                    id, Displacing.gained(negotiation(state, request).gain(), before, now)));
+            facts.add(Displacing.gained(state, request.ask(), now));
         }
         return Decision.accept(facts);
     }

@@ -109,11 +109,16 @@ public record Negotiation(
     /** The request has come forward in its department's queue, and those whom it displaces are told. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
     public sealed interface Gain {
-        /** Nobody has looked yet who is displaced. */
-        record Gained(Instant formerDueAt, Instant at) implements Gain {}
+        /**
+         * Nobody has looked yet who is displaced.
+         *
+         * @param formerDueAt where it was in the queue, as is {@code formerlyUrgent}
+         */
+        record Gained(Instant formerDueAt, boolean formerlyUrgent, Instant at) implements Gain {}
 
         /** These are told. */
-        record Telling(Instant formerDueAt, Instant at, int displaced, List<Displaced> first) implements Gain {
+        record Telling(Instant formerDueAt, boolean formerlyUrgent, Instant at, int displaced, List<Displaced> first)
+                implements Gain {
             public Telling {
                 first = List.copyOf(first);
             }

@@ -41,6 +41,11 @@ public record QueuePlan(int capacity, WorkCalendar calendar, Map<RequestKind, Du
         public Place due(Instant when) {
             return new Place(id, kind, when, urgent);
         }
+
+        /** The same before it was urgent, or after. */
+        public Place withUrgency(boolean then) {
+            return new Place(id, kind, dueAt, then);
+        }
     }
 
     /**

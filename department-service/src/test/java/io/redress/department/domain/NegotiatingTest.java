@@ -251,15 +251,15 @@ class NegotiatingTest {
     void whom_a_step_forward_displaces_is_written_down_before_anybody_is_told() {
         asked.when(offer("k1", CONSULTANT, EARLIER, null)).andThen();
         asked.when(new AcceptOffer(R1, "offer-1", SILVIA)).andThen();
-        assertThat(gain()).isEqualTo(new Gain.Gained(DUE, NOW));
+        assertThat(gain()).isEqualTo(new Gain.Gained(DUE, false, NOW));
         List<Displaced> first = List.of(new Displaced(R2, null, null));
 
         asked.when(new NameDisplaced(R1, 1, first)).andThen();
         asked.when(new NameDisplaced(R1, 0, List.of())).thenNothing();
-        assertThat(gain()).isEqualTo(new Gain.Telling(DUE, NOW, 1, first));
+        assertThat(gain()).isEqualTo(new Gain.Telling(DUE, false, NOW, 1, first));
         asked.when(offer("k2", CONSULTANT, EARLIER.minusSeconds(60), "Sooner.")).andThen();
         asked.when(new AcceptOffer(R1, "offer-2", SILVIA)).andThen();
-        assertThat(gain()).as("those not told yet are found again").isEqualTo(new Gain.Gained(DUE, NOW));
+        assertThat(gain()).as("those not told yet are found again").isEqualTo(new Gain.Gained(DUE, false, NOW));
         asked.when(new EndTelling(R1)).thenNothing();
         asked.when(new NameDisplaced(R1, 1, first)).andThen();
         asked.when(new EndTelling(R1)).andThen();

@@ -162,7 +162,7 @@ class NegotiationPropertyTest {
                     decider.initialState(),
                     List.of(
                             new RequestTaken(raised(R1, FINANCE)),
-                            new NegotiationFact.GainKept(R1, new Gain.Gained(DUE, NOW))));
+                            new NegotiationFact.GainKept(R1, new Gain.Gained(DUE, false, NOW))));
             Map<RequestId, DepartmentCase> others = new HashMap<>();
             IntStream.rangeClosed(2, 8)
                     .mapToObj(n -> RequestId.of(CASE, n))
@@ -178,7 +178,7 @@ class NegotiationPropertyTest {
                             .toList();
                     forward = afterAll(forward, facts(forward, new NameDisplaced(R1, found.size(), found)));
                     named = found.stream().map(Displaced::requestId).collect(Collectors.toSet());
-                } else if (gain(forward) instanceof Gain.Telling(var _, var _, var _, var first)) {
+                } else if (gain(forward) instanceof Gain.Telling(var _, var _, var _, var _, var first)) {
                     boolean all = true;
                     for (Displaced it : first) {
                         if (random.nextInt(6) == 0) {

@@ -87,7 +87,7 @@ class NegotiationEndpoint {
             IdempotencyKey key,
             Caller caller) {
         Request request = NegotiationAccess.negotiable(view.state(), code, requestId, caller);
-        Place place = OpenWork.place(request);
+        Place place = OpenWork.place(view.state(), request);
         Place wanted = place.due(Objects.requireNonNull(body.dueAt()));
         return dates.of(code, request.ask().nature(), wanted, place)
                 .map(outlook -> new MakeOffer(
