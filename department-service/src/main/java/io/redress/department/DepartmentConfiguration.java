@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Import;
     ChassisConfiguration.class,
     ServiceSecurity.class,
     DepartmentEndpoints.class,
+    NegotiationConfiguration.class,
     UrgencyConfiguration.class,
     CommitmentConfiguration.class
 })
