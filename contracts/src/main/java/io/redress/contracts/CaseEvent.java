@@ -9,7 +9,8 @@ public sealed interface CaseEvent
                 IncidentEvent,
                 DepartmentEvent,
                 ResolutionEvent,
-                ReviewEvent {
+                ReviewEvent,
+                FeedbackEvent {
 
     /** The case it happened in; also the record's key. */
     CaseId caseId();

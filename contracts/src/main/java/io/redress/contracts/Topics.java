@@ -18,6 +18,8 @@ public final class Topics {
 
     public static final String RESOLUTIONS = "redress.resolutions.v1";
     public static final String REVIEWS = "redress.reviews.v1";
+    /** What complaints say about the products, without saying who complained. */
+    public static final String FEEDBACK = "redress.feedback.v1";
 
     private Topics() {}
 
@@ -37,6 +39,7 @@ public final class Topics {
                 DEPARTMENTS,
                 DEPARTMENT_REPLIES,
                 RESOLUTIONS,
-                REVIEWS);
+                REVIEWS,
+                FEEDBACK);
     }
 }

@@ -72,6 +72,7 @@ class AsyncApiTest {
                 wireNames(ResolutionEvent.class),
                 Topics.REVIEWS,
                 wireNames(ReviewEvent.class)));
+        expected.put(Topics.FEEDBACK, wireNames(FeedbackEvent.class));
 
         assertThat(channels()).isEqualTo(expected);
     }

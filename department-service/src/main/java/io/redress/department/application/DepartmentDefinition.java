@@ -34,6 +34,11 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     /** The cases in which requests to a department lack something, the oldest first; the value is its code. */
     public static final String RETURNED = "returned";
+    /** The cases in which something came before others without anybody paying for it, the latest first. */
+    public static final String EXEMPT = "urgency-exempt";
+
+    /** The value of an index that has only one. */
+    public static final String ALL = "all";
 
     /** As wide for every instant, so that the order of the texts is the order of the times. */
     private static final DateTimeFormatter BY_TIME =
@@ -86,7 +91,8 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
         return Stream.of(
                         sorted(WORKLIST, openOf(state), Request.Ask::dueAt),
                         sorted(RETURNED, returnedOf(state), Request.Ask::raisedAt),
-                        FinishedWork.entries(state).stream())
+                        FinishedWork.entries(state).stream(),
+                        UrgencyEntries.of(state))
                 .flatMap(Function.identity())
                 .toList();
     }

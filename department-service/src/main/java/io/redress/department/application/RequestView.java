@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param filled which of the fields nobody had to fill in, because the case says them
  * @param wantedBy when whoever asked would like to have it
  * @param preAnswered the problem that was known before the complaint, where that is the answer
+ * @param urgency that it is to come before others; absent where nobody has wanted that
  * @param progress notes on the way, oldest first; absent in a worklist, as are questions and helps
  */
 public record RequestView(
@@ -52,6 +53,7 @@ public record RequestView(
         @Nullable Instant wantedBy,
         Request.@Nullable KnownProblem preAnswered,
         @Nullable ClockView clock,
+        @Nullable UrgencyView urgency,
         @Nullable List<NoteView> progress,
         @Nullable List<QuestionView> questions,
         @Nullable List<HelpView> helps,
@@ -183,6 +185,7 @@ public record RequestView(
                 ask.wantedBy(),
                 ask.known(),
                 ClockView.of(state, request),
+                UrgencyView.of(state, ask.id()),
                 progress,
                 questions,
                 helps,

@@ -1,6 +1,9 @@
 package io.redress.department.domain;
 
+import io.redress.chassis.time.work.DeclaredCalendar;
 import io.redress.contracts.DepartmentCode;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,4 +24,10 @@ public interface Charters {
 
     /** The charter in force; never absent. */
     Charter of(DepartmentCode department);
+
+    /** In which time zone a department's weeks begin; UTC where it has not said. */
+    default ZoneId zoneOf(DepartmentCode department) {
+        DeclaredCalendar calendar = of(department).content().calendar();
+        return calendar == null ? ZoneOffset.UTC : ZoneId.of(calendar.zone());
+    }
 }

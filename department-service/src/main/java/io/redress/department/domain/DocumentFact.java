@@ -1,9 +1,7 @@
 package io.redress.department.domain;
 
 /** What is remembered beside the cases. */
-public sealed interface DocumentFact extends DepartmentFact permits DocumentFact.OfCharter, DocumentFact.OfUrgency {
+public sealed interface DocumentFact extends DepartmentFact permits DocumentFact.OfCharter, UrgencyWeekFact {
 
     record OfCharter() implements DocumentFact {}
-
-    record OfUrgency() implements DocumentFact {}
 }

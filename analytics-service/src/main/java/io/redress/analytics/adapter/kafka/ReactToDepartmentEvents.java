@@ -8,16 +8,24 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentEvent;
+import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.OptionIdea;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Records what departments do, and learns who helps them, since who has a part in the case sees it (R85). */
+/**
+ * Records what departments do, and learns who helps them, since who has a part in the case sees it (R85), and how they
+ * would put it right.
+ */
 public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
-    private static final Set<String> ASKING =
-            Set.of(EventTypes.wireName(HelpRequested.class), EventTypes.wireName(RequestWanted.class));
     private static final Set<String> TYPES = Entries.typesOf(DepartmentEvent.class);
+    private static final Set<String> TELLING = Set.of(
+            EventTypes.wireName(HelpRequested.class),
+            EventTypes.wireName(RequestWanted.class),
+            EventTypes.wireName(RequestAnswered.class));
 
     @Override
     public String topic() {
@@ -35,12 +43,15 @@ public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
     }
 
     private static Learned learned(IncomingEvent event) {
-        if (!ASKING.contains(event.type())) {
+        if (!TELLING.contains(event.type())) {
             return new Learned.Nothing();
         }
         return switch (Wire.read(event.type(), event.payload())) {
             case HelpRequested help -> new Learned.Departments(Set.of(help.from()));
             case RequestWanted wanted -> new Learned.Departments(Set.of(wanted.from()));
+            case RequestAnswered answered ->
+                new Learned.Answered(
+                        answered.options().stream().map(OptionIdea::kind).collect(Collectors.toSet()));
             default -> new Learned.Nothing();
         };
     }
