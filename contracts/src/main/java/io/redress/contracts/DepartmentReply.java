@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DepartmentReply.Decline.class, name = "decline"),
     @JsonSubTypes.Type(value = DepartmentReply.Question.class, name = "question"),
     @JsonSubTypes.Type(value = DepartmentReply.Help.class, name = "help"),
+    @JsonSubTypes.Type(value = DepartmentReply.Deviation.class, name = "deviation"),
+    @JsonSubTypes.Type(value = DepartmentReply.Estimate.class, name = "estimate"),
     @JsonSubTypes.Type(value = DepartmentReply.Contribution.class, name = "contribution"),
     @JsonSubTypes.Type(value = DepartmentReply.Evidence.class, name = "evidence")
 })
@@ -200,6 +202,57 @@ public sealed interface DepartmentReply {
                 RequestKind kind,
                 String subject) {
             this(replyId, requestId, department, by, from, kind, subject, null);
+        }
+    }
+
+    /**
+     * We shall not serve it as agreed (R123, R134-R137).
+     *
+     * @param newDueAt the honest date; absent where the date stays, or where nobody knows yet
+     * @param evidence what shows it; absent where the reason says it all
+     */
+    @WireName("redress.reply.deviation.v1")
+    record Deviation(
+            String replyId,
+            RequestId requestId,
+            DepartmentCode department,
+            String by,
+            DeviationEvent.Kind kind,
+            DeviationEvent.Dimension dimension,
+            String reason,
+            @Nullable Instant newDueAt,
+            @Nullable String evidence)
+            implements OnRequest {
+        public Deviation {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("a reason", reason, Limits.NOTE);
+            Bounds.optionalText("evidence", evidence, Limits.NOTE);
+        }
+    }
+
+    /**
+     * When we expect to have done it (R95). With the date of the request, or an earlier one, that date stands; a later one
+     * is a delay.
+     *
+     * @param resources who and what we need for it
+     * @param reason why; needed where a re-estimate was asked for or the date is a later one
+     */
+    @WireName("redress.reply.estimate.v1")
+    record Estimate(
+            String replyId,
+            RequestId requestId,
+            DepartmentCode department,
+            String by,
+            Instant dueAt,
+            @Nullable String resources,
+            @Nullable String reason)
+            implements OnRequest {
+        public Estimate {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.optionalText("resources", resources, Limits.NOTE);
+            Bounds.optionalText("a reason", reason, Limits.NOTE);
         }
     }
 

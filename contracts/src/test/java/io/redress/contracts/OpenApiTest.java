@@ -146,7 +146,10 @@ class OpenApiTest {
                                 "since",
                                 "forRequest",
                                 "fields",
-                                "wantedBy"))
+                                "wantedBy",
+                                "newDueAt",
+                                "evidence",
+                                "resources"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -324,6 +327,8 @@ class OpenApiTest {
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",
+                        "post /api/v1/departments/{code}/requests/{requestId}/deviations",
+                        "post /api/v1/departments/{code}/requests/{requestId}/estimate",
                         "get /api/v1/cases/{id}/cooperation",
                         "post /api/v1/cases/{id}/questions/{questionId}/answer",
                         "post /api/v1/cases/{id}/contributions",

@@ -51,6 +51,16 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("drill-end", "intake-service", "/drills/{id}/end", HttpMethod.POST),
             door("diagnosis", "intake-service", "/cases/{id}/diagnosis", HttpMethod.POST),
             door("replies", "department-service", "/departments/{code}/requests/{requestId}/replies", HttpMethod.POST),
+            door(
+                    "deviations",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/deviations",
+                    HttpMethod.POST),
+            door(
+                    "estimate",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/estimate",
+                    HttpMethod.POST),
             door("urge", "department-service", "/departments/{code}/requests/{requestId}:urge", HttpMethod.POST),
             door(
                     "judge-urgency",

@@ -13,6 +13,7 @@ import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
+import io.redress.department.domain.Deviating;
 import io.redress.department.domain.Request;
 import io.redress.department.domain.UrgencyWeek;
 import java.time.Instant;
@@ -32,13 +33,13 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     /** The cases in which a department has open requests, the earliest due first; the value is its code. */
     public static final String WORKLIST = "worklist";
 
-    /** The cases in which requests to a department lack something, the oldest first; the value is its code. */
-    public static final String RETURNED = "returned";
     /** The cases in which something came before others without anybody paying for it, the latest first. */
     public static final String EXEMPT = "urgency-exempt";
 
     /** The value of an index that has only one. */
     public static final String ALL = "all";
+    /** The cases in which requests to a department lack something, the oldest first; the value is its code. */
+    public static final String RETURNED = "returned";
 
     /** As wide for every instant, so that the order of the texts is the order of the times. */
     private static final DateTimeFormatter BY_TIME =
@@ -119,8 +120,10 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     @Override
     public Optional<Instant> nextDue(DepartmentState state) {
-        return DepartmentRules.caseOf(state).early().stream()
-                .map(DepartmentCase.EarlyReply::until)
+        DepartmentCase known = DepartmentRules.caseOf(state);
+        return Stream.concat(
+                        known.early().stream().map(DepartmentCase.EarlyReply::until),
+                        Stream.ofNullable(Deviating.nextDue(known)))
                 .min(Instant::compareTo);
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param wantedBy when whoever asked would like to have it
  * @param preAnswered the problem that was known before the complaint, where that is the answer
  * @param urgency that it is to come before others; absent where nobody has wanted that
- * @param progress notes on the way, oldest first; absent in a worklist, as are questions and helps
+ * @param progress notes on the way, oldest first; absent in a worklist, as are questions, helps and what became of the date
  */
 public record RequestView(
         RequestId requestId,
@@ -58,7 +58,8 @@ public record RequestView(
         @Nullable List<QuestionView> questions,
         @Nullable List<HelpView> helps,
         @Nullable AnswerView answer,
-        @Nullable DeclineView decline) {
+        @Nullable DeclineView decline,
+        @Nullable DateView date) {
 
     /** A note on the way. */
     public record NoteView(String note, String by, Instant reportedAt) {
@@ -190,6 +191,7 @@ public record RequestView(
                 questions,
                 helps,
                 AnswerView.of(request),
-                DeclineView.of(request));
+                DeclineView.of(request),
+                progress == null ? null : DateView.of(state, request));
     }
 }

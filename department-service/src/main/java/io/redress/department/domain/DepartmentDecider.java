@@ -14,6 +14,8 @@ import io.redress.contracts.DepartmentReply.Accept;
 import io.redress.contracts.DepartmentReply.Answer;
 import io.redress.contracts.DepartmentReply.Contribution;
 import io.redress.contracts.DepartmentReply.Decline;
+import io.redress.contracts.DepartmentReply.Deviation;
+import io.redress.contracts.DepartmentReply.Estimate;
 import io.redress.contracts.DepartmentReply.Evidence;
 import io.redress.contracts.DepartmentReply.Help;
 import io.redress.contracts.DepartmentReply.OnRequest;
@@ -263,7 +265,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     /** Whoever has the answer, or says that it is another's, needs nothing more. */
     private static boolean needsWhatIsMissing(OnRequest reply) {
         return switch (reply) {
-            case Progress _, Question _, Help _ -> true;
+            case Progress _, Question _, Help _, Deviation _, Estimate _ -> true;
             case Accept _, Answer _, Decline _ -> false;
         };
     }
@@ -277,7 +279,11 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
 
     private static @Nullable DepartmentReply said(DepartmentCase state, Request request, String replyId) {
         DepartmentReply before = request.said(replyId);
-        return before == null ? state.cooperation().said(request.ask().id(), replyId) : before;
+        DepartmentReply onTheWay =
+                before == null ? state.cooperation().said(request.ask().id(), replyId) : before;
+        return onTheWay == null
+                ? state.dealings().deviations().said(request.ask().id(), replyId)
+                : onTheWay;
     }
 
     private Decision<DepartmentFact> reply(DepartmentCase state, Open request, OnRequest reply, Instant now) {
@@ -287,6 +293,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Progress progress -> accept(new ReplyTaken(reply, now), new Published(reported(progress, now)));
             case Question question -> Asking.ask(state, request, question, now);
             case Help help -> Helping.help(state, request, help, completeness, now);
+            case Deviation deviation -> Deviating.report(state, request, deviation, now);
+            case Estimate estimate -> Deviating.estimate(state, request, estimate, now);
             case Answer answer
             when !Contributing.unknown(state, answer.cites()).isEmpty() ->
                 reject(
@@ -398,7 +406,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case EarlyReplyKept(var reply, var until) -> state.keeping(new EarlyReply(reply, until));
             case EarlyRepliesForgotten(var until) -> state.forgettingEarly(until);
             case CooperationFact cooperation -> after(state, cooperation).heardEarly();
-            case DealingFact dealing -> state.with(state.dealings().after(dealing));
+            case DealingFact dealing -> Dealing.after(state, dealing);
             case DocumentFact _ -> state;
         };
     }
@@ -439,7 +447,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Progress progress -> open.noting(progress, at);
             case Answer answer -> new Answered(open.ask(), open.progress(), answer, at);
             case Decline decline -> new OnOffer(open.ask(), open.progress(), decline, at);
-            case Question _, Help _ -> open;
+            case Question _, Help _, Deviation _, Estimate _ -> open;
         };
     }
 }

@@ -80,6 +80,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final Shipping shipping;
     private final SilenceSpeaks silence;
     private final Transferring transferring;
+    private final Owing owing;
     private final Knowing knowing;
     private final IncidentRules incidents;
 
@@ -110,6 +111,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         this.waits = new WaitRules(departments);
         this.shipping = new Shipping(departments, table);
         this.silence = new SilenceSpeaks(departments);
+        this.owing = new Owing(silence);
         this.transferring = new Transferring(departments, terms);
     }
 
@@ -188,6 +190,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 onceRouted(state, acceptance, routed -> Transferring.noteAcceptance(routed, acceptance, now));
             case OwnershipCommand decision -> transferring.decide(state, decision, now);
             case WaitCommand wait -> decideWait(state, wait, now);
+            case OwedCommand owed -> onceRouted(state, owed, routed -> owing.decide(routed, owed, now));
         };
     }
 

@@ -48,10 +48,10 @@ public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
         }
         return switch (Wire.read(event.type(), event.payload())) {
             case HelpRequested help -> new Learned.Departments(Set.of(help.from()));
-            case RequestWanted wanted -> new Learned.Departments(Set.of(wanted.from()));
             case RequestAnswered answered ->
                 new Learned.Answered(
                         answered.options().stream().map(OptionIdea::kind).collect(Collectors.toSet()));
+            case RequestWanted wanted -> new Learned.Departments(Set.of(wanted.from()));
             default -> new Learned.Nothing();
         };
     }

@@ -16,8 +16,9 @@ import org.springframework.http.HttpMethod;
     CharterEndpoint.class,
     CooperationEndpoint.class,
     AdditionEndpoint.class,
-    AskEndpoint.class,
-    UrgencyEndpoint.class
+    DateEndpoint.class,
+    UrgencyEndpoint.class,
+    AskEndpoint.class
 })
 @EnableConfigurationProperties(UrgencyCauses.class)
 public class DepartmentEndpoints {
@@ -35,7 +36,8 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/charter")
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system")
-                .allow(HttpMethod.POST, "/api/v1/departments/{code}/requests", "department:*", "consultant")
+                .allow(HttpMethod.POST, REQUEST + "/deviations", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/estimate", "department:*", "department-system")
                 .allow(HttpMethod.POST, REQUEST + ":urge", STAFF)
                 .allow(HttpMethod.POST, REQUEST + ":judge-urgency", "department:*", "supervisor")
                 .allow(
@@ -46,6 +48,7 @@ public class DepartmentEndpoints {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.GET, "/api/v1/urgency/exemptions", "supervisor", "auditor")
+                .allow(HttpMethod.POST, "/api/v1/departments/{code}/requests", "department:*", "consultant")
                 .allow(HttpMethod.GET, CASE + "/cooperation", "department:*", "consultant", "supervisor", "auditor")
                 .allow(HttpMethod.POST, CASE + "/questions/{questionId}/answer", "department:*", "consultant")
                 .allow(HttpMethod.POST, CASE + "/contributions", STAFF)
