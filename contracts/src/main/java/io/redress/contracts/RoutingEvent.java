@@ -181,6 +181,8 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param knownAnswer what is known already and counts as the answer
      * @param fields what the department needs to begin, in its own names and forms (R66, R67); absent where nobody has
      *     said it
+     * @param charterVersion of the department's charter, under which the request stays; absent where it has published
+     *     none
      */
     @WireName("redress.routing.request-raised.v1")
     record RequestRaised(
@@ -198,11 +200,48 @@ public sealed interface RoutingEvent extends CaseEvent
             @Nullable RequestId parent,
             @Nullable DepartmentCode offeredBy,
             @Nullable KnownAnswer knownAnswer,
-            @Nullable Map<String, String> fields)
+            @Nullable Map<String, String> fields,
+            @Nullable Integer charterVersion)
             implements RoutingEvent {
         public RequestRaised {
             Bounds.text("the customer's words", words, Limits.COMPLAINT);
             fields = Bounds.fields(fields);
+        }
+
+        /** One to a department that has published no charter. */
+        public RequestRaised(
+                CaseId caseId,
+                RequestId requestId,
+                DepartmentCode department,
+                RequestKind kind,
+                String nature,
+                String subject,
+                String words,
+                String language,
+                @Nullable String stepId,
+                Instant raisedAt,
+                Instant dueAt,
+                @Nullable RequestId parent,
+                @Nullable DepartmentCode offeredBy,
+                @Nullable KnownAnswer knownAnswer,
+                @Nullable Map<String, String> fields) {
+            this(
+                    caseId,
+                    requestId,
+                    department,
+                    kind,
+                    nature,
+                    subject,
+                    words,
+                    language,
+                    stepId,
+                    raisedAt,
+                    dueAt,
+                    parent,
+                    offeredBy,
+                    knownAnswer,
+                    fields,
+                    null);
         }
 
         /** One that says nothing about what the department needs. */

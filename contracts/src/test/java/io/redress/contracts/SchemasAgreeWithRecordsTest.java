@@ -30,6 +30,7 @@ class SchemasAgreeWithRecordsTest {
             boolean.class, "boolean",
             Boolean.class, "boolean",
             int.class, "integer",
+            Integer.class, "integer",
             Long.class, "integer",
             double.class, "number",
             Double.class, "number");
