@@ -7,19 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What departments publish about asking them for something (R74, R78-R81), on topic {@link Topics#CHARTERS}. The key of a
- * record is {@code charter:<department>}, so all versions of a charter are in order.
+ * record is the code of the department, so all versions of a charter are in order.
  */
 public sealed interface CharterEvent extends CaseEvent {
-    /** What comes before the department in the key of a record. */
-    String PREFIX = "charter:";
-
-    /** Whose charter it is. */
+    /** Whose charter it is; also the record's key. */
     DepartmentCode department();
 
-    /** It happens in no case; a UUID that is made of the record's key stands in for one. */
+    /** It happens in no case; a UUID that is made of the department stands in for one. */
     @Override
     default CaseId caseId() {
-        byte[] key = (PREFIX + department().value()).getBytes(StandardCharsets.UTF_8);
+        byte[] key = ("charter:" + department()).getBytes(StandardCharsets.UTF_8);
         return new CaseId(UUID.nameUUIDFromBytes(key).toString());
     }
 

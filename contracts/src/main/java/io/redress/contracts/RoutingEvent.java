@@ -208,6 +208,27 @@ public sealed interface RoutingEvent extends CaseEvent
             fields = Bounds.fields(fields);
         }
 
+        /** The same under a version of the department's charter. */
+        public RequestRaised under(int version) {
+            return new RequestRaised(
+                    caseId,
+                    requestId,
+                    department,
+                    kind,
+                    nature,
+                    subject,
+                    words,
+                    language,
+                    stepId,
+                    raisedAt,
+                    dueAt,
+                    parent,
+                    offeredBy,
+                    knownAnswer,
+                    fields,
+                    version);
+        }
+
         /** One to a department that has published no charter. */
         public RequestRaised(
                 CaseId caseId,

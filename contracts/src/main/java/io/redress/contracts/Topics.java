@@ -12,7 +12,7 @@ public final class Topics {
     /** Mass problems and crises; the key of a record is what it is about: an incident, a case, the organisation. */
     public static final String INCIDENTS = "redress.incidents.v1";
 
-    /** How departments want to be asked; the key of a record is {@code charter:<department>}. */
+    /** How departments want to be asked; the key of a record is the code of the department. */
     public static final String CHARTERS = "redress.charters.v1";
 
     public static final String DEPARTMENTS = "redress.departments.v1";

@@ -143,7 +143,7 @@ class AsyncApiTest {
         }
         return StringNode.valueOf(
                 payload.has("department")
-                        ? CharterEvent.PREFIX + payload.path("department").asString()
+                        ? payload.path("department").asString()
                         : IncidentEvent.OfOrganisation.KEY.value());
     }
 

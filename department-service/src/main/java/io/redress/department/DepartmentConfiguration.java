@@ -12,7 +12,6 @@ import io.redress.department.adapter.http.DepartmentEndpoints;
 import io.redress.department.adapter.kafka.ReactToDepartmentReplies;
 import io.redress.department.adapter.kafka.ReactToRoutingEvents;
 import io.redress.department.application.ContributionMeters;
-import io.redress.department.application.DeclaredCharters;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.domain.Charters;
@@ -21,8 +20,6 @@ import io.redress.department.domain.DepartmentDecider;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,15 +29,8 @@ import org.springframework.context.annotation.Import;
 /** The parts of the department service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DepartmentSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class})
+@Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class, CharterConfiguration.class})
 class DepartmentConfiguration {
-
-    @Bean
-    Charters charters(DepartmentSettings settings) throws IOException {
-        try (InputStream yaml = settings.charters().getInputStream()) {
-            return Charters.of(DeclaredCharters.read(settings.charters().getDescription(), yaml));
-        }
-    }
 
     @Bean
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
@@ -56,7 +46,7 @@ class DepartmentConfiguration {
 
     @Bean
     TopicPlan topicPlan() {
-        return new TopicPlan(List.of(Topics.DEPARTMENTS));
+        return new TopicPlan(List.of(Topics.DEPARTMENTS, Topics.CHARTERS));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.Request;
+import io.redress.department.domain.RequestTerms;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock how the date has moved; absent where the department has never asked back
  * @param fields what the department needs to begin, in its own names; absent where nobody has said it
  * @param preAnswered the problem that was known before the complaint, where that is the answer
+ * @param terms what held when it began
  * @param progress notes on the way, oldest first; absent in a worklist, as are questions and helps
  */
 public record RequestView(
@@ -52,7 +54,23 @@ public record RequestView(
         @Nullable List<QuestionView> questions,
         @Nullable List<HelpView> helps,
         @Nullable AnswerView answer,
-        @Nullable DeclineView decline) {
+        @Nullable DeclineView decline,
+        TermsView terms) {
+
+    /**
+     * What held when it began, and holds whatever the department publishes meanwhile (R80).
+     *
+     * @param charterVersion 0 where the department had published nothing
+     */
+    public record TermsView(int charterVersion, Instant firstAnswerBy, Instant resolveBy, long progressEveryMinutes) {
+        static TermsView of(RequestTerms terms) {
+            return new TermsView(
+                    terms.charterVersion(),
+                    terms.firstAnswerBy(),
+                    terms.resolveBy(),
+                    terms.progressEvery().toMinutes());
+        }
+    }
 
     /** A note on the way. */
     public record NoteView(String note, String by, Instant reportedAt) {
@@ -170,6 +188,7 @@ public record RequestView(
                 questions,
                 helps,
                 AnswerView.of(request),
-                DeclineView.of(request));
+                DeclineView.of(request),
+                TermsView.of(ask.terms()));
     }
 }

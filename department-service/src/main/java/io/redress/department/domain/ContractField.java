@@ -32,7 +32,11 @@ public record ContractField(
         @Nullable Boolean optional,
         @Nullable DepartmentCode suppliedBy,
         List<String> also) {
-    private static final int MOST_CHARACTERS = 200;
+    public static final int MOST_NAME = 100;
+    public static final int MOST_MEANING = 300;
+    public static final int MOST_ALSO = 20;
+    public static final int MOST_CHARACTERS = 200;
+
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "d.M.uuuu", "d/M/uuuu", "d-M-uuuu")
             .map(it -> DateTimeFormatter.ofPattern(it, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
             .toList();
@@ -66,6 +70,13 @@ public record ContractField(
         this.also = also == null ? List.of() : List.copyOf(also);
         if (name.isBlank() || meaning.isBlank()) {
             throw new IllegalArgumentException("Expected a name and a meaning for each field of a request contract");
+        }
+        if (Stream.concat(Stream.of(name), this.also.stream()).anyMatch(it -> it.isBlank() || it.length() > MOST_NAME)
+                || meaning.length() > MOST_MEANING
+                || this.also.size() > MOST_ALSO) {
+            throw new IllegalArgumentException(
+                    "Expected names of at most " + MOST_NAME + " characters, a meaning of at most " + MOST_MEANING
+                            + " and at most " + MOST_ALSO + " other names for each field of a request contract");
         }
         if (!example.equals(written(this.form, example))) {
             throw new IllegalArgumentException(

@@ -22,7 +22,8 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
     @Override
     public Decision<DepartmentFact> decide(DepartmentState state, DepartmentCommand command, Instant now) {
         return switch (command) {
-            case DocumentCommand.OfCharter _, DocumentCommand.OfUrgency _ -> nothing();
+            case CharterCommand charter -> Chartering.decide(state, charter, now);
+            case DocumentCommand.OfUrgency _ -> nothing();
             default -> ofCases.decide(caseOf(state), command, now);
         };
     }
@@ -30,7 +31,8 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
     @Override
     public DepartmentState evolve(DepartmentState state, DepartmentFact fact) {
         return switch (fact) {
-            case DocumentFact.OfCharter _, DocumentFact.OfUrgency _ -> state;
+            case CharterFact charter -> CharterBook.after(state, charter);
+            case DocumentFact.OfUrgency _ -> state;
             default -> ofCases.evolve(caseOf(state), fact);
         };
     }

@@ -1,11 +1,7 @@
 package io.redress.department.domain;
 
 /** What is said about something beside the cases. */
-public sealed interface DocumentCommand extends DepartmentCommand
-        permits DocumentCommand.OfCharter, DocumentCommand.OfUrgency {
-
-    /** About what a department publishes. */
-    record OfCharter() implements DocumentCommand {}
+public sealed interface DocumentCommand extends DepartmentCommand permits CharterCommand, DocumentCommand.OfUrgency {
 
     /** About what a department spends. */
     record OfUrgency() implements DocumentCommand {}

@@ -1,9 +1,7 @@
 package io.redress.department.domain;
 
 /** What is remembered beside the cases. */
-public sealed interface DocumentFact extends DepartmentFact permits DocumentFact.OfCharter, DocumentFact.OfUrgency {
-
-    record OfCharter() implements DocumentFact {}
+public sealed interface DocumentFact extends DepartmentFact permits CharterFact, DocumentFact.OfUrgency {
 
     record OfUrgency() implements DocumentFact {}
 }
