@@ -35,6 +35,7 @@ class OpenApiTest {
             "post /api/v1/drills",
             "post /api/v1/drills/{id}/answers",
             "post /api/v1/drills/{id}/end",
+            "post /api/v1/departments/{code}/charter/versions/{version}:agree",
             "post /api/v1/routing-rules:check",
             "post /api/v1/routing-rules:what-if",
             "post /api/v1/shipments");
@@ -142,7 +143,16 @@ class OpenApiTest {
                                 "validUntil",
                                 "answerBy",
                                 "region",
-                                "since"))
+                                "since",
+                                "handles",
+                                "request",
+                                "ola",
+                                "calendar",
+                                "capacity",
+                                "urgentAllowance",
+                                "progressEveryMinutes",
+                                "marginPercent",
+                                "guide"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -307,6 +317,10 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/inquiries",
                         "get /api/v1/cases/{id}/inquiries",
                         "get /api/v1/departments/{code}/charter",
+                        "put /api/v1/departments/{code}/charter",
+                        "get /api/v1/departments/{code}/charter/versions",
+                        "get /api/v1/departments/{code}/charter/versions/{version}",
+                        "post /api/v1/departments/{code}/charter/versions/{version}:agree",
                         "post /api/v1/routing-rules:check",
                         "post /api/v1/routing-rules:what-if",
                         "get /api/v1/cases/{id}/waits",

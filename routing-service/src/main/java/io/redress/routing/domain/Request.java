@@ -50,6 +50,8 @@ public sealed interface Request {
      * What is asked, and of whom.
      *
      * @param stepId the step of the chosen solution that it carries out; absent for other requests
+     * @param charterVersion of the department, under which it was asked, 0 where it had published none; absent where
+     *     nobody has said that yet
      */
     record Ask(
             RequestId id,
@@ -57,5 +59,18 @@ public sealed interface Request {
             RequestKind kind,
             String nature,
             String subject,
-            @Nullable String stepId) {}
+            @Nullable String stepId,
+            @Nullable Integer charterVersion) {
+
+        /** What is still to be raised. */
+        Ask(
+                RequestId id,
+                DepartmentCode department,
+                RequestKind kind,
+                String nature,
+                String subject,
+                @Nullable String stepId) {
+            this(id, department, kind, nature, subject, stepId, null);
+        }
+    }
 }

@@ -34,6 +34,7 @@ public sealed interface RoutingCommand
                 AbsenceCommand,
                 KnowledgeCommand,
                 ProblemCommand,
+                CharterCommand,
                 IncidentCommand {
 
     /** A complaint became a case. */
