@@ -10,7 +10,8 @@ public sealed interface CaseEvent
                 CharterEvent,
                 DepartmentEvent,
                 ResolutionEvent,
-                ReviewEvent {
+                ReviewEvent,
+                FeedbackEvent {
 
     /** The case it happened in; also the record's key. */
     CaseId caseId();

@@ -14,6 +14,8 @@ import io.redress.department.adapter.kafka.ReactToRoutingEvents;
 import io.redress.department.application.ContributionMeters;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
+import io.redress.department.application.FinishedWork;
+import io.redress.department.application.UrgencyMeters;
 import io.redress.department.domain.Charters;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentDecider;
@@ -29,19 +31,30 @@ import org.springframework.context.annotation.Import;
 /** The parts of the department service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DepartmentSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class, CharterConfiguration.class})
+@Import({
+    ChassisConfiguration.class,
+    ServiceSecurity.class,
+    DepartmentEndpoints.class,
+    CharterConfiguration.class,
+    UrgencyConfiguration.class
+})
 class DepartmentConfiguration {
 
     @Bean
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
             MeterRegistry registry, Charters charters) {
-        return new DepartmentDefinition(
-                new DepartmentRules(new ContributionMeters(new DepartmentDecider(charters), registry)));
+        return new DepartmentDefinition(new DepartmentRules(
+                new UrgencyMeters(new ContributionMeters(new DepartmentDecider(charters), registry), registry)));
     }
 
     @Bean
     DepartmentCases cases(CaseLanes<DepartmentState, DepartmentCommand, DepartmentFact> lanes) {
         return new DepartmentCases(lanes);
+    }
+
+    @Bean
+    FinishedWork finishedWork(DepartmentCases cases, DepartmentSettings settings) {
+        return new FinishedWork(cases, settings.rememberFor());
     }
 
     @Bean

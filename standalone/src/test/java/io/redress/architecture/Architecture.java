@@ -45,6 +45,7 @@ final class Architecture {
                     "io.redress.*.domain..",
                     "io.redress.contracts..",
                     "io.redress.chassis.decide..",
+                    "io.redress.chassis.redact..",
                     "io.redress.chassis.time.work..",
                     "com.fasterxml.jackson.annotation..",
                     "org.jspecify..",
@@ -130,6 +131,7 @@ final class Architecture {
                             "MongoCaseStore",
                             "WatchForIncidents",
                             "WatchProblems",
+                            "WatchFeedback",
                             "CrisisWatch")))
             .should()
             .callMethodWhere(blocking());

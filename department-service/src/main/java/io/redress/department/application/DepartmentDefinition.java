@@ -24,12 +24,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The department service's cases, for the chassis. */
 public final class DepartmentDefinition implements CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> {
     public static final String STREAM = "departments";
     /** The cases in which a department has open requests, the earliest due first; the value is its code. */
     public static final String WORKLIST = "worklist";
+
+    /** The cases in which something came before others without anybody paying for it, the latest first. */
+    public static final String EXEMPT = "urgency-exempt";
+
+    /** The value of an index that has only one. */
+    public static final String ALL = "all";
 
     /** As wide for every instant, so that the order of the texts is the order of the times. */
     private static final DateTimeFormatter BY_TIME =
@@ -100,8 +107,12 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
         openOf(state)
                 .forEach(it -> earliest.merge(
                         it.ask().department().value(), it.ask().dueAt(), (a, b) -> a.isBefore(b) ? a : b));
-        return earliest.entrySet().stream()
-                .map(it -> IndexEntry.sorted(WORKLIST, it.getKey(), BY_TIME.format(it.getValue())))
+        return Stream.of(
+                        earliest.entrySet().stream()
+                                .map(it -> IndexEntry.sorted(WORKLIST, it.getKey(), BY_TIME.format(it.getValue()))),
+                        FinishedWork.entries(state).stream(),
+                        UrgencyEntries.of(state))
+                .flatMap(it -> it)
                 .toList();
     }
 

@@ -1,7 +1,5 @@
 package io.redress.department.domain;
 
-import static io.redress.chassis.decide.Decision.nothing;
-
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import java.time.Instant;
@@ -23,7 +21,7 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
     public Decision<DepartmentFact> decide(DepartmentState state, DepartmentCommand command, Instant now) {
         return switch (command) {
             case CharterCommand charter -> Chartering.decide(state, charter, now);
-            case DocumentCommand.OfUrgency _ -> nothing();
+            case UrgencyWeekCommand it -> Spending.decide(state, it);
             default -> ofCases.decide(caseOf(state), command, now);
         };
     }
@@ -32,7 +30,7 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
     public DepartmentState evolve(DepartmentState state, DepartmentFact fact) {
         return switch (fact) {
             case CharterFact charter -> CharterBook.after(state, charter);
-            case DocumentFact.OfUrgency _ -> state;
+            case UrgencyWeekFact it -> Spending.after(state, it);
             default -> ofCases.evolve(caseOf(state), fact);
         };
     }
