@@ -49,6 +49,9 @@ public record PublishedCharter(
      * @param optional whether the work can begin without it
      * @param suppliedBy who can say it, where that is known
      * @param also what others call it
+     * @param prerequisite whether {@code suppliedBy} has to do something before it can be said
+     * @param known what of the case says it, so that nobody need
+     * @param kinds of the requests that need it
      */
     public record Field(
             String name,
@@ -57,13 +60,27 @@ public record PublishedCharter(
             String example,
             boolean optional,
             @Nullable DepartmentCode suppliedBy,
-            List<String> also) {
+            List<String> also,
+            boolean prerequisite,
+            @Nullable Known known,
+            List<RequestKind> kinds) {
         public Field {
             Bounds.text("a name", name, Limits.KEY);
-            Bounds.text("a meaning", meaning, Limits.TITLE);
+            Bounds.text("a meaning", meaning, Limits.FIELD);
             Bounds.count("other names", also, Limits.KNOWN);
             also = List.copyOf(also);
+            kinds = List.copyOf(kinds);
         }
+    }
+
+    /** What a case knows from its beginning. */
+    public enum Known {
+        PRODUCT,
+        REGION,
+        /** The day on which the customer said it. */
+        RECEIVED,
+        /** The evidence that was shown last. */
+        EVIDENCE
     }
 
     /** What the value of a field looks like. */

@@ -181,6 +181,8 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param knownAnswer what is known already and counts as the answer
      * @param fields what the department needs to begin, in its own names and forms (R66, R67); absent where nobody has
      *     said it
+     * @param wantedBy when whoever asks would like to have it (R90); absent where nobody has said so
+     * @param wantedId the wish that it was raised for; absent where nobody asked for it directly
      * @param charterVersion of the department's charter, under which the request stays; absent where it has published
      *     none
      */
@@ -201,6 +203,8 @@ public sealed interface RoutingEvent extends CaseEvent
             @Nullable DepartmentCode offeredBy,
             @Nullable KnownAnswer knownAnswer,
             @Nullable Map<String, String> fields,
+            @Nullable Instant wantedBy,
+            @Nullable String wantedId,
             @Nullable Integer charterVersion)
             implements RoutingEvent {
         public RequestRaised {
@@ -226,10 +230,52 @@ public sealed interface RoutingEvent extends CaseEvent
                     offeredBy,
                     knownAnswer,
                     fields,
+                    wantedBy,
+                    wantedId,
                     version);
         }
 
         /** One to a department that has published no charter. */
+        public RequestRaised(
+                CaseId caseId,
+                RequestId requestId,
+                DepartmentCode department,
+                RequestKind kind,
+                String nature,
+                String subject,
+                String words,
+                String language,
+                @Nullable String stepId,
+                Instant raisedAt,
+                Instant dueAt,
+                @Nullable RequestId parent,
+                @Nullable DepartmentCode offeredBy,
+                @Nullable KnownAnswer knownAnswer,
+                @Nullable Map<String, String> fields,
+                @Nullable Instant wantedBy,
+                @Nullable String wantedId) {
+            this(
+                    caseId,
+                    requestId,
+                    department,
+                    kind,
+                    nature,
+                    subject,
+                    words,
+                    language,
+                    stepId,
+                    raisedAt,
+                    dueAt,
+                    parent,
+                    offeredBy,
+                    knownAnswer,
+                    fields,
+                    wantedBy,
+                    wantedId,
+                    null);
+        }
+
+        /** One that nobody asked for directly. */
         public RequestRaised(
                 CaseId caseId,
                 RequestId requestId,
@@ -262,6 +308,7 @@ public sealed interface RoutingEvent extends CaseEvent
                     offeredBy,
                     knownAnswer,
                     fields,
+                    null,
                     null);
         }
 

@@ -31,6 +31,7 @@ class SchemasAgreeWithRecordsTest {
             Boolean.class, "boolean",
             int.class, "integer",
             Integer.class, "integer",
+            long.class, "integer",
             Long.class, "integer",
             double.class, "number",
             Double.class, "number");

@@ -60,7 +60,12 @@ final class CharterOnTheWire {
                 field.example(),
                 Boolean.TRUE.equals(field.optional()),
                 field.suppliedBy(),
-                field.also());
+                field.also(),
+                Boolean.TRUE.equals(field.prerequisite()),
+                field.known() == null
+                        ? null
+                        : PublishedCharter.Known.valueOf(field.known().name()),
+                field.kinds());
     }
 
     private static PublishedCharter.@Nullable Ola ola(@Nullable Ola ola) {

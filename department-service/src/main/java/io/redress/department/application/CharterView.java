@@ -51,7 +51,7 @@ public record CharterView(
 
         static ContractView of(DepartmentCode department, RequestContract contract) {
             return new ContractView(
-                    contract.fields(), ContractSchema.of(department, contract), ContractSchema.template(contract));
+                    contract.fields(), ContractSchema.of(department, contract), contract.template(Map.of()));
         }
     }
 

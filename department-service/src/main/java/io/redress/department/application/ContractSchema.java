@@ -13,7 +13,10 @@ public final class ContractSchema {
 
     private ContractSchema() {}
 
-    /** What passes it begins at once; other names and spellings, which are converted, it does not know. */
+    /**
+     * What passes it begins at once; other names and spellings, which are converted, it does not know. What only some kinds
+     * of requests need is not required by it, and says of which kinds it is.
+     */
     public static Map<String, Object> of(DepartmentCode department, RequestContract contract) {
         Map<String, Object> properties = new LinkedHashMap<>();
         contract.fields().forEach(field -> properties.put(field.name(), property(field)));
@@ -27,16 +30,10 @@ public final class ContractSchema {
         return schema;
     }
 
-    /** Every field, to be filled in; what is optional may be left out. */
-    public static Map<String, String> template(RequestContract contract) {
-        Map<String, String> template = new LinkedHashMap<>();
-        contract.fields().forEach(field -> template.put(field.name(), ""));
-        return template;
-    }
-
     private static List<String> required(RequestContract contract) {
         return contract.fields().stream()
-                .filter(it -> !Boolean.TRUE.equals(it.optional()))
+                .filter(it ->
+                        !Boolean.TRUE.equals(it.optional()) && it.kinds().containsAll(ContractField.WITHOUT_EXECUTION))
                 .map(ContractField::name)
                 .toList();
     }
@@ -57,6 +54,12 @@ public final class ContractSchema {
         property.put("examples", List.of(field.example()));
         if (field.suppliedBy() != null) {
             property.put("x-suppliedBy", field.suppliedBy().value());
+        }
+        if (Boolean.TRUE.equals(field.prerequisite())) {
+            property.put("x-prerequisite", true);
+        }
+        if (!field.kinds().equals(ContractField.WITHOUT_EXECUTION)) {
+            property.put("x-kinds", field.kinds());
         }
         if (!field.also().isEmpty()) {
             property.put("x-also", field.also());

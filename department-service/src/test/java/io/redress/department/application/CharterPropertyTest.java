@@ -98,13 +98,9 @@ class CharterPropertyTest {
                 "en",
                 null,
                 now,
-                dueAt,
-                null,
-                null,
-                null,
-                null,
-                charter.version() == 0 ? null : charter.version());
+                dueAt);
         if (charter.version() > 0) {
+            raised = raised.under(charter.version());
             publish(new Random(began.size()));
         }
         state = after(state, new TakeRequest(raised));

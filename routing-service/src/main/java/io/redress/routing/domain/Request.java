@@ -50,6 +50,8 @@ public sealed interface Request {
      * What is asked, and of whom.
      *
      * @param stepId the step of the chosen solution that it carries out; absent for other requests
+     * @param wantedId the wish of whoever answers for the case that it was raised for; absent for other requests
+     * @param wantedBy when whoever asked would like to have it
      * @param charterVersion of the department, under which it was asked, 0 where it had published none; absent where
      *     nobody has said that yet
      */
@@ -60,6 +62,8 @@ public sealed interface Request {
             String nature,
             String subject,
             @Nullable String stepId,
+            @Nullable String wantedId,
+            @Nullable Instant wantedBy,
             @Nullable Integer charterVersion) {
 
         /** What is still to be raised. */
@@ -70,7 +74,7 @@ public sealed interface Request {
                 String nature,
                 String subject,
                 @Nullable String stepId) {
-            this(id, department, kind, nature, subject, stepId, null);
+            this(id, department, kind, nature, subject, stepId, null, null, null);
         }
     }
 }

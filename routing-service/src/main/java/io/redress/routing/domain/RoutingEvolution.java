@@ -136,6 +136,8 @@ final class RoutingEvolution {
                 raised.nature(),
                 raised.subject(),
                 raised.stepId(),
+                raised.wantedId(),
+                raised.wantedBy(),
                 Objects.requireNonNullElse(raised.charterVersion(), 0));
     }
 

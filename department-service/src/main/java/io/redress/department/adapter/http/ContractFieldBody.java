@@ -3,6 +3,8 @@ package io.redress.department.adapter.http;
 import io.redress.chassis.http.Checked;
 import io.redress.chassis.http.Checks;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Limits;
+import io.redress.contracts.RequestKind;
 import io.redress.department.domain.ContractField;
 import java.util.List;
 import java.util.Objects;
@@ -16,16 +18,25 @@ record ContractFieldBody(
         @Nullable String example,
         @Nullable Boolean optional,
         @Nullable DepartmentCode suppliedBy,
-        @Nullable List<@Nullable String> also)
+        @Nullable List<@Nullable String> also,
+        @Nullable Boolean prerequisite,
+        ContractField.@Nullable Known known,
+        @Nullable List<@Nullable RequestKind> kinds)
         implements Checked {
 
     @Override
     public void check(Checks checks) {
         checks.required("/name", name)
-                .length("/name", name, 1, ContractField.MOST_NAME)
+                .length("/name", name, 1, Limits.KEY)
                 .required("/meaning", meaning)
-                .length("/meaning", meaning, 1, ContractField.MOST_MEANING)
+                .length("/meaning", meaning, 1, Limits.FIELD)
                 .required("/example", example);
+        checks.that(
+                !Boolean.TRUE.equals(prerequisite) || suppliedBy != null,
+                "/suppliedBy",
+                "Expected who supplies a prerequisite, but nobody is named.");
+        checks.that(
+                kinds == null || kinds.stream().allMatch(Objects::nonNull), "/kinds", "Expected no null in the list.");
         checkOtherNames(checks);
         if (example != null && !example.isBlank()) {
             checkExample(checks, example);
@@ -42,7 +53,7 @@ record ContractFieldBody(
                 "/also",
                 "Expected at most " + most + " other names, but got " + also.size() + ".");
         for (int i = 0; i < Math.min(also.size(), most); i++) {
-            checks.required("/also/" + i, also.get(i)).length("/also/" + i, also.get(i), 1, ContractField.MOST_NAME);
+            checks.required("/also/" + i, also.get(i)).length("/also/" + i, also.get(i), 1, Limits.KEY);
         }
     }
 
@@ -76,6 +87,11 @@ record ContractFieldBody(
                 Objects.requireNonNull(example),
                 optional,
                 suppliedBy,
-                also == null ? null : also.stream().map(Objects::requireNonNull).toList());
+                also == null ? null : also.stream().map(Objects::requireNonNull).toList(),
+                prerequisite,
+                known,
+                kinds == null
+                        ? null
+                        : kinds.stream().map(Objects::requireNonNull).distinct().toList());
     }
 }

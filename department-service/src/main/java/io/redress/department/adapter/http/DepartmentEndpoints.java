@@ -17,7 +17,11 @@ import org.springframework.http.HttpMethod;
     CharterVersionsEndpoint.class,
     CooperationEndpoint.class,
     AdditionEndpoint.class,
-    UrgencyEndpoint.class
+    DateEndpoint.class,
+    UrgencyEndpoint.class,
+    CommitmentEndpoint.class,
+    CommitmentsEndpoint.class,
+    AskEndpoint.class
 })
 @EnableConfigurationProperties(UrgencyCauses.class)
 public class DepartmentEndpoints {
@@ -41,6 +45,8 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.GET, CharterVersionsEndpoint.ONE, STAFF_AND_AUDITORS)
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/deviations", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/estimate", "department:*", "department-system")
                 .allow(HttpMethod.POST, REQUEST + ":urge", STAFF)
                 .allow(HttpMethod.POST, REQUEST + ":judge-urgency", "department:*", "supervisor")
                 .allow(
@@ -51,11 +57,27 @@ public class DepartmentEndpoints {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.GET, "/api/v1/urgency/exemptions", "supervisor", "auditor")
+                .allow(HttpMethod.POST, "/api/v1/departments/{code}/requests", "department:*", "consultant")
                 .allow(HttpMethod.GET, CASE + "/cooperation", "department:*", "consultant", "supervisor", "auditor")
                 .allow(HttpMethod.POST, CASE + "/questions/{questionId}/answer", "department:*", "consultant")
                 .allow(HttpMethod.POST, CASE + "/contributions", STAFF)
                 .allow(HttpMethod.POST, CASE + "/evidence", STAFF)
                 .allow(HttpMethod.POST, CASE + "/informal-questions", STAFF)
-                .allow(HttpMethod.POST, CASE + "/informal-questions/{questionId}/answer", STAFF);
+                .allow(HttpMethod.POST, CASE + "/informal-questions/{questionId}/answer", STAFF)
+                // What is promised.
+                .allow(HttpMethod.POST, REQUEST + "/commitments", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/commitments:check", "department:*", "department-system")
+                .allow(
+                        HttpMethod.POST,
+                        REQUEST + "/commitments/{commitmentId}:correct",
+                        "department:*",
+                        "department-system")
+                .allow(HttpMethod.GET, CASE + "/commitments", "department:*", "consultant", "supervisor", "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/departments/{code}/commitments:summary",
+                        "department:*",
+                        "supervisor",
+                        "auditor");
     }
 }

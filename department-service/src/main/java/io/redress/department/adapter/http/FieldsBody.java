@@ -2,8 +2,10 @@ package io.redress.department.adapter.http;
 
 import io.redress.chassis.http.Checks;
 import io.redress.chassis.http.Reason;
+import io.redress.chassis.http.Refusal;
 import io.redress.contracts.Limits;
-import io.redress.department.domain.RequestContract.Checked.Unfit;
+import io.redress.department.application.UnfitView;
+import io.redress.department.domain.Completeness;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +45,12 @@ final class FieldsBody {
         return given;
     }
 
-    /** All that is wrong with them before the department that is asked. */
-    static List<Reason> reasons(Unfit unfit) {
-        return unfit.flaws().stream()
+    /** All that is wrong with them before the department that is asked, and what would make them right. */
+    static Refusal refusal(Completeness.Look look, UnfitView remedy) {
+        List<Reason> reasons = look.flaws().stream()
                 .map(flaw -> new Reason(pointer(flaw.field()), flaw.sentence() + "."))
                 .toList();
+        return Refusal.unprocessable(reasons, remedy);
     }
 
     private static String pointer(String name) {
