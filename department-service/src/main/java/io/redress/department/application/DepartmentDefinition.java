@@ -8,6 +8,7 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.department.domain.CharterBook;
+import io.redress.department.domain.CharterFact;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
@@ -70,14 +71,30 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     @Override
     public Set<String> streams() {
-        return Set.of("routing", STREAM);
+        return Set.of("routing", STREAM, CharterOnTheWire.STREAM);
     }
 
     @Override
     public List<Outgoing> outgoing(String caseId, DepartmentFact fact) {
+        if (fact instanceof CharterFact charter) {
+            return List.of(CharterOnTheWire.outgoing(charter));
+        }
         return fact instanceof DepartmentFact.Published(var event)
                 ? List.of(new Outgoing(
                         STREAM, Topics.DEPARTMENTS, EventTypes.wireName(event.getClass()), Wire.write(event)))
+                : List.of();
+    }
+
+    /** The version of a charter's document is the version of the charter. */
+    @Override
+    public boolean isBookkeeping(DepartmentFact fact) {
+        return fact instanceof CharterFact.EditionAgreed;
+    }
+
+    @Override
+    public List<byte[]> log(DepartmentFact fact) {
+        return fact instanceof CharterFact.EditionPublished published
+                ? published.shelved().stream().map(CharterRegistry::shelved).toList()
                 : List.of();
     }
 
@@ -86,7 +103,8 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     public List<IndexEntry> entries(String caseId, DepartmentState state) {
         return switch (state) {
             case DepartmentCase known -> entriesOf(known);
-            case CharterBook _, UrgencyWeek _ -> List.of();
+            case CharterBook book -> CharterEntries.of(book);
+            case UrgencyWeek _ -> List.of();
         };
     }
 

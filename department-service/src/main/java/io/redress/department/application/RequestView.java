@@ -9,6 +9,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.Request;
+import io.redress.department.domain.RequestTerms;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param wantedBy when whoever asked would like to have it
  * @param preAnswered the problem that was known before the complaint, where that is the answer
  * @param urgency that it is to come before others; absent where nobody has wanted that
+ * @param terms what held when it began
  * @param progress notes on the way, oldest first; absent in a worklist, as are questions, helps and what became of the date
  * @param negotiation what both sides have said about the date, and who displaces whom; absent where nothing was said
  */
@@ -61,7 +63,23 @@ public record RequestView(
         @Nullable AnswerView answer,
         @Nullable DeclineView decline,
         @Nullable DateView date,
-        @Nullable NegotiationView negotiation) {
+        @Nullable NegotiationView negotiation,
+        TermsView terms) {
+
+    /**
+     * What held when it began, and holds whatever the department publishes meanwhile (R80).
+     *
+     * @param charterVersion 0 where the department had published nothing
+     */
+    public record TermsView(int charterVersion, Instant firstAnswerBy, Instant resolveBy, long progressEveryMinutes) {
+        static TermsView of(RequestTerms terms) {
+            return new TermsView(
+                    terms.charterVersion(),
+                    terms.firstAnswerBy(),
+                    terms.resolveBy(),
+                    terms.progressEvery().toMinutes());
+        }
+    }
 
     /** A note on the way. */
     public record NoteView(String note, String by, Instant reportedAt) {
@@ -202,6 +220,7 @@ public record RequestView(
                 AnswerView.of(request),
                 DeclineView.of(request),
                 progress == null ? null : DateView.of(state, request),
-                negotiation);
+                negotiation,
+                TermsView.of(ask.terms()));
     }
 }

@@ -95,7 +95,7 @@ public final class Completeness {
 
     /** A request that was made before, with what somebody says now. */
     public Look look(DepartmentCase state, Ask ask, Map<String, String> given) {
-        return look(state, ask, contract(ask.department(), ask.kind()), given);
+        return look(state, ask, charters.under(ask).request().of(ask.kind()), given);
     }
 
     /** A request that has gone back, with what somebody says now. It is measured by what it was told to lack. */
@@ -307,7 +307,7 @@ public final class Completeness {
 
     /** The whole time that the department has for it begins when it is complete, in its working time. */
     private RequestTerms begins(Ask ask, Instant now) {
-        Charter charter = charters.of(ask.department());
+        Charter charter = charters.under(ask);
         Duration worked = charter.calendar().between(ask.raisedAt(), ask.dueAt());
         // Where its date lies in hours that its calendar does not know, it has as long as it had.
         Instant dueAt = worked.isPositive() && worked.compareTo(WorkCalendar.MOST) <= 0

@@ -192,7 +192,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             return nothing();
         }
         List<DepartmentFact> facts = new ArrayList<>();
-        RequestTerms terms = RequestTerms.of(raised, charters.of(raised.department()));
+        RequestTerms terms = RequestTerms.of(raised, charterOf(raised));
         facts.add(new RequestTaken(raised, terms));
         // What another department gives away is not ours before we say so.
         if (raised.offeredBy() == null) {
@@ -206,6 +206,13 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             facts.addAll(answered);
         }
         return accept(andWhatCameEarly(state, facts, now));
+    }
+
+    /** Whoever asked says under which version; before that was said, it was the one in force. */
+    private Charter charterOf(RequestRaised raised) {
+        return raised.charterVersion() == null
+                ? charters.of(raised.department())
+                : charters.of(raised.department(), raised.charterVersion());
     }
 
     /** What came before what it is about is heard now, in the order in which it came. */

@@ -201,18 +201,18 @@ class SilenceTest {
         Instant taken = LIMIT.plus(Duration.ofHours(1));
         var moved = offered.at(taken).when(new NoteAcceptance(R2, LOGISTICS)).andThen();
         assertThat(silences(moved).open())
-                .containsExactly(Silence.beginning(R2.value(), Party.department(LOGISTICS), null, taken));
+                .containsExactly(Silence.beginning(R2.value(), Party.department(LOGISTICS), null, taken, 0));
 
         Instant unanswered = LIMIT.plus(Duration.ofDays(2));
         var back = offered.at(unanswered).when(LOOK).andThen();
-        assertThat(silences(back).open()).containsExactly(Silence.beginning(R1.value(), ON, null, unanswered));
+        assertThat(silences(back).open()).containsExactly(Silence.beginning(R1.value(), ON, null, unanswered, 0));
 
         var authority = offered.at(taken)
                 .when(new PassOn(R2, LOGISTICS, "Not ours.", DESK))
                 .andThen();
         assertThat(silences(authority).open())
                 .containsExactly(
-                        Silence.beginning(RequestId.of(CASE, 3).value(), Party.department(SENIOR), null, taken));
+                        Silence.beginning(RequestId.of(CASE, 3).value(), Party.department(SENIOR), null, taken, 0));
     }
 
     @Test
@@ -227,7 +227,7 @@ class SilenceTest {
         asked.at(due).when(LOOK).then(told(new WaitReminded(CASE, "q1", andrei, NOW, due, due)));
 
         var answered = asked.at(DEPUTY).when(new NoteAnswerToQuestion(R1, "q1")).andThen();
-        assertThat(silences(answered).open()).containsExactly(Silence.beginning(R1.value(), ON, null, DEPUTY));
+        assertThat(silences(answered).open()).containsExactly(Silence.beginning(R1.value(), ON, null, DEPUTY, 0));
     }
 
     @Test

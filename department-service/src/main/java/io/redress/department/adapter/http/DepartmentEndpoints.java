@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
     WorklistEndpoint.class,
     RequestEndpoint.class,
     CharterEndpoint.class,
+    CharterVersionsEndpoint.class,
     CooperationEndpoint.class,
     AdditionEndpoint.class,
     NegotiationEndpoint.class,
@@ -31,6 +32,8 @@ public class DepartmentEndpoints {
 
     /** Whoever knows something may say it, whether or not it is theirs (R68). */
     private static final String[] STAFF = {"department:*", "consultant", "supervisor"};
+
+    private static final String[] STAFF_AND_AUDITORS = {"department:*", "consultant", "supervisor", "auditor"};
 
     @Bean
     AccessRules accessRules() {
@@ -59,7 +62,11 @@ public class DepartmentEndpoints {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/worklist", "department:*", "supervisor", "auditor")
-                .allow(HttpMethod.GET, "/api/v1/departments/{code}/charter")
+                .allow(HttpMethod.GET, CharterEndpoint.ADDRESS)
+                .allow(HttpMethod.PUT, CharterEndpoint.ADDRESS, "department:*", "supervisor")
+                .allow(HttpMethod.GET, CharterVersionsEndpoint.ADDRESS, STAFF_AND_AUDITORS)
+                .allow(HttpMethod.POST, CharterVersionsEndpoint.ONE + ":agree", "department:*")
+                .allow(HttpMethod.GET, CharterVersionsEndpoint.ONE, STAFF_AND_AUDITORS)
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system")
                 .allow(HttpMethod.POST, REQUEST + "/deviations", "department:*", "department-system")
