@@ -146,7 +146,8 @@ class OpenApiTest {
                                 "since",
                                 "forRequest",
                                 "fields",
-                                "wantedBy"))
+                                "wantedBy",
+                                "missing"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -315,6 +316,12 @@ class OpenApiTest {
                         "post /api/v1/departments/{code}/requests/{requestId}:judge-urgency",
                         "get /api/v1/departments/{code}/urgency",
                         "get /api/v1/urgency/exemptions",
+                        "post /api/v1/departments/{code}/requests/{requestId}:send-back",
+                        "post /api/v1/departments/{code}/requests/{requestId}:rate",
+                        "post /api/v1/departments/{code}/requests/{requestId}:thank",
+                        "get /api/v1/departments/{code}/deliveries",
+                        "get /api/v1/departments/{code}/worklist/load",
+                        "get /api/v1/departments/{code}/thanks",
                         "post /api/v1/routing-rules:check",
                         "post /api/v1/routing-rules:what-if",
                         "get /api/v1/cases/{id}/waits",

@@ -34,7 +34,13 @@ import org.springframework.context.annotation.Import;
 /** The parts of the department service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DepartmentSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class, UrgencyConfiguration.class})
+@Import({
+    ChassisConfiguration.class,
+    ServiceSecurity.class,
+    DepartmentEndpoints.class,
+    UrgencyConfiguration.class,
+    DeliveryConfiguration.class
+})
 class DepartmentConfiguration {
 
     @Bean

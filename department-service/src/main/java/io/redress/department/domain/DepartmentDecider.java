@@ -58,6 +58,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for requests and replies inside a department. */
@@ -276,8 +278,14 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     }
 
     private static @Nullable DepartmentReply said(DepartmentCase state, Request request, String replyId) {
-        DepartmentReply before = request.said(replyId);
-        return before == null ? state.cooperation().said(request.ask().id(), replyId) : before;
+        RequestId id = request.ask().id();
+        return Stream.of(
+                        Optional.ofNullable(request.said(replyId)),
+                        Optional.ofNullable(state.cooperation().said(id, replyId)),
+                        Optional.ofNullable(state.dealings().deliveries().said(id, replyId)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     private Decision<DepartmentFact> reply(DepartmentCase state, Open request, OnRequest reply, Instant now) {
@@ -398,7 +406,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case EarlyReplyKept(var reply, var until) -> state.keeping(new EarlyReply(reply, until));
             case EarlyRepliesForgotten(var until) -> state.forgettingEarly(until);
             case CooperationFact cooperation -> after(state, cooperation).heardEarly();
-            case DealingFact dealing -> state.with(state.dealings().after(dealing));
+            case DealingFact dealing -> Delivering.after(state, dealing);
             case DocumentFact _ -> state;
         };
     }

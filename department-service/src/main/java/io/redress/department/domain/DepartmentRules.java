@@ -24,6 +24,7 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
         return switch (command) {
             case DocumentCommand.OfCharter _ -> nothing();
             case UrgencyWeekCommand it -> Spending.decide(state, it);
+            case ThanksWeekCommand it -> ThanksWeek.decide(state, it);
             default -> ofCases.decide(caseOf(state), command, now);
         };
     }
@@ -33,6 +34,7 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
         return switch (fact) {
             case DocumentFact.OfCharter _ -> state;
             case UrgencyWeekFact it -> Spending.after(state, it);
+            case ThanksWeekFact it -> ThanksWeek.after(state, it);
             default -> ofCases.evolve(caseOf(state), fact);
         };
     }

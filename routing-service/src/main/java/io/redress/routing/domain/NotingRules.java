@@ -5,6 +5,7 @@ import io.redress.chassis.decide.Decision;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
+import io.redress.routing.domain.RoutingFact.AnswerReopened;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
@@ -72,6 +73,9 @@ public final class NotingRules implements Decider<RoutingState, RoutingCommand, 
 
     /** What others did stays true whatever followed from it; that has been told. */
     private static boolean isNews(RoutingFact fact) {
-        return fact instanceof AnswerNoted || fact instanceof MoreWordsHeard || fact instanceof CaseEnded;
+        return fact instanceof AnswerNoted
+                || fact instanceof AnswerReopened
+                || fact instanceof MoreWordsHeard
+                || fact instanceof CaseEnded;
     }
 }

@@ -236,7 +236,8 @@ final class Rerouting {
      */
     private static Stream<Request> asked(Routed routed) {
         return routed.requests().stream()
-                .filter(it -> it.ask().kind() != RequestKind.EXECUTION && it.ask().wantedId() == null)
+                .filter(it ->
+                        it.ask().kind() != RequestKind.EXECUTION && it.ask().wantedId() == null)
                 .filter(it -> routed.waiting().parentOf(it.ask().id()) == null);
     }
 

@@ -17,9 +17,11 @@ import org.springframework.http.HttpMethod;
     CooperationEndpoint.class,
     AdditionEndpoint.class,
     UrgencyEndpoint.class,
+    DeliveryEndpoint.class,
+    ThanksEndpoint.class,
     AskEndpoint.class
 })
-@EnableConfigurationProperties(UrgencyCauses.class)
+@EnableConfigurationProperties({UrgencyCauses.class, DeliveryTerms.class})
 public class DepartmentEndpoints {
     private static final String CASE = "/api/v1/cases/{id}";
     private static final String REQUEST = "/api/v1/departments/{code}/requests/{requestId}";
@@ -32,6 +34,12 @@ public class DepartmentEndpoints {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/worklist", "department:*", "supervisor", "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/departments/{code}/worklist/load",
+                        "department:*",
+                        "supervisor",
+                        "auditor")
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/charter")
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system")
@@ -45,6 +53,23 @@ public class DepartmentEndpoints {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.GET, "/api/v1/urgency/exemptions", "supervisor", "auditor")
+                .allow(HttpMethod.POST, REQUEST + ":send-back", STAFF)
+                .allow(HttpMethod.POST, REQUEST + ":rate", STAFF)
+                .allow(HttpMethod.POST, REQUEST + ":thank", STAFF)
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/departments/{code}/deliveries",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/departments/{code}/thanks",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
                 .allow(HttpMethod.POST, "/api/v1/departments/{code}/requests", "department:*", "consultant")
                 .allow(HttpMethod.GET, CASE + "/cooperation", "department:*", "consultant", "supervisor", "auditor")
                 .allow(HttpMethod.POST, CASE + "/questions/{questionId}/answer", "department:*", "consultant")
