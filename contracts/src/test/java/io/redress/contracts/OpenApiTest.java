@@ -38,6 +38,8 @@ class OpenApiTest {
             "post /api/v1/drills/{id}/end",
             "post /api/v1/routing-rules:check",
             "post /api/v1/routing-rules:what-if",
+            "post /api/v1/departments/{code}/requests/{requestId}/commitments:check",
+            "post /api/v1/departments/{code}/requests:preview",
             "post /api/v1/shipments");
 
     @Test
@@ -147,7 +149,10 @@ class OpenApiTest {
                                 "forRequest",
                                 "fields",
                                 "wantedBy",
-                                "missing"))
+                                "missing",
+                                "newDueAt",
+                                "evidence",
+                                "resources"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -331,6 +336,18 @@ class OpenApiTest {
                         "get /api/v1/departments/{code}/worklist",
                         "get /api/v1/departments/{code}/requests/{requestId}",
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",
+                        "post /api/v1/departments/{code}/requests/{requestId}/deviations",
+                        "post /api/v1/departments/{code}/requests/{requestId}/estimate",
+                        "post /api/v1/departments/{code}/requests/{requestId}/commitments",
+                        "post /api/v1/departments/{code}/requests/{requestId}/commitments:check",
+                        "post /api/v1/departments/{code}/requests/{requestId}/commitments/{commitmentId}:correct",
+                        "get /api/v1/departments/{code}/commitments:summary",
+                        "get /api/v1/cases/{id}/commitments",
+                        "post /api/v1/departments/{code}/requests:preview",
+                        "get /api/v1/departments/{code}/requests/{requestId}/negotiation",
+                        "post /api/v1/departments/{code}/requests/{requestId}/offers",
+                        "post /api/v1/departments/{code}/requests/{requestId}/offers/{offerId}:accept",
+                        "post /api/v1/departments/{code}/requests/{requestId}/offers/{offerId}:decline",
                         "get /api/v1/cases/{id}/cooperation",
                         "post /api/v1/cases/{id}/questions/{questionId}/answer",
                         "post /api/v1/cases/{id}/contributions",

@@ -13,7 +13,10 @@ import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
+import io.redress.department.domain.Deviating;
+import io.redress.department.domain.Negotiating;
 import io.redress.department.domain.Request;
+import io.redress.department.domain.Settling;
 import io.redress.department.domain.ThanksWeek;
 import io.redress.department.domain.UrgencyWeek;
 import java.time.Instant;
@@ -87,7 +90,9 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
                         WorklistEntries.of(state),
                         returned(state),
                         FinishedWork.entries(state).stream(),
+                        TellDisplaced.entries(state).stream(),
                         UrgencyEntries.of(state),
+                        CommitmentEntries.of(state).stream(),
                         DeliveryEntries.of(state))
                 .flatMap(Function.identity())
                 .toList();
@@ -116,8 +121,13 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     @Override
     public Optional<Instant> nextDue(DepartmentState state) {
-        return DepartmentRules.caseOf(state).early().stream()
-                .map(DepartmentCase.EarlyReply::until)
+        DepartmentCase known = DepartmentRules.caseOf(state);
+        return Stream.of(
+                        known.early().stream().map(DepartmentCase.EarlyReply::until),
+                        Settling.nextDue(known).stream(),
+                        Negotiating.nextDue(known).stream(),
+                        Stream.ofNullable(Deviating.nextDue(known)))
+                .flatMap(Function.identity())
                 .min(Instant::compareTo);
     }
 

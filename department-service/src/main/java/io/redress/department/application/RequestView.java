@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param wantedBy when whoever asked would like to have it
  * @param preAnswered the problem that was known before the complaint, where that is the answer
  * @param urgency that it is to come before others; absent where nobody has wanted that
- * @param progress notes on the way, oldest first; absent in a worklist, as are questions and helps
+ * @param progress notes on the way, oldest first; absent in a worklist, as are questions, helps and what became of the date
+ * @param negotiation what both sides have said about the date, and who displaces whom; absent where nothing was said
  */
 public record RequestView(
         RequestId requestId,
@@ -58,7 +59,9 @@ public record RequestView(
         @Nullable List<QuestionView> questions,
         @Nullable List<HelpView> helps,
         @Nullable AnswerView answer,
-        @Nullable DeclineView decline) {
+        @Nullable DeclineView decline,
+        @Nullable DateView date,
+        @Nullable NegotiationView negotiation) {
 
     /** A note on the way. */
     public record NoteView(String note, String by, Instant reportedAt) {
@@ -113,7 +116,13 @@ public record RequestView(
 
     /** One request in full. */
     public static RequestView of(DepartmentCase state, Request request) {
-        return of(state, request, NoteView.of(request), QuestionView.of(state, request), HelpView.of(state, request));
+        return of(
+                state,
+                request,
+                NoteView.of(request),
+                QuestionView.of(state, request),
+                HelpView.of(state, request),
+                NegotiationView.ifAny(state, request));
     }
 
     /** The open requests that a case holds for a department, urgent ones and then the earliest due first, as a worklist shows them. */
@@ -123,7 +132,7 @@ public record RequestView(
                 .sorted(Comparator.comparing((Request it) ->
                                 !state.dealings().urgencies().isUrgent(it.ask().id()))
                         .thenComparing(it -> it.ask().dueAt()))
-                .map(it -> of(state, it, null, null, null))
+                .map(it -> of(state, it, null, null, null, NegotiationView.brief(state, it)))
                 .toList();
     }
 
@@ -132,7 +141,7 @@ public record RequestView(
         return DepartmentDefinition.returnedOf(state).stream()
                 .filter(it -> it.ask().department().equals(department))
                 .sorted(Comparator.comparing(it -> it.ask().raisedAt()))
-                .map(it -> of(state, it, null, QuestionView.of(state, it), null))
+                .map(it -> of(state, it, null, QuestionView.of(state, it), null, null))
                 .toList();
     }
 
@@ -163,7 +172,8 @@ public record RequestView(
             Request request,
             @Nullable List<NoteView> progress,
             @Nullable List<QuestionView> questions,
-            @Nullable List<HelpView> helps) {
+            @Nullable List<HelpView> helps,
+            @Nullable NegotiationView negotiation) {
         Request.Ask ask = request.ask();
         return new RequestView(
                 ask.id(),
@@ -192,6 +202,8 @@ public record RequestView(
                 questions,
                 helps,
                 AnswerView.of(request),
-                DeclineView.of(request));
+                DeclineView.of(request),
+                progress == null ? null : DateView.of(state, request),
+                negotiation);
     }
 }

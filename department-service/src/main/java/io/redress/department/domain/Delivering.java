@@ -197,7 +197,7 @@ public final class Delivering {
     }
 
     /** A request whose answer has gone back is open again, and has kept its notes. */
-    static DepartmentCase after(DepartmentCase state, DealingFact fact) {
+    static DepartmentCase after(DepartmentCase state, DeliveryFact fact) {
         DepartmentCase next = state.with(state.dealings().after(fact));
         return fact instanceof SentBack(var id, var _, var dueAt)
                 ? next.replacing(

@@ -11,17 +11,25 @@ import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.DepartmentReply.Accept;
+import io.redress.contracts.DepartmentReply.AcceptOffer;
 import io.redress.contracts.DepartmentReply.Answer;
+import io.redress.contracts.DepartmentReply.Commitment;
 import io.redress.contracts.DepartmentReply.Contribution;
 import io.redress.contracts.DepartmentReply.Decline;
+import io.redress.contracts.DepartmentReply.DeclineOffer;
+import io.redress.contracts.DepartmentReply.Deviation;
+import io.redress.contracts.DepartmentReply.Estimate;
 import io.redress.contracts.DepartmentReply.Evidence;
 import io.redress.contracts.DepartmentReply.Help;
+import io.redress.contracts.DepartmentReply.Offer;
 import io.redress.contracts.DepartmentReply.OnRequest;
 import io.redress.contracts.DepartmentReply.Progress;
 import io.redress.contracts.DepartmentReply.Question;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.department.domain.CommitmentCommand.CorrectCommitment;
+import io.redress.department.domain.CommitmentCommand.MakeCommitment;
 import io.redress.department.domain.Completeness.Look;
 import io.redress.department.domain.CooperationFact.AnswerKept;
 import io.redress.department.domain.CooperationFact.BackgroundLearned;
@@ -58,7 +66,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +99,11 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
 
     @Override
     public Decision<DepartmentFact> decide(DepartmentCase state, DepartmentCommand command, Instant now) {
-        Decision<DepartmentFact> decided = decideAlone(state, command, now);
+        return Settling.with(state, completed(state, ruled(state, command, now), now), now, this::evolve);
+    }
+
+    /** What was missing may be there with what has just been said. */
+    private Decision<DepartmentFact> completed(DepartmentCase state, Decision<DepartmentFact> decided, Instant now) {
         return decided instanceof Decision.Accepted<DepartmentFact>(var facts)
                         && !facts.isEmpty()
                         && state.requests().stream().anyMatch(Incomplete.class::isInstance)
@@ -100,7 +112,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                 : decided;
     }
 
-    private Decision<DepartmentFact> decideAlone(DepartmentCase state, DepartmentCommand command, Instant now) {
+    private Decision<DepartmentFact> ruled(DepartmentCase state, DepartmentCommand command, Instant now) {
         return switch (command) {
             case TakeRequest(var raised) -> take(state, raised, now);
             case GiveLastWord(var id) -> state.lastWords().contains(id) ? nothing() : accept(new LastWordGiven(id));
@@ -117,8 +129,17 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         : reject("unknown-request", "Expected a request of this case, but there is no such one");
             case HearReply(var reply) -> state.hasSubjectOf(reply) ? hear(state, reply, now) : keep(state, reply, now);
             case CooperationCommand cooperation -> cooperating.decide(state, cooperation, now);
-            case DealingCommand dealing -> Dealing.decide(state, dealing, now);
-            case DeadlineReached _ -> forget(state, now);
+            case MakeCommitment make -> promise(state, make, now);
+            case CorrectCommitment correct ->
+                Committing.judging(
+                        state,
+                        Committing.decide(state, correct, now),
+                        correct.requestId(),
+                        correct.measured(),
+                        now,
+                        this::evolve);
+            case DealingCommand dealing -> Dealing.decide(state, dealing, charters, now);
+            case DeadlineReached _ -> due(state, now);
             // They are about something else than a case.
             case DocumentCommand _ -> nothing();
         };
@@ -135,6 +156,18 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Contribution it -> cooperating.decide(state, Cooperating.said(it), now);
             case Evidence it -> cooperating.decide(state, Cooperating.said(it), now);
         };
+    }
+
+    private Decision<DepartmentFact> promise(DepartmentCase state, MakeCommitment make, Instant now) {
+        return Committing.refused(state, make, now) instanceof Decision.Rejected<DepartmentFact> refused
+                ? refused
+                : Committing.judging(
+                        state,
+                        hear(state, make.reply(), now),
+                        make.reply().requestId(),
+                        make.measured(),
+                        now,
+                        this::evolve);
     }
 
     private Decision<DepartmentFact> learn(DepartmentCase state, Party owner, Instant now) {
@@ -228,6 +261,9 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                     ? nothing()
                     : reject("reply-id-reused", "Expected a new reply id for a new reply to " + id);
         }
+        if (Negotiating.isRepeated(state, reply)) {
+            return nothing();
+        }
         return switch (request) {
             case Offered offered
             when needsWhatIsMissing(reply) && completeness.isIncomplete(state, offered.ask()) ->
@@ -265,7 +301,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     /** Whoever has the answer, or says that it is another's, needs nothing more. */
     private static boolean needsWhatIsMissing(OnRequest reply) {
         return switch (reply) {
-            case Progress _, Question _, Help _ -> true;
+            case Progress _, Question _, Help _, Deviation _, Estimate _, Commitment _ -> true;
+            case Offer _, AcceptOffer _, DeclineOffer _ -> true;
             case Accept _, Answer _, Decline _ -> false;
         };
     }
@@ -280,10 +317,12 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     private static @Nullable DepartmentReply said(DepartmentCase state, Request request, String replyId) {
         RequestId id = request.ask().id();
         return Stream.of(
-                        Optional.ofNullable(request.said(replyId)),
-                        Optional.ofNullable(state.cooperation().said(id, replyId)),
-                        Optional.ofNullable(state.dealings().deliveries().said(id, replyId)))
-                .flatMap(Optional::stream)
+                        request.said(replyId),
+                        state.cooperation().said(id, replyId),
+                        state.dealings().deviations().said(id, replyId),
+                        state.dealings().commitments().said(id, replyId),
+                        state.dealings().deliveries().said(id, replyId))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
@@ -295,6 +334,10 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Progress progress -> accept(new ReplyTaken(reply, now), new Published(reported(progress, now)));
             case Question question -> Asking.ask(state, request, question, now);
             case Help help -> Helping.help(state, request, help, completeness, now);
+            case Deviation deviation -> Deviating.report(state, request, deviation, now);
+            case Estimate estimate -> Deviating.estimate(state, request, estimate, now);
+            case Commitment commitment -> Committing.make(state, request, commitment, now);
+            case Offer _, AcceptOffer _, DeclineOffer _ -> negotiate(state, request, reply, now);
             case Answer answer
             when !Contributing.unknown(state, answer.cites()).isEmpty() ->
                 reject(
@@ -328,6 +371,11 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         new ReplyTaken(reply, now),
                         new Published(declined(decline, now)));
         };
+    }
+
+    private Decision<DepartmentFact> negotiate(DepartmentCase state, Open request, OnRequest reply, Instant now) {
+        NegotiationCommand.Word word = Negotiating.said(reply);
+        return word == null ? nothing() : Negotiating.hear(state, request, word, charters, now);
     }
 
     private static ProgressReported reported(Progress reply, Instant now) {
@@ -382,10 +430,17 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                                 + " replies wait already for requests of this case that nobody knows");
     }
 
-    private static Decision<DepartmentFact> forget(DepartmentCase state, Instant now) {
+    /** All that happens by itself at this time. */
+    private static Decision<DepartmentFact> due(DepartmentCase state, Instant now) {
+        List<DepartmentFact> facts = new ArrayList<>(forgotten(state, now));
+        facts.addAll(Negotiating.lapsed(state, now));
+        return accept(facts);
+    }
+
+    private static List<DepartmentFact> forgotten(DepartmentCase state, Instant now) {
         return state.early().stream().anyMatch(it -> !it.until().isAfter(now))
-                ? accept(new EarlyRepliesForgotten(now))
-                : nothing();
+                ? List.of(new EarlyRepliesForgotten(now))
+                : List.of();
     }
 
     @Override
@@ -406,7 +461,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case EarlyReplyKept(var reply, var until) -> state.keeping(new EarlyReply(reply, until));
             case EarlyRepliesForgotten(var until) -> state.forgettingEarly(until);
             case CooperationFact cooperation -> after(state, cooperation).heardEarly();
-            case DealingFact dealing -> Delivering.after(state, dealing);
+            case DealingFact dealing -> Dealing.after(state, dealing);
             case DocumentFact _ -> state;
         };
     }
@@ -447,7 +502,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Progress progress -> open.noting(progress, at);
             case Answer answer -> new Answered(open.ask(), open.progress(), answer, at);
             case Decline decline -> new OnOffer(open.ask(), open.progress(), decline, at);
-            case Question _, Help _ -> open;
+            case Question _, Help _, Deviation _, Estimate _, Commitment _, Offer _, AcceptOffer _, DeclineOffer _ ->
+                open;
         };
     }
 }

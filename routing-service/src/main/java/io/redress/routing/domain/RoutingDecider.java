@@ -53,6 +53,7 @@ import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
 import io.redress.routing.domain.WaitCommand.GetHelp;
+import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
@@ -81,6 +82,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final Shipping shipping;
     private final SilenceSpeaks silence;
     private final Transferring transferring;
+    private final Owing owing;
     private final Knowing knowing;
     private final IncidentRules incidents;
 
@@ -111,6 +113,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         this.waits = new WaitRules(departments);
         this.shipping = new Shipping(departments, table);
         this.silence = new SilenceSpeaks(departments);
+        this.owing = new Owing(silence);
         this.transferring = new Transferring(departments, terms);
     }
 
@@ -190,6 +193,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 onceRouted(state, acceptance, routed -> Transferring.noteAcceptance(routed, acceptance, now));
             case OwnershipCommand decision -> transferring.decide(state, decision, now);
             case WaitCommand wait -> decideWait(state, wait, now);
+            case OwedCommand owed -> onceRouted(state, owed, routed -> owing.decide(routed, owed, now));
         };
     }
 
@@ -215,6 +219,8 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case NoteQuestion question -> onceRouted(state, question, routed -> waits.noteQuestion(routed, question));
             case NoteAnswerToQuestion answer ->
                 onceRouted(state, answer, routed -> WaitRules.noteAnswer(routed, answer));
+            case NoteAgreedDate agreed ->
+                onceRouted(state, agreed, routed -> waits.noteAgreedDate(routed, agreed, now));
             case AwaitCustomersAnswer question -> askCustomer(state, question);
             case AwaitChoice choice -> onceRouted(state, choice, _ -> WaitRules.awaitChoice(choice));
             case NoteChoice choice -> onceRouted(state, choice, routed -> WaitRules.noteChoice(routed, choice));

@@ -16,9 +16,14 @@ import org.springframework.http.HttpMethod;
     CharterEndpoint.class,
     CooperationEndpoint.class,
     AdditionEndpoint.class,
+    NegotiationEndpoint.class,
+    PreviewEndpoint.class,
+    DateEndpoint.class,
     UrgencyEndpoint.class,
     DeliveryEndpoint.class,
     ThanksEndpoint.class,
+    CommitmentEndpoint.class,
+    CommitmentsEndpoint.class,
     AskEndpoint.class
 })
 @EnableConfigurationProperties({UrgencyCauses.class, DeliveryTerms.class})
@@ -31,6 +36,28 @@ public class DepartmentEndpoints {
 
     @Bean
     AccessRules accessRules() {
+        return negotiation(rules());
+    }
+
+    /** Both sides of a request speak about its date; whoever may ask may know before what it would mean. */
+    private static AccessRules negotiation(AccessRules rules) {
+        String[] sides = {"department:*", "department-system", "consultant", "supervisor"};
+        String offers = REQUEST + "/offers";
+        return rules.allow(HttpMethod.POST, "/api/v1/departments/{code}/requests:preview", STAFF)
+                .allow(
+                        HttpMethod.GET,
+                        REQUEST + "/negotiation",
+                        "department:*",
+                        "department-system",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(HttpMethod.POST, offers, sides)
+                .allow(HttpMethod.POST, offers + "/{offerId}:accept", sides)
+                .allow(HttpMethod.POST, offers + "/{offerId}:decline", sides);
+    }
+
+    private static AccessRules rules() {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/worklist", "department:*", "supervisor", "auditor")
@@ -43,6 +70,8 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/charter")
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/deviations", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/estimate", "department:*", "department-system")
                 .allow(HttpMethod.POST, REQUEST + ":urge", STAFF)
                 .allow(HttpMethod.POST, REQUEST + ":judge-urgency", "department:*", "supervisor")
                 .allow(
@@ -76,6 +105,21 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.POST, CASE + "/contributions", STAFF)
                 .allow(HttpMethod.POST, CASE + "/evidence", STAFF)
                 .allow(HttpMethod.POST, CASE + "/informal-questions", STAFF)
-                .allow(HttpMethod.POST, CASE + "/informal-questions/{questionId}/answer", STAFF);
+                .allow(HttpMethod.POST, CASE + "/informal-questions/{questionId}/answer", STAFF)
+                // What is promised.
+                .allow(HttpMethod.POST, REQUEST + "/commitments", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/commitments:check", "department:*", "department-system")
+                .allow(
+                        HttpMethod.POST,
+                        REQUEST + "/commitments/{commitmentId}:correct",
+                        "department:*",
+                        "department-system")
+                .allow(HttpMethod.GET, CASE + "/commitments", "department:*", "consultant", "supervisor", "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/departments/{code}/commitments:summary",
+                        "department:*",
+                        "supervisor",
+                        "auditor");
     }
 }
