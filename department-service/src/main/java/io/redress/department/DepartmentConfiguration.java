@@ -42,7 +42,8 @@ import org.springframework.context.annotation.Import;
     CharterConfiguration.class,
     NegotiationConfiguration.class,
     UrgencyConfiguration.class,
-    CommitmentConfiguration.class
+    CommitmentConfiguration.class,
+    DeliveryConfiguration.class
 })
 class DepartmentConfiguration {
 

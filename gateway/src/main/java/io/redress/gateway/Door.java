@@ -67,6 +67,15 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
                     "department-service",
                     "/departments/{code}/requests/{requestId}:judge-urgency",
                     HttpMethod.POST),
+            door(
+                    "send-back",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}:send-back",
+                    HttpMethod.POST),
+            door("rate", "department-service", "/departments/{code}/requests/{requestId}:rate", HttpMethod.POST),
+            door("thank", "department-service", "/departments/{code}/requests/{requestId}:thank", HttpMethod.POST),
+            door("deliveries", "department-service", "/departments/{code}/deliveries", HttpMethod.GET),
+            door("thanks", "department-service", "/departments/{code}/thanks", HttpMethod.GET),
             door("request", "department-service", "/departments/{code}/requests/{requestId}", HttpMethod.GET),
             door(
                     "commitments",
@@ -88,6 +97,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("urgency", "department-service", "/departments/{code}/urgency", HttpMethod.GET),
             door("urgency-exemptions", "department-service", "/urgency/exemptions", HttpMethod.GET),
             door("worklist", "department-service", "/departments/{code}/worklist", HttpMethod.GET),
+            door("worklist-load", "department-service", "/departments/{code}/worklist/load", HttpMethod.GET),
             door("cooperation", "department-service", "/cases/{id}/cooperation", HttpMethod.GET),
             door("contributions", "department-service", "/cases/{id}/contributions", HttpMethod.POST),
             door("evidence", "department-service", "/cases/{id}/evidence", HttpMethod.POST),

@@ -23,8 +23,8 @@ final class Dealing {
             case NegotiationFact negotiation -> Negotiating.after(state, negotiation);
             case DeviationFact deviation ->
                 Deviating.after(state.with(state.dealings().after(fact)), deviation);
-            case UrgencyFact _, CommitmentFact _, DeliveryFact _ ->
-                state.with(state.dealings().after(fact));
+            case DeliveryFact delivery -> Delivering.after(state, delivery);
+            case UrgencyFact _, CommitmentFact _ -> state.with(state.dealings().after(fact));
         };
     }
 }

@@ -327,7 +327,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         request.said(replyId),
                         state.cooperation().said(id, replyId),
                         state.dealings().deviations().said(id, replyId),
-                        state.dealings().commitments().said(id, replyId))
+                        state.dealings().commitments().said(id, replyId),
+                        state.dealings().deliveries().said(id, replyId))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

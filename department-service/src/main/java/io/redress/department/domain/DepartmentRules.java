@@ -22,6 +22,7 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
         return switch (command) {
             case CharterCommand charter -> Chartering.decide(state, charter, now);
             case UrgencyWeekCommand it -> Spending.decide(state, it);
+            case ThanksWeekCommand it -> ThanksWeek.decide(state, it);
             default -> ofCases.decide(caseOf(state), command, now);
         };
     }
@@ -31,6 +32,7 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
         return switch (fact) {
             case CharterFact charter -> CharterBook.after(state, charter);
             case UrgencyWeekFact it -> Spending.after(state, it);
+            case ThanksWeekFact it -> ThanksWeek.after(state, it);
             default -> ofCases.evolve(caseOf(state), fact);
         };
     }

@@ -1,4 +1,5 @@
 package io.redress.department.domain;
 
 /** What is said about something beside the cases. */
-public sealed interface DocumentCommand extends DepartmentCommand permits CharterCommand, UrgencyWeekCommand {}
+public sealed interface DocumentCommand extends DepartmentCommand
+        permits CharterCommand, UrgencyWeekCommand, ThanksWeekCommand {}

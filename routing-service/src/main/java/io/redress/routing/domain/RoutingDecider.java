@@ -30,6 +30,7 @@ import io.redress.routing.domain.RoutingCommand.NoticeTime;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.PrepareShipment;
+import io.redress.routing.domain.RoutingCommand.ReopenAnswer;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
@@ -174,6 +175,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                         state,
                         answer,
                         routed -> Shipping.onceAnswered(routed, Requesting.noteAnswer(routed, answer, now), now));
+            case ReopenAnswer reopen -> onceRouted(state, reopen, routed -> Requesting.reopen(routed, reopen));
             case PrepareShipment shipment -> prepare(state, shipment, now);
             case PassOn decline -> onceRouted(state, decline, routed -> transferring.passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> requesting.haveStepDone(routed, step, now));

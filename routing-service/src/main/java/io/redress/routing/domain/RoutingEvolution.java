@@ -2,6 +2,7 @@ package io.redress.routing.domain;
 
 import io.redress.contracts.KnowledgeEvent;
 import io.redress.contracts.OwnershipEvent;
+import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CasePaused;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
@@ -18,6 +19,7 @@ import io.redress.routing.domain.Request.Answered;
 import io.redress.routing.domain.Request.Ask;
 import io.redress.routing.domain.Request.Withdrawn;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
+import io.redress.routing.domain.RoutingFact.AnswerReopened;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
@@ -70,6 +72,11 @@ final class RoutingEvolution {
                         state,
                         it -> it.replacing(id, request -> new Answered(request.ask()))
                                 .owning(own -> own.ended(id, at)));
+            case AnswerReopened it ->
+                inRouted(
+                        state,
+                        routed -> routed.replacing(it.requestId(), request -> new Request.Open(request.ask()))
+                                .owning(own -> own.begun(it.requestId(), Party.department(it.department()), it.at())));
             case CaseEnded(var at) ->
                 inRouted(
                         state,

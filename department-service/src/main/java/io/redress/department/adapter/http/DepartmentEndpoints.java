@@ -21,11 +21,13 @@ import org.springframework.http.HttpMethod;
     PreviewEndpoint.class,
     DateEndpoint.class,
     UrgencyEndpoint.class,
+    DeliveryEndpoint.class,
+    ThanksEndpoint.class,
     CommitmentEndpoint.class,
     CommitmentsEndpoint.class,
     AskEndpoint.class
 })
-@EnableConfigurationProperties(UrgencyCauses.class)
+@EnableConfigurationProperties({UrgencyCauses.class, DeliveryTerms.class})
 public class DepartmentEndpoints {
     private static final String CASE = "/api/v1/cases/{id}";
     private static final String REQUEST = "/api/v1/departments/{code}/requests/{requestId}";
@@ -67,6 +69,12 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.GET, CharterVersionsEndpoint.ADDRESS, STAFF_AND_AUDITORS)
                 .allow(HttpMethod.POST, CharterVersionsEndpoint.ONE + ":agree", "department:*")
                 .allow(HttpMethod.GET, CharterVersionsEndpoint.ONE, STAFF_AND_AUDITORS)
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/departments/{code}/worklist/load",
+                        "department:*",
+                        "supervisor",
+                        "auditor")
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system")
                 .allow(HttpMethod.POST, REQUEST + "/deviations", "department:*", "department-system")
@@ -81,6 +89,23 @@ public class DepartmentEndpoints {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.GET, "/api/v1/urgency/exemptions", "supervisor", "auditor")
+                .allow(HttpMethod.POST, REQUEST + ":send-back", STAFF)
+                .allow(HttpMethod.POST, REQUEST + ":rate", STAFF)
+                .allow(HttpMethod.POST, REQUEST + ":thank", STAFF)
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/departments/{code}/deliveries",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/departments/{code}/thanks",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
                 .allow(HttpMethod.POST, "/api/v1/departments/{code}/requests", "department:*", "consultant")
                 .allow(HttpMethod.GET, CASE + "/cooperation", "department:*", "consultant", "supervisor", "auditor")
                 .allow(HttpMethod.POST, CASE + "/questions/{questionId}/answer", "department:*", "consultant")

@@ -9,6 +9,7 @@ import io.redress.contracts.CooperationEvent.KnowledgeContributed;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
 import io.redress.contracts.CooperationEvent.QuestionAsked;
 import io.redress.contracts.CooperationEvent.RequestWanted;
+import io.redress.contracts.DeliveryEvent.AnswerSentBack;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
@@ -34,6 +35,7 @@ import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
+import io.redress.routing.domain.RoutingCommand.ReopenAnswer;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.Wait;
 import io.redress.routing.domain.WaitCommand.AskDirectly;
@@ -67,6 +69,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(RequestWanted.class),
                 EventTypes.wireName(QuestionAsked.class),
                 EventTypes.wireName(QuestionAnswered.class),
+                EventTypes.wireName(AnswerSentBack.class),
                 EventTypes.wireName(DateAgreed.class),
                 EventTypes.wireName(KnowledgeContributed.class),
                 EventTypes.wireName(DeviationReported.class),
@@ -119,6 +122,8 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.by(),
                         event.inquiryId(),
                         event.contributedAt());
+            case AnswerSentBack event ->
+                new ReopenAnswer(event.requestId(), event.department(), event.dueAt(), event.sentBackAt());
             case DeviationEvent event -> owed(event);
             case CooperationEvent _, InternalServiceEvent _ -> throw new NotListenedTo(incoming.type());
         };
