@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             DiagnosisCommand.class,
             IncidentsCommand.class,
             BurstCommand.class,
+            OrganisationCommand.class,
             JmhCommand.class
         })
 public final class Benchmarks implements Runnable {
@@ -48,6 +49,6 @@ public final class Benchmarks implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Expected a command: lifecycle, limits, intake, check, diagnosis, incidents, burst or jmh.");
+                "Expected a command: lifecycle, limits, intake, check, diagnosis, incidents, burst, organisation or jmh.");
     }
 }
