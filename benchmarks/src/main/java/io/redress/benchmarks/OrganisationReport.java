@@ -58,9 +58,11 @@ final class OrganisationReport {
                 100 * (double) it.getOrDefault("shareWaiting", 0.0),
                 100 * (double) it.getOrDefault("shareClosed", 0.0));
         out.printf(
-                "consultants held cases up for %s h; %s circles of waits, %s stacked margins, urgent: %s granted, %s refused%n",
+                "consultants held cases up for %s h; "
+                        + "%s circles of waits, %s cases with a wait on oneself, %s stacked margins, urgent: %s granted, %s refused%n",
                 it.get("consultantsRootHours"),
                 it.get("circles"),
+                it.get("casesInWhichSomebodyWaitsOnItself"),
                 it.get("marginsStacked"),
                 it.get("urgentGranted"),
                 it.get("urgentRefused"));

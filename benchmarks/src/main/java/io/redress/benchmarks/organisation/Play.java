@@ -77,6 +77,8 @@ public final class Play {
     private static final Owner OWNER = new Owner("carla", "Carla Consultant", FRONT_DESK);
     private static final UrgencyTerms TERMS = new UrgencyTerms(Set.of("recall"), Set.of(), _ -> ZoneOffset.UTC);
 
+    private static final int PROGRESS_MINUTES = 480;
+
     private final Organisation plan;
     private final Draws draws;
     private final Timeline timeline;
@@ -130,7 +132,10 @@ public final class Play {
 
     private Charter charter(DepartmentPlan it) {
         CharterContent content = new CharterContent(
-                null, null, null, plan.calendar(), it.capacity(), plan.urgent().allowance(), null, null, null);
+                null, null, null, plan.calendar(), it.capacity(), plan.urgent().allowance(),
+                PROGRESS_MINUTES,
+                null,
+                null);
         return new Charter(it.code(), 1, content, calendar);
     }
 
@@ -140,6 +145,9 @@ public final class Play {
         while (timeline.next()) {
             for (String id : services.touched()) {
                 Invariants.check(id, services.routing(id), services.departments(id));
+                if (Invariants.waitsOnItself(services.routing(id))) {
+                    counts.onThemselves.add(id);
+                }
                 endIfDone(id);
             }
         }

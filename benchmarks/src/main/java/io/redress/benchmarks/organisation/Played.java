@@ -4,9 +4,11 @@ import io.redress.contracts.DepartmentCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What came of a run.
@@ -25,6 +27,7 @@ public record Played(
 
     /** What is counted for the whole organisation. */
     static final class Counts {
+        final Set<String> onThemselves = new HashSet<>();
         int circles;
         int stacked;
         int promisesRefused;
@@ -77,6 +80,7 @@ public record Played(
         figures.put("shareWaiting", share(ledger.all().waiting()));
         figures.put("shareClosed", share(ledger.all().closed()));
         figures.put("circles", counts.circles);
+        figures.put("casesInWhichSomebodyWaitsOnItself", counts.onThemselves.size());
         figures.put("marginsStacked", counts.stacked);
         figures.put("promisesRefused", counts.promisesRefused);
         figures.put("urgentGranted", counts.urgentGranted);
