@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             IncidentsCommand.class,
             BurstCommand.class,
             WorklistCommand.class,
+            OrganisationCommand.class,
             JmhCommand.class
         })
 public final class Benchmarks implements Runnable {
@@ -49,6 +50,7 @@ public final class Benchmarks implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Expected a command: lifecycle, limits, intake, check, diagnosis, incidents, burst, worklist or jmh.");
+                "Expected a command: lifecycle, limits, intake, check, diagnosis, incidents, burst, worklist, organisation"
+                        + " or jmh.");
     }
 }

@@ -17,7 +17,9 @@ class BenchmarksTest {
     @Test
     void help_names_every_command_and_each_has_its_own() {
         assertThat(run("--help")).isZero();
-        String[] commands = {"lifecycle", "limits", "intake", "check", "diagnosis", "incidents", "burst", "jmh"};
+        String[] commands = {
+            "lifecycle", "limits", "intake", "check", "diagnosis", "incidents", "burst", "organisation", "jmh"
+        };
         assertThat(out.toString()).contains(commands);
         for (String command : commands) {
             assertThat(run(command, "--help")).isZero();
