@@ -40,6 +40,7 @@ class OpenApiTest {
             "post /api/v1/routing-rules:check",
             "post /api/v1/routing-rules:what-if",
             "post /api/v1/departments/{code}/requests/{requestId}/commitments:check",
+            "post /api/v1/departments/{code}/requests:preview",
             "post /api/v1/shipments");
 
     @Test
@@ -349,6 +350,11 @@ class OpenApiTest {
                         "post /api/v1/departments/{code}/requests/{requestId}/commitments/{commitmentId}:correct",
                         "get /api/v1/departments/{code}/commitments:summary",
                         "get /api/v1/cases/{id}/commitments",
+                        "post /api/v1/departments/{code}/requests:preview",
+                        "get /api/v1/departments/{code}/requests/{requestId}/negotiation",
+                        "post /api/v1/departments/{code}/requests/{requestId}/offers",
+                        "post /api/v1/departments/{code}/requests/{requestId}/offers/{offerId}:accept",
+                        "post /api/v1/departments/{code}/requests/{requestId}/offers/{offerId}:decline",
                         "get /api/v1/cases/{id}/cooperation",
                         "post /api/v1/cases/{id}/questions/{questionId}/answer",
                         "post /api/v1/cases/{id}/contributions",

@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Import;
     ServiceSecurity.class,
     DepartmentEndpoints.class,
     CharterConfiguration.class,
+    NegotiationConfiguration.class,
     UrgencyConfiguration.class,
     CommitmentConfiguration.class
 })

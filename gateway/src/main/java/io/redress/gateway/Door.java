@@ -99,6 +99,23 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
                     "/cases/{id}/informal-questions/{questionId}/answer",
                     HttpMethod.POST),
             door("asking", "department-service", "/departments/{code}/requests", HttpMethod.POST),
+            door("request-preview", "department-service", "/departments/{code}/requests:preview", HttpMethod.POST),
+            door(
+                    "negotiation",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/negotiation",
+                    HttpMethod.GET),
+            door("offers", "department-service", "/departments/{code}/requests/{requestId}/offers", HttpMethod.POST),
+            door(
+                    "offer-acceptance",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/offers/{offerId}:accept",
+                    HttpMethod.POST),
+            door(
+                    "offer-refusal",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/offers/{offerId}:decline",
+                    HttpMethod.POST),
             door("charter", "department-service", "/departments/{code}/charter", HttpMethod.GET, HttpMethod.PUT),
             door("charter-versions", "department-service", "/departments/{code}/charter/versions", HttpMethod.GET),
             door(

@@ -15,6 +15,7 @@ import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.Deviating;
+import io.redress.department.domain.Negotiating;
 import io.redress.department.domain.Request;
 import io.redress.department.domain.Settling;
 import io.redress.department.domain.UrgencyWeek;
@@ -112,6 +113,7 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
                         sorted(WORKLIST, openOf(state), Request.Ask::dueAt),
                         sorted(RETURNED, returnedOf(state), Request.Ask::raisedAt),
                         FinishedWork.entries(state).stream(),
+                        TellDisplaced.entries(state).stream(),
                         UrgencyEntries.of(state),
                         CommitmentEntries.of(state).stream())
                 .flatMap(Function.identity())
@@ -141,11 +143,12 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     @Override
     public Optional<Instant> nextDue(DepartmentState state) {
         DepartmentCase known = DepartmentRules.caseOf(state);
-        return Stream.concat(
-                        Stream.concat(
-                                known.early().stream().map(DepartmentCase.EarlyReply::until),
-                                Settling.nextDue(known).stream()),
+        return Stream.of(
+                        known.early().stream().map(DepartmentCase.EarlyReply::until),
+                        Settling.nextDue(known).stream(),
+                        Negotiating.nextDue(known).stream(),
                         Stream.ofNullable(Deviating.nextDue(known)))
+                .flatMap(Function.identity())
                 .min(Instant::compareTo);
     }
 

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency that it is to come before others; absent where nobody has wanted that
  * @param terms what held when it began
  * @param progress notes on the way, oldest first; absent in a worklist, as are questions, helps and what became of the date
+ * @param negotiation what both sides have said about the date, and who displaces whom; absent where nothing was said
  */
 public record RequestView(
         RequestId requestId,
@@ -62,6 +63,7 @@ public record RequestView(
         @Nullable AnswerView answer,
         @Nullable DeclineView decline,
         @Nullable DateView date,
+        @Nullable NegotiationView negotiation,
         TermsView terms) {
 
     /**
@@ -132,7 +134,13 @@ public record RequestView(
 
     /** One request in full. */
     public static RequestView of(DepartmentCase state, Request request) {
-        return of(state, request, NoteView.of(request), QuestionView.of(state, request), HelpView.of(state, request));
+        return of(
+                state,
+                request,
+                NoteView.of(request),
+                QuestionView.of(state, request),
+                HelpView.of(state, request),
+                NegotiationView.ifAny(state, request));
     }
 
     /** The open requests that a case holds for a department, the earliest due first, as a worklist shows them. */
@@ -140,7 +148,7 @@ public record RequestView(
         return DepartmentDefinition.openOf(state).stream()
                 .filter(it -> it.ask().department().equals(department))
                 .sorted(Comparator.comparing(it -> it.ask().dueAt()))
-                .map(it -> of(state, it, null, null, null))
+                .map(it -> of(state, it, null, null, null, NegotiationView.brief(state, it)))
                 .toList();
     }
 
@@ -149,7 +157,7 @@ public record RequestView(
         return DepartmentDefinition.returnedOf(state).stream()
                 .filter(it -> it.ask().department().equals(department))
                 .sorted(Comparator.comparing(it -> it.ask().raisedAt()))
-                .map(it -> of(state, it, null, QuestionView.of(state, it), null))
+                .map(it -> of(state, it, null, QuestionView.of(state, it), null, null))
                 .toList();
     }
 
@@ -180,7 +188,8 @@ public record RequestView(
             Request request,
             @Nullable List<NoteView> progress,
             @Nullable List<QuestionView> questions,
-            @Nullable List<HelpView> helps) {
+            @Nullable List<HelpView> helps,
+            @Nullable NegotiationView negotiation) {
         Request.Ask ask = request.ask();
         return new RequestView(
                 ask.id(),
@@ -211,6 +220,7 @@ public record RequestView(
                 AnswerView.of(request),
                 DeclineView.of(request),
                 progress == null ? null : DateView.of(state, request),
+                negotiation,
                 TermsView.of(ask.terms()));
     }
 }

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request is in its department's queue as soon as, and not before, it has all that the department needs to begin (R66,
@@ -141,8 +142,13 @@ public final class Completeness {
     List<DepartmentFact> begun(DepartmentCase state, Ask ask, boolean owned, Instant now) {
         Look look = look(state, ask, Map.of());
         List<DepartmentFact> facts = new ArrayList<>();
-        if (!look.filled().isEmpty()) {
-            facts.add(new FieldsFilled(ask.id(), look.known(), look.sources()));
+        Map<String, String> sources = look.sources();
+        // What was filled in when it was asked for has come with the request, and from where it was is known here.
+        filledForAsker(state, ask).stream()
+                .filter(it -> it.value().equals(look.known().get(it.field())))
+                .forEach(it -> sources.putIfAbsent(it.field(), it.source()));
+        if (!sources.isEmpty()) {
+            facts.add(new FieldsFilled(ask.id(), look.known(), sources));
         }
         // What is answered already needs nothing to begin.
         if (ask.known() == null && !look.lacking().isEmpty()) {
@@ -151,6 +157,18 @@ public final class Completeness {
             facts.add(Offering.accepted(ask, now));
         }
         return facts;
+    }
+
+    private static List<Filled> filledForAsker(DepartmentCase state, Ask ask) {
+        Stream<List<Filled>> wanted = state.cooperation().wanted().stream()
+                .filter(it -> it.id().equals(ask.wantedId()))
+                .map(Cooperation.Wanted::filled);
+        Stream<List<Filled>> helps = state.cooperation().helps().stream()
+                .filter(it -> Helping.requestOf(state, it)
+                        .filter(raised -> raised.ask().id().equals(ask.id()))
+                        .isPresent())
+                .flatMap(it -> Stream.ofNullable(it.filled()));
+        return Stream.concat(wanted, helps).flatMap(List::stream).toList();
     }
 
     /** Whether a request would go back if it were begun. */

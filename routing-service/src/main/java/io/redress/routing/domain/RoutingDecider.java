@@ -52,6 +52,7 @@ import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
 import io.redress.routing.domain.WaitCommand.GetHelp;
+import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
@@ -222,6 +223,8 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case NoteQuestion question -> onceRouted(state, question, routed -> waits.noteQuestion(routed, question));
             case NoteAnswerToQuestion answer ->
                 onceRouted(state, answer, routed -> WaitRules.noteAnswer(routed, answer));
+            case NoteAgreedDate agreed ->
+                onceRouted(state, agreed, routed -> waits.noteAgreedDate(routed, agreed, now));
             case AwaitCustomersAnswer question -> askCustomer(state, question);
             case AwaitChoice choice -> onceRouted(state, choice, _ -> WaitRules.awaitChoice(choice));
             case NoteChoice choice -> onceRouted(state, choice, routed -> WaitRules.noteChoice(routed, choice));

@@ -40,6 +40,7 @@ import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.SilenceFact.SilenceBroken;
+import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import java.time.DayOfWeek;
@@ -227,6 +228,27 @@ class SilenceTest {
 
         var answered = asked.at(DEPUTY).when(new NoteAnswerToQuestion(R1, "q1")).andThen();
         assertThat(silences(answered).open()).containsExactly(Silence.beginning(R1.value(), ON, null, DEPUTY, 0));
+    }
+
+    @Test
+    @Behaviour("R75")
+    void an_agreed_date_is_the_limit_of_the_wait_and_a_later_one_the_customers_date() {
+        Instant sooner = DUE.minusSeconds(3600);
+        Instant later = DUE.plus(Duration.ofDays(2));
+        var agreed = routed.at(LIMIT)
+                .when(new NoteAgreedDate(R1, FINANCE, sooner, LIMIT))
+                .andThen();
+        assertThat(RoutingState.waiting(agreed.state()).asked())
+                .extracting(Waiting.Asked::limit)
+                .containsExactly(sooner);
+        agreed.when(LOOK).thenNothing();
+        agreed.when(new NoteAgreedDate(R1, FINANCE, sooner, LIMIT)).thenNothing();
+        agreed.when(new NoteAgreedDate(R1, LOGISTICS, later, LIMIT)).thenRejected("not-your-request");
+        agreed.when(new NoteAgreedDate(R2, FINANCE, later, LIMIT)).thenRejected("unknown-request");
+
+        assertThat(agreed.when(new NoteAgreedDate(R1, FINANCE, later, DEPUTY)).events())
+                .contains(told(
+                        new DateReestimated(CASE, DUE, later, "Finance needs longer, and that was agreed.", LIMIT)));
     }
 
     @Test

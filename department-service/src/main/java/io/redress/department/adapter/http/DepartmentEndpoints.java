@@ -17,6 +17,8 @@ import org.springframework.http.HttpMethod;
     CharterVersionsEndpoint.class,
     CooperationEndpoint.class,
     AdditionEndpoint.class,
+    NegotiationEndpoint.class,
+    PreviewEndpoint.class,
     DateEndpoint.class,
     UrgencyEndpoint.class,
     CommitmentEndpoint.class,
@@ -35,6 +37,28 @@ public class DepartmentEndpoints {
 
     @Bean
     AccessRules accessRules() {
+        return negotiation(rules());
+    }
+
+    /** Both sides of a request speak about its date; whoever may ask may know before what it would mean. */
+    private static AccessRules negotiation(AccessRules rules) {
+        String[] sides = {"department:*", "department-system", "consultant", "supervisor"};
+        String offers = REQUEST + "/offers";
+        return rules.allow(HttpMethod.POST, "/api/v1/departments/{code}/requests:preview", STAFF)
+                .allow(
+                        HttpMethod.GET,
+                        REQUEST + "/negotiation",
+                        "department:*",
+                        "department-system",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(HttpMethod.POST, offers, sides)
+                .allow(HttpMethod.POST, offers + "/{offerId}:accept", sides)
+                .allow(HttpMethod.POST, offers + "/{offerId}:decline", sides);
+    }
+
+    private static AccessRules rules() {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/worklist", "department:*", "supervisor", "auditor")
