@@ -8,6 +8,7 @@ public sealed interface CaseEvent
                 KnownProblemEvent,
                 IncidentEvent,
                 DepartmentEvent,
+                DepartmentRefusal,
                 ResolutionEvent,
                 ReviewEvent {
 

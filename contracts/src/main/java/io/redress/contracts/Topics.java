@@ -16,6 +16,9 @@ public final class Topics {
     /** Where department systems answer; written by others, so everything on it is untrusted. */
     public static final String DEPARTMENT_REPLIES = "redress.department-replies.v1";
 
+    /** Where department systems hear which of their replies were not taken, and why. */
+    public static final String DEPARTMENT_REFUSALS = "redress.department-refusals.v1";
+
     public static final String RESOLUTIONS = "redress.resolutions.v1";
     public static final String REVIEWS = "redress.reviews.v1";
 
@@ -36,6 +39,7 @@ public final class Topics {
                 INCIDENTS,
                 DEPARTMENTS,
                 DEPARTMENT_REPLIES,
+                DEPARTMENT_REFUSALS,
                 RESOLUTIONS,
                 REVIEWS);
     }

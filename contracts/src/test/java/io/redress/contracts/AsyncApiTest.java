@@ -72,6 +72,7 @@ class AsyncApiTest {
                 wireNames(ResolutionEvent.class),
                 Topics.REVIEWS,
                 wireNames(ReviewEvent.class)));
+        expected.put(Topics.DEPARTMENT_REFUSALS, wireNames(DepartmentRefusal.class));
 
         assertThat(channels()).isEqualTo(expected);
     }

@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Import;
 /** The parts of the department service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DepartmentSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class})
+@Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class, ConnectConfiguration.class})
 class DepartmentConfiguration {
 
     @Bean

@@ -1,12 +1,14 @@
 package io.redress.chassis.lanes;
 
+import java.util.List;
+
 /** Where events go that a service refuses. */
 public interface DeadLetterSink {
 
     /**
-     * Keeps a refused event. Returns when it is safe.
+     * Keeps refused events, in this order. Returns when they are safe.
      *
-     * @throws RuntimeException where it could not be kept; the caller tries the whole batch again
+     * @throws RuntimeException where one could not be kept; the caller has the events delivered again
      */
-    void refuse(IncomingEvent event, String code, String reason);
+    void keep(List<Refused> refused);
 }

@@ -62,7 +62,7 @@ class CaseLanesTest {
                 new Reactions<>(List.of(new Purse.NoteNumbers())),
                 store,
                 outbox,
-                (event, code, _) -> deadLetters.add(event.seq() + " " + code),
+                refused -> refused.forEach(it -> deadLetters.add(it.event().seq() + " " + it.code())),
                 time,
                 registry,
                 1);

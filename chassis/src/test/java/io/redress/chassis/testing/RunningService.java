@@ -158,6 +158,11 @@ public final class RunningService implements AutoCloseable {
         send(record);
     }
 
+    /** Where the broker is, for programs of others. */
+    public String brokers() {
+        return broker.getBrokersAsString();
+    }
+
     /** Any record, as an outsider may send it. */
     public void send(ProducerRecord<String, byte[]> record) {
         producer.send(record);

@@ -4,6 +4,7 @@ import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.IndexEntry;
+import io.redress.contracts.CaseEvent;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
@@ -13,6 +14,8 @@ import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
+import io.redress.department.domain.RefusalFact;
+import io.redress.department.domain.RefusalLedger;
 import io.redress.department.domain.Request;
 import io.redress.department.domain.UrgencyWeek;
 import java.time.Instant;
@@ -27,6 +30,8 @@ import java.util.TreeMap;
 /** The department service's cases, for the chassis. */
 public final class DepartmentDefinition implements CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> {
     public static final String STREAM = "departments";
+    /** What is told of replies that were not taken; where it was refused at once, with the partition's number. */
+    public static final String REFUSALS = "refusals";
     /** The cases in which a department has open requests, the earliest due first; the value is its code. */
     public static final String WORKLIST = "worklist";
 
@@ -62,10 +67,18 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     @Override
     public List<Outgoing> outgoing(String caseId, DepartmentFact fact) {
-        return fact instanceof DepartmentFact.Published(var event)
-                ? List.of(new Outgoing(
-                        STREAM, Topics.DEPARTMENTS, EventTypes.wireName(event.getClass()), Wire.write(event)))
-                : List.of();
+        return switch (fact) {
+            case DepartmentFact.Published(var event) -> List.of(outgoing(STREAM, Topics.DEPARTMENTS, event));
+            case DepartmentFact.RefusedLater(var refusal) ->
+                List.of(outgoing(REFUSALS, Topics.DEPARTMENT_REFUSALS, refusal));
+            case RefusalFact.RefusalTold(var stream, var _, var refusal) ->
+                List.of(outgoing(stream, Topics.DEPARTMENT_REFUSALS, refusal));
+            default -> List.of();
+        };
+    }
+
+    private static Outgoing outgoing(String stream, String topic, CaseEvent event) {
+        return new Outgoing(stream, topic, EventTypes.wireName(event.getClass()), Wire.write(event));
     }
 
     /** One entry per department and case, not per request: a case that came twice on a page would be told twice. */
@@ -73,7 +86,7 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     public List<IndexEntry> entries(String caseId, DepartmentState state) {
         return switch (state) {
             case DepartmentCase known -> entriesOf(known);
-            case CharterBook _, UrgencyWeek _ -> List.of();
+            case CharterBook _, UrgencyWeek _, RefusalLedger _ -> List.of();
         };
     }
 

@@ -23,6 +23,7 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
     public Decision<DepartmentFact> decide(DepartmentState state, DepartmentCommand command, Instant now) {
         return switch (command) {
             case DocumentCommand.OfCharter _, DocumentCommand.OfUrgency _ -> nothing();
+            case RefusalCommand refusal -> Refusing.decide(state, refusal);
             default -> ofCases.decide(caseOf(state), command, now);
         };
     }
@@ -31,6 +32,7 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
     public DepartmentState evolve(DepartmentState state, DepartmentFact fact) {
         return switch (fact) {
             case DocumentFact.OfCharter _, DocumentFact.OfUrgency _ -> state;
+            case RefusalFact refusal -> Refusing.after(refusal);
             default -> ofCases.evolve(caseOf(state), fact);
         };
     }
