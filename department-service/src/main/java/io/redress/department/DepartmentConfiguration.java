@@ -15,6 +15,7 @@ import io.redress.department.application.ContributionMeters;
 import io.redress.department.application.DeclaredCharters;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
+import io.redress.department.application.FinishedWork;
 import io.redress.department.domain.Charters;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentDecider;
@@ -38,7 +39,7 @@ class DepartmentConfiguration {
     @Bean
     Charters charters(DepartmentSettings settings) throws IOException {
         try (InputStream yaml = settings.charters().getInputStream()) {
-            return DeclaredCharters.read(settings.charters().getDescription(), yaml);
+            return Charters.of(DeclaredCharters.read(settings.charters().getDescription(), yaml));
         }
     }
 
@@ -46,12 +47,18 @@ class DepartmentConfiguration {
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
             MeterRegistry registry, Charters charters) {
         return new DepartmentDefinition(
-                new DepartmentRules(new ContributionMeters(new DepartmentDecider(charters), registry)));
+                new DepartmentRules(new ContributionMeters(new DepartmentDecider(charters), registry)),
+                ConnectConfiguration.byMail(charters));
     }
 
     @Bean
     DepartmentCases cases(CaseLanes<DepartmentState, DepartmentCommand, DepartmentFact> lanes) {
         return new DepartmentCases(lanes);
+    }
+
+    @Bean
+    FinishedWork finishedWork(DepartmentCases cases, DepartmentSettings settings) {
+        return new FinishedWork(cases, settings.rememberFor());
     }
 
     @Bean

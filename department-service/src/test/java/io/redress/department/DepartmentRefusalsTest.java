@@ -100,16 +100,17 @@ class DepartmentRefusalsTest {
         send(sent.replace("REQUEST", requestId.value()));
 
         boolean named = sent.contains("REQUEST");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(all()).anySatisfy(refused -> {
-            assertThat(refused.caseId()).isEqualTo(named ? caseId : DepartmentRefusal.NO_CASE);
-            assertThat(refused.code()).isEqualTo("unreadable");
-            assertThat(refused.reason()).contains("Expected ");
-            assertThat(refused.problems())
-                    .extracting(DepartmentRefusal.Problem::pointer)
-                    .containsExactly(pointer);
-            assertThat(refused.requestId()).isEqualTo(named ? requestId : null);
-            assertThat(refused.replyId()).isEqualTo(named ? "x1" : refused.replyId());
-        }));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(all()).anySatisfy(refused -> {
+                    assertThat(refused.caseId()).isEqualTo(named ? caseId : DepartmentRefusal.NO_CASE);
+                    assertThat(refused.code()).isEqualTo("unreadable");
+                    assertThat(refused.reason()).contains("Expected ");
+                    assertThat(refused.problems())
+                            .extracting(DepartmentRefusal.Problem::pointer)
+                            .containsExactly(pointer);
+                    assertThat(refused.requestId()).isEqualTo(named ? requestId : null);
+                    assertThat(refused.replyId()).isEqualTo(named ? "x1" : refused.replyId());
+                }));
         assertThat(service.await(Topics.DEPARTMENT_REPLIES + ".department-dlt", caseId.value(), 1))
                 .isNotEmpty();
     }
@@ -130,12 +131,13 @@ class DepartmentRefusalsTest {
                         .get(request)
                         .body()
                         .contains("going"));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(all())
-                .extracting(ReplyRefused::reason)
-                .anyMatch(it -> it.contains("within the limits"))
-                .anyMatch(it -> it.contains("at most 1048576 bytes"))
-                .anyMatch(it -> it.contains("key"))
-                .anyMatch(it -> it.contains("Expected a value")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(all())
+                        .extracting(ReplyRefused::reason)
+                        .anyMatch(it -> it.contains("within the limits"))
+                        .anyMatch(it -> it.contains("at most 1048576 bytes"))
+                        .anyMatch(it -> it.contains("key"))
+                        .anyMatch(it -> it.contains("Expected a value")));
     }
 
     @Test
@@ -258,7 +260,8 @@ class DepartmentRefusalsTest {
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = List.of(
-                    new TopicPartition(Topics.DEPARTMENT_REFUSALS, 0), new TopicPartition(Topics.DEPARTMENT_REFUSALS, 1));
+                    new TopicPartition(Topics.DEPARTMENT_REFUSALS, 0),
+                    new TopicPartition(Topics.DEPARTMENT_REFUSALS, 1));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

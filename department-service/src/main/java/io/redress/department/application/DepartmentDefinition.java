@@ -5,6 +5,7 @@ import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.CaseEvent;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
@@ -14,6 +15,7 @@ import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
+import io.redress.department.domain.PostFact;
 import io.redress.department.domain.RefusalFact;
 import io.redress.department.domain.RefusalLedger;
 import io.redress.department.domain.Request;
@@ -26,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The department service's cases, for the chassis. */
 public final class DepartmentDefinition implements CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> {
@@ -39,10 +43,30 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     private static final DateTimeFormatter BY_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider;
+    /** The cases with requests that are to leave as mail, the oldest first; the value is {@link #BY_MAIL}. */
+    public static final String TO_POST = "to-post";
 
+    public static final String BY_MAIL = "mail";
+
+    private final Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider;
+    private final Predicate<DepartmentCode> byMail;
+
+    /** Where no department wants its requests as mail. */
     public DepartmentDefinition(Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider) {
+        this(decider, _ -> false);
+    }
+
+    /** @param byMail whether a department wants its requests as mail */
+    public DepartmentDefinition(
+            Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider, Predicate<DepartmentCode> byMail) {
         this.decider = decider;
+        this.byMail = byMail;
+    }
+
+    /** That a mail is on its way changes nothing that anybody decides upon. */
+    @Override
+    public boolean isBookkeeping(DepartmentFact fact) {
+        return fact instanceof PostFact;
     }
 
     @Override
@@ -85,7 +109,8 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     @Override
     public List<IndexEntry> entries(String caseId, DepartmentState state) {
         return switch (state) {
-            case DepartmentCase known -> entriesOf(known);
+            case DepartmentCase known ->
+                Stream.concat(entriesOf(known).stream(), toPost(known).stream()).toList();
             case CharterBook _, UrgencyWeek _, RefusalLedger _ -> List.of();
         };
     }
@@ -95,8 +120,27 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
         openOf(state)
                 .forEach(it -> earliest.merge(
                         it.ask().department().value(), it.ask().dueAt(), (a, b) -> a.isBefore(b) ? a : b));
-        return earliest.entrySet().stream()
-                .map(it -> IndexEntry.sorted(WORKLIST, it.getKey(), BY_TIME.format(it.getValue())))
+        return Stream.concat(
+                        earliest.entrySet().stream()
+                                .map(it -> IndexEntry.sorted(WORKLIST, it.getKey(), BY_TIME.format(it.getValue()))),
+                        FinishedWork.entries(state).stream())
+                .toList();
+    }
+
+    private List<IndexEntry> toPost(DepartmentCase state) {
+        return toPost(state, byMail).stream()
+                .map(it -> it.ask().raisedAt())
+                .min(Instant::compareTo)
+                .map(it -> IndexEntry.sorted(TO_POST, BY_MAIL, BY_TIME.format(it)))
+                .stream()
+                .toList();
+    }
+
+    /** The requests that are to leave as mail and have not yet. */
+    static List<Request> toPost(DepartmentCase state, Predicate<DepartmentCode> byMail) {
+        return openOf(state).stream()
+                .filter(it -> byMail.test(it.ask().department()))
+                .filter(it -> !state.dealings().posts().sent().contains(it.ask().id()))
                 .toList();
     }
 

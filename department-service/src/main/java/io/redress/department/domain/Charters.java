@@ -2,37 +2,29 @@ package io.redress.department.domain;
 
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentReply;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What each department has published about how to ask it. One that has published nothing takes a request as it comes. */
-public final class Charters {
+@FunctionalInterface
+public interface Charters {
     /** Where nobody has published anything. */
-    public static final Charters NONE = new Charters(List.of());
+    Charters NONE = Charter::usual;
 
-    private final Map<DepartmentCode, Charter> byDepartment = new HashMap<>();
-
-    /** @throws IllegalArgumentException where a department is there twice */
-    public Charters(List<Charter> all) {
-        for (Charter charter : all) {
-            if (byDepartment.put(charter.department(), charter) != null) {
-                throw new IllegalArgumentException(
-                        "Expected one charter for each department, but " + charter.department() + " has two");
-            }
-        }
+    /** These, and the usual for everybody else. */
+    static Charters of(List<Charter> all) {
+        Map<DepartmentCode, Charter> byDepartment =
+                all.stream().collect(Collectors.toUnmodifiableMap(Charter::department, Function.identity()));
+        return department -> byDepartment.getOrDefault(department, Charter.usual(department));
     }
 
-    /** @param request what it needs of whoever asks */
-    public record Charter(DepartmentCode department, RequestContract request) {}
+    /** The charter in force; never absent. */
+    Charter of(DepartmentCode department);
 
     /** What becomes of the fields of a request for help before the department that is asked. */
-    public RequestContract.Checked check(DepartmentReply.Help help) {
+    default RequestContract.Checked check(DepartmentReply.Help help) {
         return of(help.from()).request().check(help.fields() == null ? Map.of() : help.fields());
-    }
-
-    public Charter of(DepartmentCode department) {
-        Charter declared = byDepartment.get(department);
-        return declared == null ? new Charter(department, RequestContract.NONE) : declared;
     }
 }

@@ -14,6 +14,7 @@ final class Dealing {
             case CommitmentCommand it -> Committing.decide(state, it, now);
             case DeviationCommand it -> Deviating.decide(state, it, now);
             case DeliveryCommand it -> Delivering.decide(state, it, now);
+            case PostCommand it -> Posting.decide(state, it);
         };
     }
 }

@@ -129,10 +129,11 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             return nothing();
         }
         List<DepartmentFact> facts = new ArrayList<>();
-        facts.add(new RequestTaken(raised));
+        RequestTerms terms = RequestTerms.of(raised, charters.of(raised.department()));
+        facts.add(new RequestTaken(raised, terms));
         // What another department gives away is not ours before we say so.
         if (raised.offeredBy() == null) {
-            facts.add(Offering.accepted(Request.Ask.of(raised), now));
+            facts.add(Offering.accepted(Request.Ask.of(raised, terms), now));
         }
         DepartmentCase at = evolve(state, facts.getFirst());
         if (raised.knownAnswer() != null
@@ -335,8 +336,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     public DepartmentCase evolve(DepartmentCase state, DepartmentFact fact) {
         return switch (fact) {
             case Published _, RefusedLater _ -> state;
-            case RequestTaken(var raised) ->
-                state.taking(Offering.taken(raised), raised.words(), raised.language())
+            case RequestTaken(var raised, var terms) ->
+                state.taking(Offering.taken(raised, terms), raised.words(), raised.language())
                         .heardEarly();
             case OfferTaken(var id) -> state.replacing(id, Offering::open);
             case RequestGivenAway(var id) -> state.replacing(id, Offering::givenAway);

@@ -27,7 +27,14 @@ public sealed interface DepartmentFact
     /** Told to the others. */
     record Published(DepartmentEvent event) implements DepartmentFact {}
 
-    record RequestTaken(RequestRaised raised) implements DepartmentFact {}
+    /** @param terms what holds for it until it ends */
+    record RequestTaken(RequestRaised raised, RequestTerms terms) implements DepartmentFact {
+
+        /** By a department that has published nothing. */
+        public RequestTaken(RequestRaised raised) {
+            this(raised, RequestTerms.of(raised, Charter.usual(raised.department())));
+        }
+    }
 
     record ReplyTaken(DepartmentReply.OnRequest reply, Instant at) implements DepartmentFact {}
 

@@ -32,8 +32,8 @@ import java.util.function.Function;
 final class Offering {
     private Offering() {}
 
-    static Request taken(RequestRaised raised) {
-        Request.Ask ask = Request.Ask.of(raised);
+    static Request taken(RequestRaised raised, RequestTerms terms) {
+        Request.Ask ask = Request.Ask.of(raised, terms);
         return raised.offeredBy() == null ? new Open(ask, List.of()) : new Offered(ask, raised.offeredBy());
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,7 @@ public sealed interface Request {
      * @param parent the request of another department that this helps with
      * @param known what was known before the complaint and counts as the answer
      * @param fields what the department needs to begin, in its own names
+     * @param terms what held when it began; the usual in what an older version has stored
      */
     record Ask(
             RequestId id,
@@ -96,13 +98,19 @@ public sealed interface Request {
             Instant dueAt,
             @Nullable RequestId parent,
             @Nullable KnownProblem known,
-            @Nullable Map<String, String> fields) {
+            @Nullable Map<String, String> fields,
+            RequestTerms terms) {
 
-        Ask due(Instant when) {
-            return new Ask(id, department, kind, nature, subject, stepId, raisedAt, when, parent, known, fields);
+        public Ask {
+            terms = Objects.requireNonNullElseGet(
+                    terms, () -> RequestTerms.of(raisedAt, dueAt, Charter.usual(department)));
         }
 
-        static Ask of(RequestRaised raised) {
+        Ask due(Instant when) {
+            return new Ask(id, department, kind, nature, subject, stepId, raisedAt, when, parent, known, fields, terms);
+        }
+
+        static Ask of(RequestRaised raised, RequestTerms terms) {
             return new Ask(
                     raised.requestId(),
                     raised.department(),
@@ -114,7 +122,8 @@ public sealed interface Request {
                     raised.dueAt(),
                     raised.parent(),
                     KnownProblem.of(raised.knownAnswer()),
-                    raised.fields());
+                    raised.fields(),
+                    terms);
         }
     }
 

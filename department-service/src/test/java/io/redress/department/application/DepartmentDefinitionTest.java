@@ -54,7 +54,10 @@ class DepartmentDefinitionTest {
                 .when(new DepartmentCommand.Reply(answer("a", R1, FINANCE)))
                 .andThen();
 
-        assertThat(definition.entries(CASE.value(), asked.state())).isEmpty();
+        assertThat(definition.entries(CASE.value(), asked.state()))
+                .extracting(IndexEntry::index)
+                .doesNotContain(DepartmentDefinition.WORKLIST)
+                .containsOnly(FinishedWork.INDEX);
         RequestView view = RequestView.of(
                 asked.state(), Objects.requireNonNull(asked.state().request(R1)));
         assertThat(view.state()).isEqualTo("answered");

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
+import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.DepartmentReply.Help;
 import io.redress.contracts.RequestKind;
-import io.redress.department.domain.Charters.Charter;
 import io.redress.department.domain.ContractField.Form;
 import io.redress.department.domain.DepartmentCommand.HearReply;
 import io.redress.department.domain.DepartmentCommand.Reply;
@@ -26,13 +26,15 @@ import org.junit.jupiter.api.Test;
 
 /** A department that has published what it needs is asked for help in that form, or not at all. */
 class CharteredHelpTest {
-    private static final Charters CHARTERS = new Charters(List.of(new Charter(
+    private static final RequestContract CONTRACT = new RequestContract(List.of(
+            new ContractField(
+                    "order", "number of the order", Form.NUMBER, "SO-77182", null, FINANCE, List.of("comanda")),
+            new ContractField("needed-by", "the day it is needed", Form.DATE, "2026-12-01", null, null, null)));
+    private static final Charters CHARTERS = Charters.of(List.of(new Charter(
             LOGISTICS,
-            new RequestContract(List.of(
-                    new ContractField(
-                            "order", "number of the order", Form.NUMBER, "SO-77182", null, FINANCE, List.of("comanda")),
-                    new ContractField(
-                            "needed-by", "the day it is needed", Form.DATE, "2026-12-01", null, null, null))))));
+            1,
+            new CharterContent(null, CONTRACT, null, null, null, null, null, null, null),
+            WorkCalendar.always())));
 
     private final Scenario<DepartmentCase, DepartmentCommand, DepartmentFact> unasked =
             Scenario.of(new DepartmentDecider(CHARTERS));

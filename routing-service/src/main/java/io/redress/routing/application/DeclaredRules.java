@@ -1,6 +1,7 @@
 package io.redress.routing.application;
 
 import io.redress.chassis.declare.DeclaredFile;
+import io.redress.chassis.time.work.DeclaredCalendar;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.DeclaredTable;
@@ -31,7 +32,10 @@ public final class DeclaredRules {
         return within(
                 name,
                 () -> new Departments(
-                        file.departments(), file.authority(), file.listener(), DeclaredCalendar.all(file.calendars())));
+                        file.departments(),
+                        file.authority(),
+                        file.listener(),
+                        DeclaredCalendars.all(file.calendars())));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.redress.department.adapter.http;
 
 import io.redress.contracts.DepartmentCode;
 import io.redress.department.domain.Charters;
+import io.redress.department.domain.RequestContract;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,7 +17,9 @@ class CharterEndpoint {
     }
 
     @GetMapping("/api/v1/departments/{code}/charter")
-    Charters.Charter read(@PathVariable DepartmentCode code) {
-        return charters.of(code);
+    CharterView read(@PathVariable DepartmentCode code) {
+        return new CharterView(code, charters.of(code).request());
     }
+
+    record CharterView(DepartmentCode department, RequestContract request) {}
 }

@@ -14,7 +14,9 @@ import org.springframework.http.HttpMethod;
     RequestEndpoint.class,
     CharterEndpoint.class,
     CooperationEndpoint.class,
-    AdditionEndpoint.class
+    AdditionEndpoint.class,
+    MessageEndpoint.class,
+    RequestFormatEndpoint.class
 })
 public class DepartmentEndpoints {
     private static final String CASE = "/api/v1/cases/{id}";
@@ -36,6 +38,9 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.POST, CASE + "/contributions", STAFF)
                 .allow(HttpMethod.POST, CASE + "/evidence", STAFF)
                 .allow(HttpMethod.POST, CASE + "/informal-questions", STAFF)
-                .allow(HttpMethod.POST, CASE + "/informal-questions/{questionId}/answer", STAFF);
+                .allow(HttpMethod.POST, CASE + "/informal-questions/{questionId}/answer", STAFF)
+                // Departments without a system of their own.
+                .allow(HttpMethod.POST, "/api/v1/departments/{code}/messages", "department:*", "department-system")
+                .allow(HttpMethod.POST, "/api/v1/departments/{code}/request-fields", STAFF);
     }
 }

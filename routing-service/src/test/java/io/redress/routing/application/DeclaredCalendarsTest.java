@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DeclaredCalendarTest {
+class DeclaredCalendarsTest {
     private static final DepartmentCode FINANCE = new DepartmentCode("finance");
     private static final String DECLARED = """
             authority: board

@@ -1,69 +1,52 @@
-package io.redress.routing.application;
+package io.redress.chassis.time.work;
 
-import io.redress.chassis.time.PublicHolidays;
-import io.redress.chassis.time.work.Holidays;
-import io.redress.chassis.time.work.Shift;
-import io.redress.chassis.time.work.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar as {@code departments.yaml} declares it.
+ * A calendar as people write it down.
  *
  * @param zone for example {@code Europe/Bucharest}
  * @param hours by English weekday, shifts separated by commas; a day that is not named is free
- * @param holidays of which country or region, for example {@code RO} or {@code DE-BY}
- * @param closed further days, as {@code 2026-12-24}
+ * @param holidays of which country or region, for example {@code RO} or {@code DE-BY}; absent for none
+ * @param closed further days, as {@code 2026-12-24}, at most {@value #MOST_CLOSED}
  */
-record DeclaredCalendar(
+public record DeclaredCalendar(
         String zone,
         Map<String, String> hours,
         @Nullable String holidays,
         @Nullable List<String> closed) {
-    private static final int MOST_CALENDARS = 100;
-    private static final int MOST_DAYS = 366;
+    /** More than this is another week, and not days that differ from it. */
+    public static final int MOST_CLOSED = 366;
 
-    static Map<String, WorkCalendar> all(@Nullable Map<String, DeclaredCalendar> declared) {
-        Map<String, WorkCalendar> calendars = new HashMap<>();
-        if (declared == null) {
-            return calendars;
-        }
-        if (declared.size() > MOST_CALENDARS) {
-            throw new IllegalArgumentException(
-                    "Expected at most " + MOST_CALENDARS + " calendars, but got " + declared.size());
-        }
-        declared.forEach((name, it) -> {
-            try {
-                calendars.put(name, it.calendar());
-            } catch (RuntimeException wrong) {
-                throw new IllegalArgumentException("In the calendar " + name + ": " + wrong.getMessage(), wrong);
-            }
-        });
-        return calendars;
-    }
-
-    private WorkCalendar calendar() {
+    /**
+     * What it says.
+     *
+     * @param publicHolidays gives those of a country or region by its code
+     * @throws IllegalArgumentException or {@link java.time.DateTimeException} where it is no calendar, with a sentence
+     */
+    public WorkCalendar calendar(Function<String, ? extends Holidays> publicHolidays) {
         Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
         hours.forEach((day, shifts) -> week.put(
                 weekday(day), Arrays.stream(shifts.split(",")).map(Shift::of).toList()));
-        Holidays free = holidays == null ? Holidays.NONE : PublicHolidays.of(holidays);
+        Holidays free = holidays == null ? Holidays.NONE : publicHolidays.apply(holidays);
         return WorkCalendar.of(ZoneId.of(zone), week, free.and(closedDays()));
     }
 
     private Holidays closedDays() {
         List<String> days = closed == null ? List.of() : closed;
-        if (days.size() > MOST_DAYS) {
+        if (days.size() > MOST_CLOSED) {
             throw new IllegalArgumentException(
-                    "Expected at most " + MOST_DAYS + " closed days, but got " + days.size());
+                    "Expected at most " + MOST_CLOSED + " closed days, but got " + days.size());
         }
         Set<LocalDate> dates =
                 Set.copyOf(days.stream().map(DeclaredCalendar::day).toList());
