@@ -34,6 +34,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -207,6 +208,34 @@ class DepartmentRefusalsTest {
                         .map(it -> RunningService.headers(it).get("ce_id")
                                 + RunningService.headers(it).get("ce_source")))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void replies_that_are_delivered_again_are_not_refused_again() {
+        ask();
+        send(new Progress("p1", requestId, LOGISTICS, "robot", "We have it."));
+        send("not JSON");
+        refusalOfKey(caseId);
+
+        service.restart(folder, Map.of(), DepartmentRefusalsTest::forgetWhatWasHeard);
+        send(new Progress("p2", requestId, LOGISTICS, "robot", "We have it still."));
+
+        assertThat(refusals(caseId, 2)).extracting(ReplyRefused::replyId).containsExactly("p1", "p2");
+        assertThat(all()).extracting(ReplyRefused::origin).doesNotHaveDuplicates();
+    }
+
+    /** As if all replies had been read and none committed. */
+    private static void forgetWhatWasHeard() {
+        Map<TopicPartition, OffsetAndMetadata> beginning = Map.of(
+                new TopicPartition(Topics.DEPARTMENT_REPLIES, 0), new OffsetAndMetadata(0),
+                new TopicPartition(Topics.DEPARTMENT_REPLIES, 1), new OffsetAndMetadata(0));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", service.brokers()))) {
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> admin.alterConsumerGroupOffsets("redress.department", beginning)
+                            .all()
+                            .get());
+        }
     }
 
     private static KafkaProducer<String, byte[]> producer() {

@@ -72,7 +72,13 @@ public final class RunningService implements AutoCloseable {
 
     /** Ends the service and starts it again beside the same broker, on another store or with other settings. */
     public void restart(Path folder, Map<String, String> settings) {
+        restart(folder, settings, () -> {});
+    }
+
+    /** The same, with something done while it does not run. */
+    public void restart(Path folder, Map<String, String> settings, Runnable meanwhile) {
         context.close();
+        meanwhile.run();
         context = run(folder, settings);
     }
 

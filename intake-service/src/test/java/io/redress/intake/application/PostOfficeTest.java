@@ -265,7 +265,7 @@ class PostOfficeTest {
                 new Reactions<>(List.of()),
                 store,
                 room,
-                (event, code, reason) -> {},
+                _ -> {},
                 time,
                 registry,
                 1);

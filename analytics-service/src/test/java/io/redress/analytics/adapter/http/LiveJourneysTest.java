@@ -59,14 +59,7 @@ class LiveJourneysTest {
                 new JourneyDecider(new LearningTerms(Duration.ofDays(10), Duration.ofDays(14))),
                 new LearningMeters(registry));
         lanes = new CaseLanes<>(
-                definition,
-                Reactions.none(),
-                store,
-                new NobodyListens(),
-                (event, code, reason) -> {},
-                InstantSource.system(),
-                registry,
-                1);
+                definition, Reactions.none(), store, new NobodyListens(), _ -> {}, InstantSource.system(), registry, 1);
         live = new LiveJourneys(lanes, RARELY, MOST, registry);
     }
 

@@ -46,7 +46,10 @@ class RequestEndpoint {
         this.charters = charters;
     }
 
-    @GetMapping("/api/v1/departments/{code}/requests/{requestId}")
+    /** JSON for whoever leaves the choice to us; other formats are asked for by name. */
+    @GetMapping(
+            path = "/api/v1/departments/{code}/requests/{requestId}",
+            produces = {"application/json", "*/*"})
     Mono<ResponseEntity<RequestView>> read(
             @PathVariable DepartmentCode code, @PathVariable RequestId requestId, Caller caller, Positions atLeast) {
         Access.toRead(caller, code);

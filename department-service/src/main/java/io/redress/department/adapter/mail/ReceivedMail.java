@@ -49,7 +49,7 @@ public record ReceivedMail(
             }
             Found found = new Found();
             look(mail, 0, found);
-            if (found.text == null) {
+            if (found.text == null || found.text.isBlank()) {
                 throw new WrongFormat(
                         "Expected a mail with plain text, but found " + (found.html ? "only formatted text" : "none"),
                         "");

@@ -22,14 +22,14 @@ public final class Csv {
             if (forms.csv().header()) {
                 format(forms)
                         .printRecord(
-                                out, forms.columns().stream().map(Column::as).toList());
+                                out, forms.columns().stream().map(Column::as).toArray());
             }
             format(forms)
                     .printRecord(
                             out,
                             forms.columns().stream()
                                     .map(it -> cell(values.getOrDefault(it.field(), "")))
-                                    .toList());
+                                    .toArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
