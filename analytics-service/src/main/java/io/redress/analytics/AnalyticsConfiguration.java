@@ -8,8 +8,12 @@ import io.redress.analytics.adapter.kafka.ReactToIncidentEvents;
 import io.redress.analytics.adapter.kafka.ReactToIntakeEvents;
 import io.redress.analytics.adapter.kafka.ReactToResolutionEvents;
 import io.redress.analytics.adapter.kafka.ReactToRoutingEvents;
+import io.redress.analytics.application.CountFeedback;
+import io.redress.analytics.application.FeedbackDays;
 import io.redress.analytics.application.JourneyDefinition;
 import io.redress.analytics.application.LearningMeters;
+import io.redress.analytics.application.SummariseFeedback;
+import io.redress.analytics.application.WatchFeedback;
 import io.redress.analytics.domain.Journey;
 import io.redress.analytics.domain.JourneyCommand;
 import io.redress.analytics.domain.JourneyDecider;
@@ -20,6 +24,7 @@ import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.chassis.security.AccessRules;
+import io.redress.chassis.store.CaseStore;
 import io.redress.contracts.Topics;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,11 +36,13 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AnalyticsSettings.class)
 class AnalyticsConfiguration {
+    private static final String[] WHO_READS_FEEDBACK = {"department:product-management", "supervisor", "auditor"};
 
     @Bean
     CaseDefinition<Journey, JourneyCommand, JourneyFact> journeyDefinition(
             AnalyticsSettings settings, MeterRegistry registry) {
-        return new JourneyDefinition(new JourneyDecider(settings.terms()), new LearningMeters(registry));
+        return new JourneyDefinition(
+                new JourneyDecider(settings.terms(), settings.feedback().policy()), new LearningMeters(registry));
     }
 
     @Bean
@@ -70,13 +77,33 @@ class AnalyticsConfiguration {
 
     @Bean
     TopicPlan analyticsTopics() {
-        return new TopicPlan(List.of(Topics.REVIEWS));
+        return new TopicPlan(List.of(Topics.REVIEWS, Topics.FEEDBACK));
     }
 
     @Bean
     LiveJourneys liveJourneys(
             CaseLanes<Journey, JourneyCommand, JourneyFact> lanes, AnalyticsSettings settings, MeterRegistry registry) {
         return new LiveJourneys(lanes, settings.heartbeatEvery(), settings.mostStreams(), registry);
+    }
+
+    @Bean
+    FeedbackDays feedbackDays(CaseStore store) {
+        return new FeedbackDays(store);
+    }
+
+    @Bean
+    CountFeedback countFeedback(CaseLanes<Journey, JourneyCommand, JourneyFact> lanes, FeedbackDays days) {
+        return new CountFeedback(lanes, days);
+    }
+
+    @Bean
+    SummariseFeedback summariseFeedback(FeedbackDays days, CountFeedback counting) {
+        return new SummariseFeedback(days, counting);
+    }
+
+    @Bean
+    WatchFeedback watchFeedback(CountFeedback counting, AnalyticsSettings settings) {
+        return new WatchFeedback(counting, settings.feedback().countEvery());
     }
 
     @Bean
@@ -100,6 +127,8 @@ class AnalyticsConfiguration {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/review", "consultant", "supervisor")
-                .allow(HttpMethod.GET, "/api/v1/reviews", "consultant", "supervisor", "auditor");
+                .allow(HttpMethod.GET, "/api/v1/reviews", "consultant", "supervisor", "auditor")
+                .allow(HttpMethod.GET, "/api/v1/feedback", WHO_READS_FEEDBACK)
+                .allow(HttpMethod.GET, "/api/v1/feedback:summary", WHO_READS_FEEDBACK);
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             DiagnosisCommand.class,
             IncidentsCommand.class,
+            BurstCommand.class,
             JmhCommand.class
         })
 public final class Benchmarks implements Runnable {
@@ -47,6 +48,6 @@ public final class Benchmarks implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Expected a command: lifecycle, limits, intake, check, diagnosis, incidents or jmh.");
+                "Expected a command: lifecycle, limits, intake, check, diagnosis, incidents, burst or jmh.");
     }
 }

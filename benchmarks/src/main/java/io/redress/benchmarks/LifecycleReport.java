@@ -74,9 +74,7 @@ final class LifecycleReport {
                 out.printf("%-26s %s%n", name, value);
             }
         });
-        out.printf("%n%-28s %9s %9s %9s %9s %9s%n", "milliseconds", "count", "p50", "p95", "p99", "max");
-        latencies.forEach((name, it) -> out.printf(
-                "%-28s %,9d %9.2f %9.2f %9.2f %9.2f%n", name, it.count(), it.p50(), it.p95(), it.p99(), it.max()));
+        Latency.print(latencies, out);
         examples.forEach((kind, example) -> out.printf("%n%s%n    %s%n", kind, example));
         out.flush();
     }

@@ -17,13 +17,14 @@ class BenchmarksTest {
     @Test
     void help_names_every_command_and_each_has_its_own() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("lifecycle", "limits", "intake", "check", "diagnosis", "incidents", "jmh");
-        for (String command :
-                new String[] {"lifecycle", "limits", "intake", "check", "diagnosis", "incidents", "jmh"}) {
+        String[] commands = {"lifecycle", "limits", "intake", "check", "diagnosis", "incidents", "burst", "jmh"};
+        assertThat(out.toString()).contains(commands);
+        for (String command : commands) {
             assertThat(run(command, "--help")).isZero();
         }
         assertThat(out.toString())
-                .contains("--rate", "--prefill", "--at-least", "--journal", "--kafka", "--tokens", "--json");
+                .contains(
+                        "--rate", "--prefill", "--at-least", "--journal", "--others", "--kafka", "--tokens", "--json");
     }
 
     @Test

@@ -10,7 +10,8 @@ public sealed interface CaseEvent
                 DepartmentEvent,
                 DepartmentRefusal,
                 ResolutionEvent,
-                ReviewEvent {
+                ReviewEvent,
+                FeedbackEvent {
 
     /** The case it happened in; also the record's key. */
     CaseId caseId();

@@ -21,6 +21,8 @@ public final class Topics {
 
     public static final String RESOLUTIONS = "redress.resolutions.v1";
     public static final String REVIEWS = "redress.reviews.v1";
+    /** What complaints say about the products, without saying who complained. */
+    public static final String FEEDBACK = "redress.feedback.v1";
 
     private Topics() {}
 
@@ -41,6 +43,7 @@ public final class Topics {
                 DEPARTMENT_REPLIES,
                 DEPARTMENT_REFUSALS,
                 RESOLUTIONS,
-                REVIEWS);
+                REVIEWS,
+                FEEDBACK);
     }
 }

@@ -73,6 +73,7 @@ class AsyncApiTest {
                 Topics.REVIEWS,
                 wireNames(ReviewEvent.class)));
         expected.put(Topics.DEPARTMENT_REFUSALS, wireNames(DepartmentRefusal.class));
+        expected.put(Topics.FEEDBACK, wireNames(FeedbackEvent.class));
 
         assertThat(channels()).isEqualTo(expected);
     }

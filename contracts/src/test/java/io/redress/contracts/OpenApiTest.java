@@ -21,7 +21,8 @@ class OpenApiTest {
             "consultant",
             "supervisor",
             "auditor",
-            "department:senior-management");
+            "department:senior-management",
+            "department:product-management");
 
     /** Writes that are about no case, or about any number of them. */
     private static final Set<String> WITHOUT_A_CASE = Set.of(
@@ -308,6 +309,10 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/inquiries",
                         "get /api/v1/cases/{id}/inquiries",
                         "get /api/v1/departments/{code}/charter",
+                        "post /api/v1/departments/{code}/requests/{requestId}:urge",
+                        "post /api/v1/departments/{code}/requests/{requestId}:judge-urgency",
+                        "get /api/v1/departments/{code}/urgency",
+                        "get /api/v1/urgency/exemptions",
                         "post /api/v1/routing-rules:check",
                         "post /api/v1/routing-rules:what-if",
                         "get /api/v1/cases/{id}/waits",
@@ -332,7 +337,9 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/survey",
                         "get /api/v1/cases/{id}/review",
                         "post /api/v1/cases/{id}/review",
-                        "get /api/v1/reviews");
+                        "get /api/v1/reviews",
+                        "get /api/v1/feedback",
+                        "get /api/v1/feedback:summary");
     }
 
     private static Map<String, JsonNode> operations() {

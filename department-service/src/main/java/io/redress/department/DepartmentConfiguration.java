@@ -16,6 +16,7 @@ import io.redress.department.application.DeclaredCharters;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.application.FinishedWork;
+import io.redress.department.application.UrgencyMeters;
 import io.redress.department.domain.Charters;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentDecider;
@@ -33,7 +34,13 @@ import org.springframework.context.annotation.Import;
 /** The parts of the department service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DepartmentSettings.class)
-@Import({ChassisConfiguration.class, ServiceSecurity.class, DepartmentEndpoints.class, ConnectConfiguration.class})
+@Import({
+    ChassisConfiguration.class,
+    ServiceSecurity.class,
+    DepartmentEndpoints.class,
+    UrgencyConfiguration.class,
+    ConnectConfiguration.class
+})
 class DepartmentConfiguration {
 
     @Bean
@@ -47,7 +54,8 @@ class DepartmentConfiguration {
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
             MeterRegistry registry, Charters charters) {
         return new DepartmentDefinition(
-                new DepartmentRules(new ContributionMeters(new DepartmentDecider(charters), registry)),
+                new DepartmentRules(
+                        new UrgencyMeters(new ContributionMeters(new DepartmentDecider(charters), registry), registry)),
                 ConnectConfiguration.byMail(charters));
     }
 

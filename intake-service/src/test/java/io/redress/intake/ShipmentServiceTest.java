@@ -7,13 +7,22 @@ import io.redress.chassis.http.HttpTalk.Answer;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.Cause;
+import io.redress.contracts.Customer;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IntakeEvent.ProactiveCaseOpened;
+import io.redress.contracts.Owner;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +59,7 @@ class ShipmentServiceTest {
         assertThat(opened.json().path("caseNeeded").asBoolean()).isTrue();
         assertThat(opened.json().at("/owner/name").asString()).isNotEmpty();
         String caseId = opened.json().path("caseId").asString();
-        assertThat(opened.header("Location")).isEqualTo("/api/v1/cases/" + caseId + "/journey");
+        assertThat(opened.header("Location")).isEqualTo("/api/v1/cases/" + caseId);
         assertThat(opened.header("Redress-Position")).isEqualTo("intake=1");
         var told = service.await(Topics.COMPLAINTS, caseId, 1).getFirst();
         assertThat(Wire.read(RunningService.type(told), told.value()))
@@ -65,6 +74,47 @@ class ShipmentServiceTest {
         assertThat(again.json().path("caseId").asString()).isEqualTo(caseId);
         assertThat(warehouse().post("/api/v1/shipments", shipment("VIP", 600)).problem())
                 .isEqualTo("shipment-reference-reused");
+    }
+
+    @Test
+    @Behaviour("R46")
+    void it_is_read_like_any_case_by_those_whom_it_concerns_though_nobody_has_said_anything() {
+        String address =
+                warehouse().post("/api/v1/shipments", shipment("VIP", 500)).header("Location");
+        CaseId caseId = new CaseId(address.substring(address.lastIndexOf('/') + 1));
+        HttpTalk logistics = service.as("luiza", "department:logistics");
+
+        Answer read = consultant().get(address);
+        assertThat(read.status()).as(read.body()).isEqualTo(200);
+        assertThat(read.header("ETag")).isNotEmpty();
+        assertThat(read.json().path("kind").asString()).isEqualTo("shipment");
+        assertThat(read.json().path("status").asString()).isEqualTo("open");
+        assertThat(read.json().path("step").asString()).isEqualTo("coordinate");
+        assertThat(read.json().at("/shipment/reference").asString()).isEqualTo(reference);
+        assertThat(read.json().at("/customer/reference").asString()).isEqualTo(customer);
+        assertThat(read.json().has("text")).isFalse();
+        assertThat(read.json().has("channel")).isFalse();
+        assertThat(consultant().get("/api/v1/cases").body()).contains(caseId.value());
+        assertThat(consultant().get(address + "/messages").json().path("messages"))
+                .isEmpty();
+        assertThat(logistics.get(address).status()).isEqualTo(404);
+        assertThat(service.as("webshop", "frontline").get(address).status()).isEqualTo(404);
+
+        route(caseId);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(logistics.get(address).json().path("departments"))
+                        .extracting(it -> it.asString())
+                        .containsExactly("logistics"));
+        assertThat(service.as("silvia", "department:finance").get(address).status())
+                .isEqualTo(404);
+
+        close(caseId);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                consultant().get(address).json().path("status").asString())
+                        .isEqualTo("closed"));
+        assertThat(consultant().get(address).json().path("closedAt").asString()).isEqualTo("1970-01-01T00:00:00Z");
+        assertThat(consultant().get("/api/v1/cases").body()).doesNotContain(caseId.value());
     }
 
     @Test
@@ -107,17 +157,45 @@ class ShipmentServiceTest {
         assertThat(suspectsOf(complain("The kettle that I bought in your shop is broken, I want a new one.")))
                 .doesNotContain(caseId);
 
-        service.publish(
-                Topics.RESOLUTIONS,
-                "resolutions",
-                caseId,
-                1,
-                EventTypes.wireName(CaseClosed.class),
-                Wire.write(new CaseClosed(new CaseId(caseId), CaseClosed.Reason.ANSWERED, null, null, Instant.EPOCH)));
+        close(new CaseId(caseId));
         Awaitility.await()
                 .untilAsserted(() -> assertThat(suspectsOf(complain(
                                 UUID.randomUUID() + " still nothing new of " + reference + ", I am waiting at home.")))
                         .doesNotContain(caseId));
+    }
+
+    private static void route(CaseId caseId) {
+        DepartmentCode logistics = new DepartmentCode("logistics");
+        service.publish(
+                Topics.ROUTING,
+                "routing",
+                caseId.value(),
+                1,
+                EventTypes.wireName(CaseRouted.class),
+                Wire.write(new CaseRouted(
+                        caseId,
+                        "delivery",
+                        Cause.NO_COMPLAINT,
+                        logistics,
+                        List.of(new Involvement(
+                                logistics, RequestId.of(caseId, 1), RequestKind.SOLUTION, "Logistics prepares it.")),
+                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
+                        new Customer("C-1", Customer.Tier.VIP),
+                        "warehouse",
+                        "en",
+                        "large-shipments-are-prepared",
+                        Instant.EPOCH,
+                        Instant.EPOCH)));
+    }
+
+    private static void close(CaseId caseId) {
+        service.publish(
+                Topics.RESOLUTIONS,
+                "resolutions",
+                caseId.value(),
+                1,
+                EventTypes.wireName(CaseClosed.class),
+                Wire.write(new CaseClosed(caseId, CaseClosed.Reason.ANSWERED, null, null, Instant.EPOCH)));
     }
 
     private static HttpTalk warehouse() {

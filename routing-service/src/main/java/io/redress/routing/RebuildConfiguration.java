@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "redress.routing.rebuild", havingValue = "true")
 class RebuildConfiguration {
     /** Whatever is refused now was refused before, and is kept since then. */
-    private static final DeadLetterSink KEPT_ALREADY = _ -> {};
+    private static final DeadLetterSink KEPT_ALREADY = (_, _, _) -> {};
 
     @Bean
     RebuildFromTopics rebuildFromTopics(

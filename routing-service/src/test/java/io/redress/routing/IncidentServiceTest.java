@@ -139,6 +139,25 @@ class IncidentServiceTest {
     }
 
     @Test
+    void more_cases_than_a_page_holds_have_waited_for_the_opening_and_all_of_them_join() {
+        List<String> cases = IntStream.range(0, 601)
+                .mapToObj(_ -> complain("failure", "oven-z").value())
+                .toList();
+        JsonNode proposed = proposal("failure", "oven-z");
+        String path = INCIDENTS + "/" + proposed.path("incidentId").asString();
+
+        supervisor()
+                .post(
+                        path + "/opening",
+                        "{\"reason\":\"All of them.\"}",
+                        "If-Match",
+                        etag(supervisor().get(path)));
+
+        awaitMembers(path, 601);
+        assertThat(members(path)).containsExactlyInAnyOrderElementsOf(cases);
+    }
+
+    @Test
     void an_incident_by_hand_takes_accounts_that_never_complained() {
         String body = "{\"nature\":\"delivery\",\"region\":\"North\",\"reason\":\"The depot burnt down.\"}";
         Answer created = supervisor().post(INCIDENTS, body, "Idempotency-Key", "depot");
@@ -250,8 +269,9 @@ class IncidentServiceTest {
         Set<String> all = new HashSet<>();
         String cursor = "";
         do {
-            JsonNode page =
-                    supervisor().get(path + "/members?limit=7&cursor=" + cursor).json();
+            JsonNode page = supervisor()
+                    .get(path + "/members?limit=37&cursor=" + cursor)
+                    .json();
             page.path("members").forEach(it -> all.add(it.path("caseId").asString()));
             cursor = page.path("next").asString("");
         } while (!cursor.isEmpty());

@@ -46,6 +46,7 @@ final class Architecture {
                     "io.redress.contracts..",
                     "io.redress.chassis.decide..",
                     "io.redress.chassis.mail..",
+                    "io.redress.chassis.redact..",
                     "io.redress.chassis.time.work..",
                     "com.fasterxml.jackson.annotation..",
                     "org.jspecify..",
@@ -131,6 +132,7 @@ final class Architecture {
                             "MongoCaseStore",
                             "WatchForIncidents",
                             "WatchProblems",
+                            "WatchFeedback",
                             "CrisisWatch")))
             .should()
             .callMethodWhere(blocking());

@@ -5,6 +5,8 @@ import io.redress.analytics.domain.JourneyCommand;
 import io.redress.analytics.domain.JourneyCommand.DeadlineReached;
 import io.redress.analytics.domain.JourneyEntry;
 import io.redress.analytics.domain.JourneyFact;
+import io.redress.analytics.domain.JourneyFact.FeedbackCounted;
+import io.redress.analytics.domain.JourneyFact.FeedbackTold;
 import io.redress.analytics.domain.JourneyFact.Published;
 import io.redress.analytics.domain.JourneyFact.Recorded;
 import io.redress.analytics.domain.Review.Completed;
@@ -15,7 +17,9 @@ import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.IndexEntry;
+import io.redress.contracts.CaseEvent;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.FeedbackEvent;
 import io.redress.contracts.ReviewEvent;
 import io.redress.contracts.ReviewEvent.ReviewOpened;
 import io.redress.contracts.Topics;
@@ -23,6 +27,7 @@ import io.redress.contracts.Wire;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +36,9 @@ import java.util.Set;
 public final class JourneyDefinition implements CaseDefinition<Journey, JourneyCommand, JourneyFact> {
     /** The sequence of all that analytics tells about a case. */
     public static final String STREAM = "reviews";
+
+    /** The sequence of all that product management is told about a case. */
+    public static final String FEEDBACK = "feedback";
 
     /** The index of reviews by how far they are, the earliest due first. */
     public static final String REVIEWS = "reviews";
@@ -65,15 +73,27 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
 
     @Override
     public Set<String> streams() {
-        return Set.of("intake", "messages", "routing", "incidents", "departments", "resolutions", STREAM);
+        return Set.of("intake", "messages", "routing", "incidents", "departments", "resolutions", STREAM, FEEDBACK);
     }
 
     @Override
     public List<Outgoing> outgoing(String caseId, JourneyFact fact) {
-        return fact instanceof Published(long _, Instant _, ReviewEvent event)
-                ? List.of(
-                        new Outgoing(STREAM, Topics.REVIEWS, EventTypes.wireName(event.getClass()), Wire.write(event)))
-                : List.of();
+        return switch (fact) {
+            case Published(long _, Instant _, ReviewEvent event) -> List.of(outgoing(STREAM, Topics.REVIEWS, event));
+            case FeedbackTold(long _, Instant _, FeedbackEvent event) ->
+                List.of(outgoing(FEEDBACK, Topics.FEEDBACK, event));
+            case Recorded _, FeedbackCounted _ -> List.of();
+        };
+    }
+
+    private static Outgoing outgoing(String stream, String topic, CaseEvent event) {
+        return new Outgoing(stream, topic, EventTypes.wireName(event.getClass()), Wire.write(event));
+    }
+
+    /** How a case is counted is no decision about it. */
+    @Override
+    public boolean isBookkeeping(JourneyFact fact) {
+        return fact instanceof FeedbackCounted;
     }
 
     @Override
@@ -82,14 +102,25 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
         meters.count(fact);
         return switch (fact) {
             case Recorded recorded -> List.of(JourneyLine.kept(recorded.entry()));
-            case Published(long seq, Instant at, ReviewEvent event) ->
-                List.of(JourneyLine.kept(
-                        new JourneyEntry(at, STREAM, EventTypes.wireName(event.getClass()), seq, Wire.write(event))));
+            case Published(long seq, Instant at, ReviewEvent event) -> List.of(line(at, STREAM, seq, event));
+            case FeedbackTold(long seq, Instant at, FeedbackEvent event) -> List.of(line(at, FEEDBACK, seq, event));
+            case FeedbackCounted _ -> List.of();
         };
+    }
+
+    private static byte[] line(Instant at, String stream, long seq, CaseEvent event) {
+        return JourneyLine.kept(
+                new JourneyEntry(at, stream, EventTypes.wireName(event.getClass()), seq, Wire.write(event)));
     }
 
     @Override
     public List<IndexEntry> entries(String caseId, Journey state) {
+        List<IndexEntry> entries = new ArrayList<>(reviews(state));
+        FeedbackEntries.of(state.feedback(), entries);
+        return entries;
+    }
+
+    private static List<IndexEntry> reviews(Journey state) {
         return switch (state.review()) {
             case NotOpened _ -> List.of();
             case Open(ReviewOpened opened) -> List.of(entry("open", opened));

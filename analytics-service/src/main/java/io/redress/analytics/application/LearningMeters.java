@@ -4,9 +4,13 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.analytics.domain.JourneyFact;
+import io.redress.analytics.domain.JourneyFact.FeedbackCounted;
+import io.redress.analytics.domain.JourneyFact.FeedbackTold;
 import io.redress.analytics.domain.JourneyFact.Published;
 import io.redress.analytics.domain.JourneyFact.Recorded;
 import io.redress.analytics.domain.Learned.Closure;
+import io.redress.contracts.FeedbackEvent.FeedbackCollected;
+import io.redress.contracts.FeedbackEvent.FeedbackWithdrawn;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ReviewEvent.ReviewCompleted;
 import io.redress.contracts.ReviewEvent.ReviewOpened;
@@ -28,6 +32,8 @@ public final class LearningMeters {
     private final Counter overdue;
     private final Counter completed;
     private final DistributionSummary score;
+    private final Counter collected;
+    private final Counter withdrawn;
 
     public LearningMeters(MeterRegistry registry) {
         for (CaseClosed.Reason reason : CaseClosed.Reason.values()) {
@@ -43,13 +49,17 @@ public final class LearningMeters {
         score = DistributionSummary.builder("redress_survey_score")
                 .serviceLevelObjectives(1, 2, 3, 4, 5)
                 .register(registry);
+        collected = registry.counter("redress_feedback_collected_total");
+        withdrawn = registry.counter("redress_feedback_withdrawn_total");
     }
 
     void count(JourneyFact fact) {
         switch (fact) {
             case Recorded(var _, Closure(var _, CaseClosed.Reason reason)) ->
                 Objects.requireNonNull(closed.get(reason)).increment();
-            case Recorded _ -> {}
+            case Recorded _, FeedbackCounted _ -> {}
+            case FeedbackTold(var _, var _, FeedbackCollected _) -> collected.increment();
+            case FeedbackTold(var _, var _, FeedbackWithdrawn _) -> withdrawn.increment();
             case Published(var _, var _, var event) -> {
                 switch (event) {
                     case ReviewOpened _ -> opened.increment();

@@ -1,5 +1,6 @@
 package io.redress.analytics.domain;
 
+import io.redress.analytics.domain.feedback.Feedback;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.ReviewEvent.SurveyAnswered;
 import java.util.Set;
@@ -13,38 +14,46 @@ import org.jspecify.annotations.Nullable;
  * @param involved codes of the departments that have a part in it
  * @param survey the customer's rating; absent until given
  * @param published how many events analytics has told about it
+ * @param feedback what it has for product management
  */
 public record Journey(
         @Nullable String submittedBy,
         Set<String> involved,
         Review review,
         @Nullable SurveyAnswered survey,
-        long published) {
-    static final Journey UNKNOWN = new Journey(null, Set.of(), new Review.NotOpened(), null, 0);
+        long published,
+        Feedback feedback) {
+    static final Journey UNKNOWN = new Journey(null, Set.of(), new Review.NotOpened(), null, 0, Feedback.NONE);
 
     public Journey {
         involved = Set.copyOf(involved);
+        // A state that an older version wrote has none.
+        feedback = feedback == null ? Feedback.NONE : feedback;
     }
 
     Journey submittedBy(String client) {
-        return new Journey(client, involved, review, survey, published);
+        return new Journey(client, involved, review, survey, published, feedback);
     }
 
     Journey joinedBy(Set<DepartmentCode> departments) {
         Set<String> all = new TreeSet<>(involved);
         departments.forEach(department -> all.add(department.value()));
-        return new Journey(submittedBy, all, review, survey, published);
+        return new Journey(submittedBy, all, review, survey, published, feedback);
     }
 
     Journey with(Review next) {
-        return new Journey(submittedBy, involved, next, survey, published);
+        return new Journey(submittedBy, involved, next, survey, published, feedback);
     }
 
     Journey with(SurveyAnswered answered) {
-        return new Journey(submittedBy, involved, review, answered, published);
+        return new Journey(submittedBy, involved, review, answered, published, feedback);
     }
 
     Journey havingPublished(long seq) {
-        return new Journey(submittedBy, involved, review, survey, seq);
+        return new Journey(submittedBy, involved, review, survey, seq, feedback);
+    }
+
+    Journey with(Feedback next) {
+        return new Journey(submittedBy, involved, review, survey, published, next);
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.analytics.domain;
 
+import io.redress.analytics.domain.feedback.Counted;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public sealed interface JourneyCommand {
     /** Somebody names the root cause, and what prevents it from happening again. */
     record CompleteReview(String rootCause, String preventiveAction, String actionOwner, LocalDate actionDue, String by)
             implements JourneyCommand {}
+
+    /** What product management was told stands in the counts like that. */
+    record NoteCounted(Counted counted) implements JourneyCommand {}
 
     /** Time has passed; whatever is due by now happens. */
     record DeadlineReached() implements JourneyCommand {}

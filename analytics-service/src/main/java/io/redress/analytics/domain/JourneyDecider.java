@@ -3,16 +3,24 @@ package io.redress.analytics.domain;
 import io.redress.analytics.domain.JourneyCommand.AnswerSurvey;
 import io.redress.analytics.domain.JourneyCommand.CompleteReview;
 import io.redress.analytics.domain.JourneyCommand.DeadlineReached;
+import io.redress.analytics.domain.JourneyCommand.NoteCounted;
 import io.redress.analytics.domain.JourneyCommand.RecordEvent;
+import io.redress.analytics.domain.JourneyFact.FeedbackCounted;
+import io.redress.analytics.domain.JourneyFact.FeedbackTold;
 import io.redress.analytics.domain.JourneyFact.Published;
 import io.redress.analytics.domain.JourneyFact.Recorded;
 import io.redress.analytics.domain.Review.Completed;
 import io.redress.analytics.domain.Review.NotOpened;
 import io.redress.analytics.domain.Review.Open;
 import io.redress.analytics.domain.Review.Overdue;
+import io.redress.analytics.domain.feedback.Counted;
+import io.redress.analytics.domain.feedback.FeedbackPolicy;
+import io.redress.analytics.domain.feedback.Heard;
+import io.redress.analytics.domain.feedback.Said;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.FeedbackEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ReviewEvent;
 import io.redress.contracts.ReviewEvent.ReviewCompleted;
@@ -23,18 +31,29 @@ import io.redress.contracts.ReviewEvent.SurveyInvited;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The rules of a journey. Everything is recorded; a closed case opens its review and invites the customer's rating, and
- * there is no other way for a case to end (R115).
+ * there is no other way for a case to end (R115). What it says about the products goes to product management (R26).
  */
 public final class JourneyDecider implements Decider<Journey, JourneyCommand, JourneyFact> {
     private final LearningTerms terms;
+    private final FeedbackPolicy policy;
 
-    /** With these times for learning. */
-    public JourneyDecider(LearningTerms terms) {
+    /**
+     * @param terms times for learning
+     * @param policy what concerns product management
+     */
+    public JourneyDecider(LearningTerms terms, FeedbackPolicy policy) {
         this.terms = terms;
+        this.policy = policy;
     }
 
     @Override
@@ -48,26 +67,51 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
             case RecordEvent(JourneyEntry entry, Learned learned) -> record(state, entry, learned, now);
             case AnswerSurvey survey -> answer(state, survey, now);
             case CompleteReview complete -> complete(state, complete, now);
+            case NoteCounted(Counted counted) -> count(state, counted);
             case DeadlineReached() -> remind(state, now);
         };
     }
 
     private Decision<JourneyFact> record(Journey state, JourneyEntry entry, Learned learned, Instant now) {
-        Recorded recorded = new Recorded(entry, learned);
-        if (!(learned instanceof Learned.Closure(CaseId caseId, var reason))
-                || !(state.review() instanceof NotOpened)) {
-            return Decision.accept(recorded);
+        List<JourneyFact> facts = new ArrayList<>(3);
+        facts.add(new Recorded(entry, learned));
+        if (learned instanceof Learned.Closure(CaseId caseId, var reason) && state.review() instanceof NotOpened) {
+            facts.add(published(state, 1, now, new ReviewOpened(caseId, now, now.plus(terms.review()))));
+            facts.add(published(
+                    state,
+                    2,
+                    now,
+                    reason == CaseClosed.Reason.ANSWERED
+                            ? nothingWentWrong(caseId, now)
+                            : new SurveyInvited(caseId, now, now.plus(terms.survey()))));
         }
-        if (reason == CaseClosed.Reason.ANSWERED) {
-            return Decision.accept(
-                    recorded,
-                    published(state, 1, now, new ReviewOpened(caseId, now, now.plus(terms.review()))),
-                    published(state, 2, now, nothingWentWrong(caseId, now)));
-        }
-        return Decision.accept(
-                recorded,
-                published(state, 1, now, new ReviewOpened(caseId, now, now.plus(terms.review()))),
-                published(state, 2, now, new SurveyInvited(caseId, now, now.plus(terms.survey()))));
+        feedback(state, learned, now).ifPresent(facts::add);
+        return Decision.accept(facts);
+    }
+
+    /** Product management is told as soon as there is something for it, and when there is not any more (R26). */
+    private Optional<JourneyFact> feedback(Journey state, Learned learned, Instant now) {
+        return switch (learned) {
+            // These change nothing about what a case is about; further words alone are no news.
+            case Learned.Nothing _, Learned.Departments _, Learned.Closure _, Learned.Words _ -> Optional.empty();
+            case Learned.Complaint _,
+                    Learned.Diagnosis _,
+                    Learned.Answered _,
+                    Learned.Proposed _,
+                    Learned.Chosen _,
+                    Learned.Merged _ ->
+                learned(state, learned)
+                        .feedback()
+                        .next(policy, now)
+                        .map(event -> new FeedbackTold(state.feedback().published() + 1, now, event));
+        };
+    }
+
+    /** The same count noted again, or too late, changes nothing. */
+    private static Decision<JourneyFact> count(Journey state, Counted counted) {
+        return counted.number() == state.feedback().counted().number() + 1
+                ? Decision.accept(new FeedbackCounted(counted))
+                : Decision.nothing();
     }
 
     /** What was no complaint is learned from as well, but nobody has to look for a cause or be asked about a solution. */
@@ -158,15 +202,39 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
             case Recorded(JourneyEntry _, Learned learned) -> learned(state, learned);
             case Published(long seq, Instant _, ReviewEvent event) ->
                 told(state, event).havingPublished(seq);
+            case FeedbackTold(long seq, Instant _, FeedbackEvent event) ->
+                state.with(state.feedback().after(event, seq));
+            case FeedbackCounted(Counted counted) -> state.with(state.feedback().after(counted));
         };
     }
 
-    private static Journey learned(Journey state, Learned learned) {
+    private Journey learned(Journey state, Learned learned) {
+        Heard heard = state.feedback().heard();
         return switch (learned) {
-            case Learned.Nothing _, Learned.Closure _ -> state;
-            case Learned.Submitter(String client) -> state.submittedBy(client);
+            case Learned.Nothing _ -> state;
             case Learned.Departments(var departments) -> state.joinedBy(departments);
+            case Learned.Closure _ -> state.with(state.feedback().closed());
+            case Learned.Complaint(String client, Said said) ->
+                hearing(state.submittedBy(client), heard.complaint(said));
+            case Learned.Words(String text) -> hearing(state, heard.further(text));
+            case Learned.Diagnosis(int revision, var natures) -> hearing(state, heard.diagnosed(revision, natures));
+            case Learned.Answered(var kinds) ->
+                kinds.stream().anyMatch(policy::isWish) ? hearing(state, heard.registering()) : state;
+            case Learned.Proposed(var kinds) -> hearing(state, heard.offered(wishes(kinds)));
+            case Learned.Chosen(String option) -> hearing(state, heard.chosen(option));
+            case Learned.Merged(boolean merged) -> hearing(state, heard.merged(merged));
         };
+    }
+
+    private static Journey hearing(Journey state, Heard heard) {
+        return state.with(state.feedback().with(heard));
+    }
+
+    private Set<String> wishes(Map<String, String> kinds) {
+        return kinds.entrySet().stream()
+                .filter(option -> policy.isWish(option.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Journey told(Journey state, ReviewEvent event) {

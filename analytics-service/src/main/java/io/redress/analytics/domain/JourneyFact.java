@@ -1,5 +1,7 @@
 package io.redress.analytics.domain;
 
+import io.redress.analytics.domain.feedback.Counted;
+import io.redress.contracts.FeedbackEvent;
 import io.redress.contracts.ReviewEvent;
 import java.time.Instant;
 
@@ -15,4 +17,14 @@ public sealed interface JourneyFact {
      * @param seq its number among what analytics tells about the case
      */
     record Published(long seq, Instant at, ReviewEvent event) implements JourneyFact {}
+
+    /**
+     * Told to product management, and recorded like everything else.
+     *
+     * @param seq its number among what it is told about the case
+     */
+    record FeedbackTold(long seq, Instant at, FeedbackEvent event) implements JourneyFact {}
+
+    /** It stands in the counts like that. */
+    record FeedbackCounted(Counted counted) implements JourneyFact {}
 }

@@ -1,9 +1,15 @@
 package io.redress.analytics.domain;
 
+import io.redress.analytics.domain.feedback.Said;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Hypothesis;
+import io.redress.contracts.Limits;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What an event says that matters here beyond being recorded. */
 public sealed interface Learned {
@@ -11,8 +17,61 @@ public sealed interface Learned {
     /** Nothing; by far the most. */
     record Nothing() implements Learned {}
 
-    /** Who filed the case, and so may see it. */
-    record Submitter(String client) implements Learned {}
+    /** Who filed the case, and so may see it; and what the customer says. */
+    record Complaint(String submittedBy, Said said) implements Learned {}
+
+    /** What the customer says after the complaint. */
+    record Words(String text) implements Learned {}
+
+    /**
+     * What it is about.
+     *
+     * @param revision 0 for the first diagnosis
+     */
+    record Diagnosis(int revision, List<String> natures) implements Learned {
+        /** What is less likely than that is no more than a thought. */
+        private static final double MORE_LIKELY_THAN_NOT = 0.5;
+
+        public Diagnosis {
+            natures = List.copyOf(natures);
+        }
+
+        /** The strongest, however weak it is, and all others that are more likely than not. */
+        public static Diagnosis of(int revision, List<Hypothesis> hypotheses) {
+            return new Diagnosis(
+                    revision,
+                    IntStream.range(0, hypotheses.size())
+                            .filter(n -> n == 0 || hypotheses.get(n).confidence() > MORE_LIKELY_THAN_NOT)
+                            .mapToObj(n -> hypotheses.get(n).nature())
+                            .distinct()
+                            .limit(Limits.KNOWN)
+                            .toList());
+        }
+    }
+
+    /** A department would put it right in one of these ways. */
+    record Answered(Set<String> kinds) implements Learned {
+        public Answered {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /**
+     * The customer may choose.
+     *
+     * @param kinds of the options, by their ids
+     */
+    record Proposed(Map<String, String> kinds) implements Learned {
+        public Proposed {
+            kinds = Map.copyOf(kinds);
+        }
+    }
+
+    /** The customer has chosen. */
+    record Chosen(String optionId) implements Learned {}
+
+    /** Whether another case speaks for it from now on. */
+    record Merged(boolean merged) implements Learned {}
 
     /** These departments have a part in the case, and so may see it. */
     record Departments(Set<DepartmentCode> departments) implements Learned {

@@ -1,5 +1,6 @@
 package io.redress.analytics.application;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -15,8 +16,16 @@ import io.redress.analytics.domain.Review.Completed;
 import io.redress.analytics.domain.Review.NotOpened;
 import io.redress.analytics.domain.Review.Open;
 import io.redress.analytics.domain.Review.Overdue;
+import io.redress.analytics.domain.feedback.Counted;
+import io.redress.analytics.domain.feedback.Feedback;
+import io.redress.analytics.domain.feedback.FeedbackPolicy;
+import io.redress.analytics.domain.feedback.Heard;
+import io.redress.analytics.domain.feedback.Said;
+import io.redress.analytics.domain.feedback.Told;
 import io.redress.chassis.store.IndexEntry;
+import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.Customer;
 import io.redress.contracts.ResolutionEvent.CaseClosed.Reason;
 import io.redress.contracts.ReviewEvent.ReviewCompleted;
 import io.redress.contracts.ReviewEvent.ReviewOpened;
@@ -24,6 +33,7 @@ import io.redress.contracts.ReviewEvent.SurveyAnswered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +47,23 @@ class JourneyDefinitionTest {
     private static final ReviewCompleted DONE =
             new ReviewCompleted(CASE, "Cause.", "Prevention.", "Silvia", LocalDate.of(2026, 4, 1), "andrei", NOW);
 
+    private static final Feedback FEEDBACK = new Feedback(
+            new Heard(
+                    new Said(CASE, "C-1042", Customer.Tier.VIP, "en", "EX-300", "Cluj", "It broke.", NOW),
+                    1,
+                    List.of("crash"),
+                    true,
+                    Set.of("o1"),
+                    false),
+            new Told(1, List.of("crash"), true, NOW),
+            new Counted(1, List.of("crash")),
+            1);
+
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final JourneyDefinition definition = new JourneyDefinition(
-            new JourneyDecider(new LearningTerms(Duration.ofDays(10), Duration.ofDays(14))),
+            new JourneyDecider(
+                    new LearningTerms(Duration.ofDays(10), Duration.ofDays(14)),
+                    new FeedbackPolicy(Set.of("crash"), Set.of())),
             new LearningMeters(registry));
 
     static Review[] reviews() {
@@ -49,8 +73,8 @@ class JourneyDefinitionTest {
     @ParameterizedTest
     @MethodSource("reviews")
     void a_journey_is_stored_and_read_again_as_it_was(Review review) {
-        Journey journey =
-                new Journey("webshop", Set.of("finance"), review, new SurveyAnswered(CASE, 5, "Good.", NOW), 4);
+        Journey journey = new Journey(
+                "webshop", Set.of("finance"), review, new SurveyAnswered(CASE, 5, "Good.", NOW), 4, FEEDBACK);
         JsonMapper mapper = JsonMapper.builder().build();
 
         assertThat(mapper.readValue(mapper.writeValueAsBytes(journey), Journey.class))
@@ -66,6 +90,33 @@ class JourneyDefinitionTest {
                 .extracting(IndexEntry::value)
                 .containsExactly("completed");
         assertThat(definition.entries(CASE.value(), journey(new NotOpened()))).isEmpty();
+    }
+
+    @Test
+    @Behaviour("R26")
+    void feedback_is_found_by_its_nature_and_its_product_and_both_and_as_long_as_it_is_not_counted() {
+        Journey told = journey(FEEDBACK);
+        String[] found = {
+            FeedbackEntries.value(null, null),
+            FeedbackEntries.value(null, "EX-300"),
+            FeedbackEntries.value("crash", null),
+            FeedbackEntries.value("crash", "EX-300")
+        };
+
+        assertThat(definition.entries(CASE.value(), told))
+                .extracting(IndexEntry::value)
+                .containsExactly(found);
+        assertThat(definition.entries(CASE.value(), journey(FEEDBACK.after(new Counted(2, List.of())))))
+                .extracting(IndexEntry::index)
+                .contains("feedback-uncounted");
+    }
+
+    @Test
+    void a_journey_of_before_there_was_feedback_has_none() {
+        byte[] before = "{\"involved\":[],\"review\":{\"@type\":\"NotOpened\"},\"published\":0}".getBytes(UTF_8);
+
+        assertThat(JsonMapper.builder().build().readValue(before, Journey.class).feedback())
+                .isEqualTo(Feedback.NONE);
     }
 
     @Test
@@ -103,6 +154,10 @@ class JourneyDefinitionTest {
     }
 
     private static Journey journey(Review review) {
-        return new Journey("webshop", Set.of(), review, null, 2);
+        return new Journey("webshop", Set.of(), review, null, 2, Feedback.NONE);
+    }
+
+    private static Journey journey(Feedback feedback) {
+        return new Journey("webshop", Set.of(), new NotOpened(), null, 2, feedback);
     }
 }

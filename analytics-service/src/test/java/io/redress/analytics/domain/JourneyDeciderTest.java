@@ -11,10 +11,12 @@ import io.redress.analytics.domain.JourneyFact.Recorded;
 import io.redress.analytics.domain.Learned.Closure;
 import io.redress.analytics.domain.Learned.Departments;
 import io.redress.analytics.domain.Learned.Nothing;
-import io.redress.analytics.domain.Learned.Submitter;
+import io.redress.analytics.domain.feedback.FeedbackPolicy;
+import io.redress.analytics.domain.feedback.Said;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.CaseClosed.Reason;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.Test;
 class JourneyDeciderTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final CaseId CASE = new CaseId("01990c3e-7a10-7c3b-9d51-2f6a1b8c4e70");
+    private static final Said SAID =
+            new Said(CASE, "C-1042", Customer.Tier.STANDARD, "en", null, null, "It broke.", NOW);
     private static final Recorded CLOSED =
             new Recorded(entry("resolutions", 4), new Closure(CASE, Reason.CUSTOMERS_WORD));
     private static final Published OPENED = new Published(1, NOW, new ReviewOpened(CASE, NOW, days(10)));
@@ -44,8 +48,8 @@ class JourneyDeciderTest {
     private static final CompleteReview REVIEW =
             new CompleteReview("Wrong table.", "Compare tables.", "Silvia", LocalDate.of(2026, 4, 1), "andrei");
 
-    private final Scenario<Journey, JourneyCommand, JourneyFact> journey =
-            Scenario.of(new JourneyDecider(new LearningTerms(Duration.ofDays(10), Duration.ofDays(14))));
+    private final Scenario<Journey, JourneyCommand, JourneyFact> journey = Scenario.of(new JourneyDecider(
+            new LearningTerms(Duration.ofDays(10), Duration.ofDays(14)), new FeedbackPolicy(Set.of(), Set.of())));
 
     @Test
     @Behaviour({"R8", "R115"})
@@ -140,7 +144,7 @@ class JourneyDeciderTest {
     void the_order_in_which_topics_are_read_makes_no_difference() {
         long seed = System.nanoTime();
         List<Learned> learned = new ArrayList<>(List.of(
-                new Submitter("webshop"),
+                new Learned.Complaint("webshop", SAID),
                 new Departments(Set.of(new DepartmentCode("finance"))),
                 new Departments(Set.of(new DepartmentCode("logistics"))),
                 new Closure(CASE, Reason.CUSTOMERS_WORD),
@@ -157,7 +161,8 @@ class JourneyDeciderTest {
                         Set.of("finance", "logistics"),
                         new Review.Open(new ReviewOpened(CASE, NOW, days(10))),
                         null,
-                        2));
+                        2,
+                        journey.state().feedback()));
     }
 
     private static JourneyEntry entry(String stream, long seq) {

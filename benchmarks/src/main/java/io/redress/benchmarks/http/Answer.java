@@ -2,6 +2,9 @@ package io.redress.benchmarks.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What came back, as far as anybody here wants to know. */
 public final class Answer {
@@ -63,6 +66,27 @@ public final class Answer {
     /** One value of the body. */
     public String field(String pointer) {
         return fields(pointer).getFirst();
+    }
+
+    /**
+     * The fields of each object in a list, as text, in the order asked for; empty where a field is missing. No rows where
+     * there is no such list.
+     *
+     * @param list JSON Pointer to it
+     */
+    public List<List<String>> rows(String list, String... names) {
+        try {
+            return JsonMapper.shared()
+                    .readTree(body)
+                    .at(list)
+                    .valueStream()
+                    .map(row -> Stream.of(names)
+                            .map(name -> row.path(name).asString(""))
+                            .toList())
+                    .toList();
+        } catch (JacksonException notJson) {
+            return List.of();
+        }
     }
 
     /** The beginning of the body, for a message. */

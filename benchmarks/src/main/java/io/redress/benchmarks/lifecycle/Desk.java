@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Makes calls as a well-behaved client does, comes again when asked to, and measures from when each call was due. */
-final class Desk {
+public final class Desk {
     /** How long a client keeps coming back. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private final HttpCaller http;
     private final Measurements measurements;
 
-    Desk(HttpCaller http, Measurements measurements) {
+    public Desk(HttpCaller http, Measurements measurements) {
         this.http = http;
         this.measurements = measurements;
     }
@@ -34,7 +34,7 @@ final class Desk {
     }
 
     /** Like {@link #ask}, due now, but not measured where the answer is 404. */
-    Answer askUnlessUnknown(Call call) {
+    public Answer askUnlessUnknown(Call call) {
         long due = System.nanoTime();
         Answer answer = exchange(call, due);
         if (answer.status() != 404) {
@@ -55,12 +55,16 @@ final class Desk {
     }
 
     /** Like {@link #ask}, due now, and it must be done. */
-    Answer succeed(Call call) {
+    public Answer succeed(Call call) {
         return succeed(call, System.nanoTime());
     }
 
-    /** Like {@link #ask}, and it must be done. */
-    Answer succeed(Call call, long due) {
+    /**
+     * Like {@link #ask}, and it must be done.
+     *
+     * @throws CallFailed where it is not
+     */
+    public Answer succeed(Call call, long due) {
         Answer answer = ask(call, due);
         if (!answer.isSuccess()) {
             throw CallFailed.status(call, answer);
@@ -80,7 +84,8 @@ final class Desk {
         throw CallFailed.content(call, answer, pointer + " " + String.join(" or ", oneOf));
     }
 
-    static void pause(Duration time) {
+    /** Waits so long, unless the run is stopped. */
+    public static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

@@ -15,7 +15,8 @@ import java.util.Map;
  */
 public record Moment(long nanos, Map<String, Long> records, double cpuSeconds, double machineLoad) {
 
-    static Moment now(StageTopics topics) {
+    /** As they stand now. */
+    public static Moment now(StageTopics topics) {
         var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         Map<String, Long> records = topics.records();
         return new Moment(System.nanoTime(), records, machine.getProcessCpuTime() / 1e9, machine.getCpuLoad());

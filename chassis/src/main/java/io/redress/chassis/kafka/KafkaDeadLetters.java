@@ -56,6 +56,11 @@ public final class KafkaDeadLetters implements DeadLetterSink {
     }
 
     @Override
+    public void refuse(IncomingEvent event, String code, String reason) {
+        keep(List.of(new Refused(event, code, reason)));
+    }
+
+    @Override
     public void keep(List<Refused> refused) {
         List<CompletableFuture<Void>> kept = refused.stream().map(this::send).toList();
         try {

@@ -112,7 +112,8 @@ public class KafkaEdge {
                 topics(definition.service(), reactions, plans, settings),
                 () -> Admin.create(KafkaClients.admin(settings, definition.service())),
                 consumers,
-                new ReactionListener<>(reactions, lanes, relay, deadLetters, outsiders.getIfAvailable(() -> _ -> {})),
+                new ReactionListener<>(
+                        reactions, lanes, relay, deadLetters, outsiders.getIfAvailable(() -> TellOutsiders.NOBODY)),
                 reactions.topics(),
                 settings.consumers());
     }

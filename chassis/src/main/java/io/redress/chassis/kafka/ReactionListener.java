@@ -54,7 +54,7 @@ final class ReactionListener<C> implements BatchMessageListener<String, byte[]> 
                 .filter(it -> ofOutsiders(it.topic()))
                 .toList();
         if (!refused.isEmpty()) {
-            outsiders.tell(refused);
+            await(outsiders.tell(refused));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -140,10 +141,22 @@ public final class CaseLanes<S, C, E> implements AutoCloseable {
 
     /** Cases of an index, see {@link CaseStore#find}; {@link UnknownCursor} where the cursor is none of ours. */
     public Mono<ViewPage<S>> find(IndexQuery query) {
+        return find(query, _ -> true);
+    }
+
+    /**
+     * The same page without the cases whose id is not wanted; it may be empty and not the last. Reading a case's state
+     * costs far more than finding it, so whoever looks again and again says what is known already.
+     */
+    public Mono<ViewPage<S>> find(IndexQuery query, Predicate<String> wanted) {
         return Mono.defer(() -> store.find(query))
                 .onErrorMap(IllegalArgumentException.class, UnknownCursor::new)
                 .map(page -> new ViewPage<>(
-                        page.cases().stream().map(c -> view(c.id(), c)).toList(), page.next()));
+                        page.cases().stream()
+                                .filter(found -> wanted.test(found.id()))
+                                .map(found -> view(found.id(), found))
+                                .toList(),
+                        page.next()));
     }
 
     /** Entries of the case's log, see {@link CaseStore#log}. */

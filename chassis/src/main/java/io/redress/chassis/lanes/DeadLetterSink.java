@@ -6,9 +6,17 @@ import java.util.List;
 public interface DeadLetterSink {
 
     /**
-     * Keeps refused events, in this order. Returns when they are safe.
+     * Keeps a refused event. Returns when it is safe.
      *
-     * @throws RuntimeException where one could not be kept; the caller has the events delivered again
+     * @throws RuntimeException where it could not be kept; the caller has the event delivered again
      */
-    void keep(List<Refused> refused);
+    void refuse(IncomingEvent event, String code, String reason);
+
+    /**
+     * The same for many, in this order; whoever can keep them together does, because outsiders may send nonsense in
+     * floods.
+     */
+    default void keep(List<Refused> refused) {
+        refused.forEach(it -> refuse(it.event(), it.code(), it.reason()));
+    }
 }

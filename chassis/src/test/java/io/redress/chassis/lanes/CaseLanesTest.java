@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.redress.chassis.store.CaseStore;
+import io.redress.chassis.store.IndexQuery;
 import io.redress.chassis.store.PendingEvent;
 import io.redress.chassis.store.rocksdb.RocksDbCaseStore;
 import io.redress.chassis.store.rocksdb.RocksDbOptions;
@@ -62,7 +63,7 @@ class CaseLanesTest {
                 new Reactions<>(List.of(new Purse.NoteNumbers())),
                 store,
                 outbox,
-                refused -> refused.forEach(it -> deadLetters.add(it.event().seq() + " " + it.code())),
+                (event, code, _) -> deadLetters.add(event.seq() + " " + code),
                 time,
                 registry,
                 1);
@@ -173,6 +174,24 @@ class CaseLanesTest {
         assertThat(outcomes).filteredOn(Outcome.Accepted.class::isInstance).hasSize(290);
         assertThat(read("b").state().coins()).isEqualTo(290);
         assertThat(read("b").state().name()).isNull();
+    }
+
+    @Test
+    void a_page_leaves_out_whom_the_caller_does_not_want() {
+        submit("holder", new Open("mine"));
+        IndexQuery query = IndexQuery.first("name", "mine", 10);
+
+        assertThat(lanes.find(query, "holder"::equals)
+                        .blockOptional(PATIENCE)
+                        .orElseThrow()
+                        .cases())
+                .extracting(CaseView::id)
+                .containsExactly("holder");
+        assertThat(lanes.find(query, "other"::equals)
+                        .blockOptional(PATIENCE)
+                        .orElseThrow()
+                        .cases())
+                .isEmpty();
     }
 
     @Test

@@ -58,7 +58,7 @@ class GroupCommitTest {
                 Reactions.none(),
                 store,
                 outbox,
-                _ -> {},
+                (_, _, _) -> {},
                 new ControllableTime(Instant.parse("2026-03-02T09:00:00Z")),
                 new SimpleMeterRegistry(),
                 1);

@@ -39,6 +39,12 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     /** The cases in which a department has open requests, the earliest due first; the value is its code. */
     public static final String WORKLIST = "worklist";
 
+    /** The cases in which something came before others without anybody paying for it, the latest first. */
+    public static final String EXEMPT = "urgency-exempt";
+
+    /** The value of an index that has only one. */
+    public static final String ALL = "all";
+
     /** As wide for every instant, so that the order of the texts is the order of the times. */
     private static final DateTimeFormatter BY_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -120,10 +126,12 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
         openOf(state)
                 .forEach(it -> earliest.merge(
                         it.ask().department().value(), it.ask().dueAt(), (a, b) -> a.isBefore(b) ? a : b));
-        return Stream.concat(
+        return Stream.of(
                         earliest.entrySet().stream()
                                 .map(it -> IndexEntry.sorted(WORKLIST, it.getKey(), BY_TIME.format(it.getValue()))),
-                        FinishedWork.entries(state).stream())
+                        FinishedWork.entries(state).stream(),
+                        UrgencyEntries.of(state))
+                .flatMap(it -> it)
                 .toList();
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock how the date has moved; absent where the department has never asked back
  * @param fields what the department needs to begin, in its own names; absent where nobody has said it
  * @param preAnswered the problem that was known before the complaint, where that is the answer
+ * @param urgency that it is to come before others; absent where nobody has wanted that
  * @param progress notes on the way, oldest first; absent in a worklist, as are questions and helps
  */
 public record RequestView(
@@ -48,6 +49,7 @@ public record RequestView(
         @Nullable Map<String, String> fields,
         Request.@Nullable KnownProblem preAnswered,
         @Nullable ClockView clock,
+        @Nullable UrgencyView urgency,
         @Nullable List<NoteView> progress,
         @Nullable List<QuestionView> questions,
         @Nullable List<HelpView> helps,
@@ -166,6 +168,7 @@ public record RequestView(
                 ask.fields(),
                 ask.known(),
                 ClockView.of(state, request),
+                UrgencyView.of(state, ask.id()),
                 progress,
                 questions,
                 helps,

@@ -46,7 +46,7 @@ public final class Asking {
                             + " in a case, but there are as many already");
         }
         String questionId = "question-" + (asked.size() + 1);
-        Party to = requester(state, request);
+        Party to = requester(state, request.ask());
         return accept(
                 new QuestionKept(new Question(questionId, reply, to, now, null)),
                 new Published(new QuestionAsked(
@@ -54,8 +54,8 @@ public final class Asking {
     }
 
     /** The department that wanted help with its own request, or else whoever owns the case. */
-    private static Party requester(DepartmentCase state, Open request) {
-        RequestId parent = request.ask().parent();
+    static Party requester(DepartmentCase state, Request.Ask ask) {
+        RequestId parent = ask.parent();
         Request of = parent == null ? null : state.request(parent);
         Party owner = state.cooperation().owner();
         if (of != null) {

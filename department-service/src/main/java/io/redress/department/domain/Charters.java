@@ -1,7 +1,10 @@
 package io.redress.department.domain;
 
+import io.redress.chassis.time.work.DeclaredCalendar;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentReply;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +25,12 @@ public interface Charters {
 
     /** The charter in force; never absent. */
     Charter of(DepartmentCode department);
+
+    /** In which time zone a department's weeks begin; UTC where it has not said. */
+    default ZoneId zoneOf(DepartmentCode department) {
+        DeclaredCalendar calendar = of(department).content().calendar();
+        return calendar == null ? ZoneOffset.UTC : ZoneId.of(calendar.zone());
+    }
 
     /** What becomes of the fields of a request for help before the department that is asked. */
     default RequestContract.Checked check(DepartmentReply.Help help) {

@@ -22,7 +22,8 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
     @Override
     public Decision<DepartmentFact> decide(DepartmentState state, DepartmentCommand command, Instant now) {
         return switch (command) {
-            case DocumentCommand.OfCharter _, DocumentCommand.OfUrgency _ -> nothing();
+            case DocumentCommand.OfCharter _ -> nothing();
+            case UrgencyWeekCommand it -> Spending.decide(state, it);
             case RefusalCommand refusal -> Refusing.decide(state, refusal);
             default -> ofCases.decide(caseOf(state), command, now);
         };
@@ -31,7 +32,8 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
     @Override
     public DepartmentState evolve(DepartmentState state, DepartmentFact fact) {
         return switch (fact) {
-            case DocumentFact.OfCharter _, DocumentFact.OfUrgency _ -> state;
+            case DocumentFact.OfCharter _ -> state;
+            case UrgencyWeekFact it -> Spending.after(state, it);
             case RefusalFact refusal -> Refusing.after(refusal);
             default -> ofCases.evolve(caseOf(state), fact);
         };

@@ -2,9 +2,7 @@ package io.redress.department.domain;
 
 /** What is remembered beside the cases. */
 public sealed interface DocumentFact extends DepartmentFact
-        permits DocumentFact.OfCharter, DocumentFact.OfUrgency, RefusalFact {
+        permits DocumentFact.OfCharter, UrgencyWeekFact, RefusalFact {
 
     record OfCharter() implements DocumentFact {}
-
-    record OfUrgency() implements DocumentFact {}
 }

@@ -7,14 +7,18 @@ import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.IntakeEvent.ProactiveCaseOpened;
+import io.redress.contracts.IntakeEvent.Shipment;
 import io.redress.contracts.Owner;
 import io.redress.contracts.Severity;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.IntakeState.Prepared;
 import io.redress.intake.domain.Kinship;
 import io.redress.intake.domain.Origin;
 import io.redress.intake.domain.Progress;
+import io.redress.intake.domain.Step;
 import io.redress.intake.domain.email.Email;
 import java.time.Instant;
 import java.util.List;
@@ -26,14 +30,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as people see it: which step, who owns it, what comes next and by when (R11, R17).
  *
+ * @param channel absent, as all that is about words, where nobody has complained
  * @param text the customer's own words, absent for those who may not see them
  * @param origin how the complaint came to us, absent for those who may not see the words
- * @param kind what it is: {@code complaint}, {@code listening}, {@code praise} or {@code question}
+ * @param kind what it is: {@code complaint}, {@code listening}, {@code praise}, {@code question} or {@code shipment}
  * @param hostile whether whoever speaks with this customer needs strong nerves (R144)
  * @param mergedInto the case that speaks for this one now
  * @param suspectedDuplicates cases that may say the same, only for those who may see them
  * @param repeatedContacts how often the customer had to come back about the same (R54)
  * @param joined what was said again, absent for those who may not see it
+ * @param shipment what is watched before anybody complains
  * @param asOf how far the view knows each stream; what is later it has not heard yet
  */
 public record CaseOverview(
@@ -43,16 +49,16 @@ public record CaseOverview(
         Owner owner,
         @Nullable NextView next,
         Customer customer,
-        String channel,
-        String language,
+        @Nullable String channel,
+        @Nullable String language,
         @Nullable String text,
         @Nullable String clientReference,
         @Nullable OriginView origin,
-        DiagnosisView diagnosis,
+        @Nullable DiagnosisView diagnosis,
         String kind,
-        ConversationView.MoodView mood,
+        ConversationView.@Nullable MoodView mood,
         boolean hostile,
-        ConversationView conversation,
+        @Nullable ConversationView conversation,
         List<DepartmentCode> departments,
         Instant receivedAt,
         @Nullable Instant closedAt,
@@ -60,6 +66,7 @@ public record CaseOverview(
         @Nullable List<CaseId> suspectedDuplicates,
         int repeatedContacts,
         @Nullable List<JoinedWords> joined,
+        @Nullable Shipment shipment,
         Map<String, Long> asOf) {
 
     /** What the customer said again, verbatim. */
@@ -98,6 +105,7 @@ public record CaseOverview(
                 filed.kinship().suspects().stream().map(Kinship.Suspect::caseId).toList(),
                 repeatedContacts,
                 joined,
+                shipment,
                 asOf);
     }
 
@@ -187,6 +195,38 @@ public record CaseOverview(
                 null,
                 filed.repeatedContacts(),
                 withText ? JoinedWords.of(filed) : null,
+                null,
+                asOf(view));
+    }
+
+    /** A watched shipment: a case like any other, in which nobody has said anything (R46). */
+    public static CaseOverview of(CaseView<IntakeState> view, Prepared prepared) {
+        ProactiveCaseOpened opened = prepared.opened();
+        return new CaseOverview(
+                new CaseId(view.id()),
+                code(prepared.closed() ? Progress.Status.CLOSED : Progress.Status.OPEN),
+                code(prepared.closed() ? Step.LEARN : Step.COORDINATE),
+                opened.owner(),
+                null,
+                opened.customer(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "shipment",
+                null,
+                false,
+                null,
+                prepared.departments(),
+                opened.openedAt(),
+                prepared.closedAt(),
+                null,
+                null,
+                0,
+                null,
+                opened.shipment(),
                 asOf(view));
     }
 

@@ -115,9 +115,12 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
 
     @Override
     public List<IndexEntry> entries(String caseId, IntakeState state) {
-        if (state instanceof IntakeState.Prepared(var opened, var closed) && !closed) {
-            return List.of(IndexEntry.sorted(
-                    BY_SHIPMENT, Fingerprint.of(opened.customer().reference()), latestFirst(opened.openedAt())));
+        if (state instanceof IntakeState.Prepared(var opened, var closed, var _, var _) && !closed) {
+            String latestFirst = latestFirst(opened.openedAt());
+            return List.of(
+                    IndexEntry.sorted(
+                            BY_SHIPMENT, Fingerprint.of(opened.customer().reference()), latestFirst),
+                    IndexEntry.sorted(BY_STATUS, "open", latestFirst));
         }
         if (state instanceof IntakeState.Drilled(var drill)) {
             return DrillEntries.of(drill);

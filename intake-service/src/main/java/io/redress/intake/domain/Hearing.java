@@ -108,7 +108,8 @@ final class Hearing {
                         .toList());
     }
 
-    private static List<DepartmentCode> involved(CaseRouted routed) {
+    /** Who has a part in a case, the leading one first. */
+    static List<DepartmentCode> involved(CaseRouted routed) {
         return Stream.concat(
                         Stream.ofNullable(routed.lead()),
                         routed.involvements().stream().map(RoutingEvent.Involvement::department))

@@ -89,6 +89,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case OpenForShipment open -> Preparing.open(state, open, now);
             case Hear hear when state instanceof Prepared prepared -> Preparing.hear(prepared, hear);
             case Hear hear -> onceFiled(state, filed -> hearing.hear(filed, hear, now));
+            case ChangeOwner(var owner)
+            when state instanceof Prepared prepared -> Preparing.changeOwner(prepared, owner);
             case ChangeOwner(var owner) ->
                 onceFiled(
                         state,
@@ -110,7 +112,8 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     public IntakeState evolve(IntakeState state, IntakeFact fact) {
         return switch (fact) {
             case Published(ProactiveCaseOpened opened) -> Preparing.opened(state, opened);
-            case IntakeFact.ShipmentSettled _ -> Preparing.settled(state);
+            case IntakeFact.ShipmentSettled(var at) -> Preparing.settled(state, at);
+            case IntakeFact.ShipmentPassedOn(var to) -> Preparing.passedOn(state, to);
             case Published(var event) ->
                 ifFiled(Delivering.posted(state, event), filed -> Conversing.after(filed, event));
             case ConversationFact said -> ifFiled(state, filed -> Conversing.after(filed, said));
@@ -123,6 +126,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case IntakeFact.Identified(var diagnosis) -> ifFiled(state, filed -> filed.with(diagnosis));
             case CrisisNoted(var lasts) -> new Organisation(lasts);
             case CustomerFact customer -> Relations.evolve(state, customer);
+            case OwnerChanged(var owner) when state instanceof Prepared prepared -> Preparing.ownedBy(prepared, owner);
             case OwnerChanged(var owner) -> ifFiled(state, filed -> filed.ownedBy(owner));
             case DrillFact drill -> Drilling.evolve(state, drill);
             case AftermathNoted(var aftermath) -> ifFiled(state, filed -> filed.with(aftermath));

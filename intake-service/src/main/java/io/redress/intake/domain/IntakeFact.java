@@ -1,9 +1,11 @@
 package io.redress.intake.domain;
 
 import io.redress.contracts.CaseEvent;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.Owner;
 import java.time.Instant;
+import java.util.List;
 
 /** What intake decides. */
 public sealed interface IntakeFact
@@ -21,6 +23,7 @@ public sealed interface IntakeFact
                 DrillFact,
                 KinshipFact,
                 IntakeFact.CrisisNoted,
+                IntakeFact.ShipmentPassedOn,
                 IntakeFact.ShipmentSettled {
 
     /** There is a crisis of the whole organisation, or none any more. */
@@ -51,5 +54,12 @@ public sealed interface IntakeFact
     record AftermathNoted(Aftermath aftermath) implements IntakeFact {}
 
     /** The shipment is prepared, and nothing more is to be done. */
-    record ShipmentSettled() implements IntakeFact {}
+    record ShipmentSettled(Instant at) implements IntakeFact {}
+
+    /** These departments have a part in preparing the shipment. */
+    record ShipmentPassedOn(List<DepartmentCode> departments) implements IntakeFact {
+        public ShipmentPassedOn {
+            departments = List.copyOf(departments);
+        }
+    }
 }

@@ -1,11 +1,15 @@
 package io.redress.intake.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ProactiveCaseOpened;
 import io.redress.contracts.Owner;
 import io.redress.intake.domain.customers.CustomerFile;
 import io.redress.intake.domain.drills.Drill;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What intake knows of a case. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -110,9 +114,20 @@ public sealed interface IntakeState {
     /**
      * A shipment is watched before anybody complains (R46).
      *
+     * @param opened with whoever owns it now
      * @param closed whether it is prepared, and the case over
+     * @param departments that have a part in it, the leading one first
      */
-    record Prepared(ProactiveCaseOpened opened, boolean closed) implements IntakeState {}
+    record Prepared(
+            ProactiveCaseOpened opened,
+            boolean closed,
+            List<DepartmentCode> departments,
+            @Nullable Instant closedAt) implements IntakeState {
+        public Prepared {
+            // A state that an older version wrote has none.
+            departments = departments == null ? List.of() : List.copyOf(departments);
+        }
+    }
 
     /** Whether the whole organisation is in a crisis. */
     record Organisation(boolean inCrisis) implements IntakeState {}

@@ -78,7 +78,7 @@ class MergeCasesTest {
                 Reactions.none(),
                 store,
                 new Nowhere(),
-                _ -> {},
+                (_, _, _) -> {},
                 new ControllableTime(NOW),
                 registry,
                 1);

@@ -265,7 +265,7 @@ class PostOfficeTest {
                 new Reactions<>(List.of()),
                 store,
                 room,
-                _ -> {},
+                (event, code, reason) -> {},
                 time,
                 registry,
                 1);

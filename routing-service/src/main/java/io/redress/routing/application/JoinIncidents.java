@@ -4,9 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.CaseView;
+import io.redress.chassis.lanes.Outcome;
 import io.redress.chassis.lanes.Submission;
-import io.redress.chassis.store.EntryKey;
-import io.redress.chassis.store.IndexEntry;
 import io.redress.chassis.store.IndexQuery;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.IncidentId;
@@ -14,6 +13,7 @@ import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.routing.domain.Incident;
 import io.redress.routing.domain.IncidentCommand.JoinIncident;
 import io.redress.routing.domain.IncidentDocuments;
+import io.redress.routing.domain.IncidentState.Membership;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
@@ -24,30 +24,37 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Walks along the cases that have an open incident's signature, page by page, and has each join. Those that were routed
- * before the incident opened come first, late ones at the end, so one walk is enough for both. Where the walk stands is
- * kept in memory only: joining twice is joining once, so after a restart it simply begins again; and it does so now and
- * then by itself, for cases that got the signature later than their place in the order says.
+ * Walks along the cases that have an open incident's signature, page by page, and has each join: those that were routed
+ * before the incident opened first, late ones at the end. Where the walks stand is kept in memory only: joining twice is
+ * joining once, so after a restart they simply begin again.
  */
 public final class JoinIncidents {
     private static final int PAGE = 500;
-    private static final int PAGES_AT_ONCE = 20;
     private static final int AT_ONCE = 250;
+    /** The other things that are looked for wait meanwhile. */
+    private static final int MOST_PAGES = 10;
+    /** Where hardly anybody is expected to be found, a step is short. */
+    private static final int MOST_PAGES_AGAIN = 4;
+
     private static final int MOST_REMEMBERED = 200_000;
-    private static final Duration AGAIN_AFTER = Duration.ofMinutes(2);
-    /** A write that was decided earlier may be stored later; nothing takes longer. */
-    private static final Duration OVERTAKING = Duration.ofSeconds(30);
+    /** A case that belongs to another incident may be found to be none of that one. */
+    private static final Duration ELSEWHERE_FOR = Duration.ofMinutes(5);
 
     private final CaseLanes<RoutingState, RoutingCommand, RoutingFact> lanes;
     private final LiveIncidents live;
     private final InstantSource clock;
-    private final Map<IncidentId, Place> places = new HashMap<>();
-    private final Cache<String, IncidentId> joined =
+    private final Map<IncidentId, IncidentWalks> walks = new HashMap<>();
+    private final Cache<Asked, Boolean> settled =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final Cache<Asked, Boolean> elsewhere = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(ELSEWHERE_FOR)
+            .build();
 
     public JoinIncidents(
             CaseLanes<RoutingState, RoutingCommand, RoutingFact> lanes, LiveIncidents live, InstantSource clock) {
@@ -59,47 +66,55 @@ public final class JoinIncidents {
     /** One step along all open incidents. Called by one thread, one step after the other. */
     Mono<Void> step() {
         List<Incident> open = live.open();
-        places.keySet().retainAll(open.stream().map(Incident::id).toList());
+        walks.keySet().retainAll(open.stream().map(Incident::id).toList());
         return Flux.fromIterable(open)
-                .concatMap(it -> along(it, place(it), PAGES_AT_ONCE))
+                .concatMap(it -> repeated(newest(it), MOST_PAGES).then(repeated(again(it), MOST_PAGES_AGAIN)))
                 .then();
     }
 
-    private Place place(Incident incident) {
-        Place place = places.get(incident.id());
-        Instant now = clock.instant();
-        return place == null || place.begun().plus(AGAIN_AFTER).isBefore(now)
-                ? new Place(startOf(incident, incident.since()), now)
-                : place;
+    /** Until a page is the last one; no page is kept while the next is read. */
+    private static Mono<Void> repeated(Mono<Boolean> page, int most) {
+        return page.repeat(most - 1).takeUntil(isLast -> isLast).then();
     }
 
-    private Mono<Void> along(Incident incident, Place place, int pages) {
-        return lanes.find(new IndexQuery(
-                        IncidentEntries.BY_SIGNATURE, incident.signature().key(), place.after(), PAGE))
-                .flatMap(page -> join(incident, page.cases()).then(Mono.defer(() -> {
-                    boolean end = page.next().isEmpty();
-                    String after = end ? tail(incident) : page.next();
-                    Place next = new Place(after, place.begun());
-                    places.put(incident.id(), next);
-                    return end || pages == 1 ? Mono.empty() : along(incident, next, pages - 1);
-                })));
+    private Mono<Boolean> newest(Incident incident) {
+        return Mono.defer(() -> {
+            Instant asked = clock.instant();
+            IncidentWalks of = walks.computeIfAbsent(incident.id(), _ -> IncidentWalks.begin(incident, asked));
+            return page(incident, of.newest()).map(next -> {
+                walks.put(incident.id(), next.isEmpty() ? of.atEnd(incident, asked) : of.newest(next));
+                return next.isEmpty();
+            });
+        });
     }
 
-    /** At the end the last moments are looked at once more. */
-    private String tail(Incident incident) {
-        Instant from = clock.instant().minus(OVERTAKING);
-        return startOf(incident, from.isBefore(incident.since()) ? incident.since() : from);
+    private Mono<Boolean> again(Incident incident) {
+        return Mono.defer(() -> {
+            IncidentWalks of = Objects.requireNonNull(walks.get(incident.id())).againBy(incident, clock.instant());
+            if (!of.isAgain()) {
+                return Mono.just(true);
+            }
+            return page(incident, of.again()).map(next -> {
+                walks.put(incident.id(), of.again(next));
+                return next.isEmpty();
+            });
+        });
     }
 
-    private static String startOf(Incident incident, Instant from) {
-        IndexEntry entry = IndexEntry.sorted(
-                IncidentEntries.BY_SIGNATURE, incident.signature().key(), IncidentEntries.inOrder(from));
-        return EntryKey.of("", entry).cursor();
+    /** Has all on that page join; where the next one begins, empty at the end. */
+    private Mono<String> page(Incident incident, String after) {
+        var query = new IndexQuery(
+                IncidentEntries.BY_SIGNATURE, incident.signature().key(), after, PAGE);
+        return lanes.find(query, id -> isNew(new Asked(id, incident.id())))
+                .flatMap(page -> join(incident, page.cases()).thenReturn(page.next()));
+    }
+
+    private boolean isNew(Asked asked) {
+        return settled.getIfPresent(asked) == null && elsewhere.getIfPresent(asked) == null;
     }
 
     private Mono<Void> join(Incident incident, List<CaseView<RoutingState>> cases) {
         return Flux.fromIterable(cases)
-                .filter(view -> !incident.id().equals(joined.getIfPresent(view.id())))
                 .filter(view -> belongs(incident, view.state()))
                 .flatMap(view -> join(incident, new CaseId(view.id())), AT_ONCE)
                 .then();
@@ -117,14 +132,16 @@ public final class JoinIncidents {
     private Mono<Void> join(Incident incident, CaseId caseId) {
         return lanes.submit(Submission.of(IncidentDocuments.membershipOf(caseId), (RoutingCommand)
                         new JoinIncident(caseId, incident.id())))
-                .doOnNext(_ -> joined.put(caseId.value(), incident.id()))
+                .ofType(Outcome.Accepted.class)
+                .doOnNext(it -> (belongsElsewhere(it.view().state(), incident) ? elsewhere : settled)
+                        .put(new Asked(caseId.value(), incident.id()), true))
                 .then();
     }
 
-    /**
-     * Where the walk along one incident stands.
-     *
-     * @param begun when it last began at the beginning
-     */
-    private record Place(String after, Instant begun) {}
+    private static boolean belongsElsewhere(Object state, Incident incident) {
+        return state instanceof Membership it && it.now() != null && !it.now().equals(incident.id());
+    }
+
+    /** A case may have what two incidents are about, and then both pass it. */
+    private record Asked(String caseId, IncidentId incident) {}
 }

@@ -1,7 +1,9 @@
 package io.redress.routing.domain;
 
+import io.redress.chassis.redact.Redaction;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Customer;
+import io.redress.contracts.Limits;
 import io.redress.contracts.Owner;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,15 @@ public record Complaint(
     /** The same without what finds the person; no department needs it, so it is not even kept. */
     Complaint redacted() {
         return new Complaint(
-                caseId, owner, customer, language, Redaction.of(words), submittedBy, product, region, receivedAt);
+                caseId,
+                owner,
+                customer,
+                language,
+                Redaction.of(words, Limits.COMPLAINT),
+                submittedBy,
+                product,
+                region,
+                receivedAt);
     }
 
     /** The same, with what the customer said after it. */

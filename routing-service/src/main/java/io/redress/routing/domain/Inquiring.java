@@ -5,7 +5,9 @@ import static io.redress.chassis.decide.Decision.nothing;
 import static io.redress.chassis.decide.Decision.reject;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.chassis.redact.AnonymousWords;
 import io.redress.contracts.KnowledgeEvent.KnowledgeSought;
+import io.redress.contracts.Limits;
 import io.redress.routing.domain.CaseKnowledge.Contribution;
 import io.redress.routing.domain.CaseKnowledge.Inquiry;
 import io.redress.routing.domain.KnowledgeCommand.NoteContribution;
@@ -52,8 +54,8 @@ final class Inquiring {
                 new KnowledgeSought(
                         routed.routing().caseId(),
                         "q" + (known.inquiries().size() + 1),
-                        QuestionRedaction.of(
-                                command.question(), routed.routing().customer().reference()),
+                        AnonymousWords.of(
+                                command.question(), routed.routing().customer().reference(), Limits.NOTE),
                         command.departments(),
                         command.by(),
                         now,

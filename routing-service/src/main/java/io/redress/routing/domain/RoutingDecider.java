@@ -6,8 +6,10 @@ import static io.redress.chassis.decide.Decision.reject;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.chassis.redact.Redaction;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
+import io.redress.contracts.Limits;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.CaseSettled;
@@ -288,7 +290,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     }
 
     private Decision<RoutingFact> hearMore(CaseState state, HearMoreWords command, Instant now) {
-        MoreWordsHeard heard = new MoreWordsHeard(Redaction.of(command.words()));
+        MoreWordsHeard heard = new MoreWordsHeard(Redaction.of(command.words(), Limits.COMPLAINT));
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
             case Heard _ -> accept(heard);

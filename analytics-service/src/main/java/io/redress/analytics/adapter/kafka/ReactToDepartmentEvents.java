@@ -7,15 +7,22 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.DepartmentEvent;
+import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.OptionIdea;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Records what departments do, and learns who helps them, since who has a part in the case sees it (R85). */
+/**
+ * Records what departments do, and learns who helps them, since who has a part in the case sees it (R85), and how they
+ * would put it right.
+ */
 public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
-    private static final String HELP = EventTypes.wireName(HelpRequested.class);
     private static final Set<String> TYPES = Entries.typesOf(DepartmentEvent.class);
+    private static final Set<String> TELLING =
+            Set.of(EventTypes.wireName(HelpRequested.class), EventTypes.wireName(RequestAnswered.class));
 
     @Override
     public String topic() {
@@ -33,8 +40,15 @@ public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
     }
 
     private static Learned learned(IncomingEvent event) {
-        return event.type().equals(HELP) && Wire.read(event.type(), event.payload()) instanceof HelpRequested help
-                ? new Learned.Departments(Set.of(help.from()))
-                : new Learned.Nothing();
+        if (!TELLING.contains(event.type())) {
+            return new Learned.Nothing();
+        }
+        return switch (Wire.read(event.type(), event.payload())) {
+            case HelpRequested help -> new Learned.Departments(Set.of(help.from()));
+            case RequestAnswered answered ->
+                new Learned.Answered(
+                        answered.options().stream().map(OptionIdea::kind).collect(Collectors.toSet()));
+            default -> new Learned.Nothing();
+        };
     }
 }

@@ -9,15 +9,22 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
+import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Records what resolution does, and learns when a case is over. */
+/** Records what resolution does, and learns what the customer chose and when a case is over. */
 public final class ReactToResolutionEvents implements Reaction<JourneyCommand> {
     private static final Set<String> TYPES = Entries.typesOf(ResolutionEvent.class);
-    private static final Set<String> TELLING =
-            Set.of(EventTypes.wireName(CaseClosed.class), EventTypes.wireName(ExecutionStepStarted.class));
+    private static final Set<String> TELLING = Set.of(
+            EventTypes.wireName(CaseClosed.class),
+            EventTypes.wireName(ExecutionStepStarted.class),
+            EventTypes.wireName(SolutionsProposed.class),
+            EventTypes.wireName(OptionChosen.class));
 
     @Override
     public String topic() {
@@ -41,6 +48,10 @@ public final class ReactToResolutionEvents implements Reaction<JourneyCommand> {
         return switch (Wire.read(event.type(), event.payload())) {
             case CaseClosed closed -> new Learned.Closure(closed.caseId(), closed.reason());
             case ExecutionStepStarted started -> new Learned.Departments(Set.of(started.department()));
+            case SolutionsProposed proposed ->
+                new Learned.Proposed(proposed.options().stream()
+                        .collect(Collectors.toMap(Option::optionId, Option::kind, (first, _) -> first)));
+            case OptionChosen chosen -> new Learned.Chosen(chosen.optionId());
             default -> new Learned.Nothing();
         };
     }

@@ -15,6 +15,7 @@ import io.redress.analytics.domain.JourneyEntry;
 import io.redress.analytics.domain.JourneyFact;
 import io.redress.analytics.domain.Learned;
 import io.redress.analytics.domain.LearningTerms;
+import io.redress.analytics.domain.feedback.FeedbackPolicy;
 import io.redress.chassis.http.Refusal;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.Outbox;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -56,10 +58,19 @@ class LiveJourneysTest {
         resources = RocksDbResources.standard();
         store = RocksDbCaseStore.open(folder, resources, new RocksDbOptions(false, Schedulers.boundedElastic()));
         JourneyDefinition definition = new JourneyDefinition(
-                new JourneyDecider(new LearningTerms(Duration.ofDays(10), Duration.ofDays(14))),
+                new JourneyDecider(
+                        new LearningTerms(Duration.ofDays(10), Duration.ofDays(14)),
+                        new FeedbackPolicy(Set.of(), Set.of())),
                 new LearningMeters(registry));
         lanes = new CaseLanes<>(
-                definition, Reactions.none(), store, new NobodyListens(), _ -> {}, InstantSource.system(), registry, 1);
+                definition,
+                Reactions.none(),
+                store,
+                new NobodyListens(),
+                (event, code, reason) -> {},
+                InstantSource.system(),
+                registry,
+                1);
         live = new LiveJourneys(lanes, RARELY, MOST, registry);
     }
 

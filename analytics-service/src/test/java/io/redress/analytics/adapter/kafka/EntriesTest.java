@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.FeedbackEvent;
 import io.redress.contracts.IncidentEvent;
 import io.redress.contracts.KnownProblemEvent;
 import io.redress.contracts.ReviewEvent;
@@ -23,6 +24,7 @@ class EntriesTest {
     @Test
     void every_event_of_every_other_stage_is_recorded_if_it_happened_in_a_case() {
         Set<String> recorded = new HashSet<>(Entries.typesOf(ReviewEvent.class));
+        recorded.addAll(Entries.typesOf(FeedbackEvent.class));
         recorded.addAll(Entries.typesOf(IncidentEvent.OfIncident.class));
         recorded.addAll(Entries.typesOf(IncidentEvent.OfOrganisation.class));
         recorded.addAll(Entries.typesOf(KnownProblemEvent.class));

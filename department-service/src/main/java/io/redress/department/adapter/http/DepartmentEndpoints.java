@@ -2,6 +2,7 @@ package io.redress.department.adapter.http;
 
 import io.redress.chassis.kafka.DeadLetterEndpoint;
 import io.redress.chassis.security.AccessRules;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -16,8 +17,10 @@ import org.springframework.http.HttpMethod;
     CooperationEndpoint.class,
     AdditionEndpoint.class,
     MessageEndpoint.class,
-    RequestFormatEndpoint.class
+    RequestFormatEndpoint.class,
+    UrgencyEndpoint.class
 })
+@EnableConfigurationProperties(UrgencyCauses.class)
 public class DepartmentEndpoints {
     private static final String CASE = "/api/v1/cases/{id}";
     private static final String REQUEST = "/api/v1/departments/{code}/requests/{requestId}";
@@ -33,6 +36,16 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/charter")
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + ":urge", STAFF)
+                .allow(HttpMethod.POST, REQUEST + ":judge-urgency", "department:*", "supervisor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/departments/{code}/urgency",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(HttpMethod.GET, "/api/v1/urgency/exemptions", "supervisor", "auditor")
                 .allow(HttpMethod.GET, CASE + "/cooperation", "department:*", "consultant", "supervisor", "auditor")
                 .allow(HttpMethod.POST, CASE + "/questions/{questionId}/answer", "department:*", "consultant")
                 .allow(HttpMethod.POST, CASE + "/contributions", STAFF)

@@ -11,11 +11,11 @@ import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.RefusalCommand.AtOffset;
 import io.redress.department.domain.RefusalCommand.TellRefusals;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import reactor.core.publisher.Flux;
 
 /**
@@ -23,7 +23,6 @@ import reactor.core.publisher.Flux;
  * done, so that a refused reply is told once however often it is delivered.
  */
 public final class TellDepartmentSystems implements TellOutsiders {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Keeps the document small in which they wait to be published. */
     private static final int MOST_AT_ONCE = 100;
 
@@ -37,16 +36,17 @@ public final class TellDepartmentSystems implements TellOutsiders {
     }
 
     @Override
-    public void tell(List<RefusedRecord> refused) {
+    public CompletableFuture<Void> tell(List<RefusedRecord> refused) {
         Map<Ledger, List<AtOffset>> byLedger = new LinkedHashMap<>();
         for (RefusedRecord record : refused) {
             ReplyRefused refusal = reading.refusal(record);
             byLedger.computeIfAbsent(new Ledger(stream(record), refusal.caseId().value()), _ -> new ArrayList<>())
                     .add(new AtOffset(record.offset(), refusal));
         }
-        Flux.fromIterable(byLedger.entrySet())
+        return CompletableFuture.allOf(Flux.fromIterable(byLedger.entrySet())
                 .flatMap(it -> tell(it.getKey(), it.getValue()))
-                .blockLast(PATIENCE);
+                .then()
+                .toFuture());
     }
 
     private Flux<Object> tell(Ledger ledger, List<AtOffset> refusals) {

@@ -20,6 +20,7 @@ import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.IntakeState.Prepared;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ class CaseEndpoint {
     }
 
     private CaseOverview overview(CaseView<IntakeState> view, Caller caller) {
+        if (view.state() instanceof Prepared prepared && maySee(prepared, caller)) {
+            return CaseOverview.of(view, prepared);
+        }
         Filed filed = visible(view, caller);
         CaseOverview overview = CaseOverview.of(view, filed, sentences, seesText(view, caller));
         return caller.isAny("consultant", "supervisor", "auditor") ? overview.withSuspects(filed) : overview;
@@ -82,11 +86,17 @@ class CaseEndpoint {
     }
 
     private static boolean maySee(Filed filed, Caller caller) {
+        return isOwn(filed, caller) || maySee(filed.progress().departments(), caller);
+    }
+
+    /** Nobody has filed it, so it is nobody's own. */
+    static boolean maySee(Prepared prepared, Caller caller) {
+        return maySee(prepared.departments(), caller);
+    }
+
+    private static boolean maySee(List<DepartmentCode> involved, Caller caller) {
         return caller.isAny("consultant", "supervisor", "auditor")
-                || isOwn(filed, caller)
-                || filed.progress().departments().stream()
-                        .map(DepartmentCode::value)
-                        .anyMatch(caller.departments()::contains);
+                || involved.stream().map(DepartmentCode::value).anyMatch(caller.departments()::contains);
     }
 
     private static boolean isOwn(Filed filed, Caller caller) {
@@ -98,10 +108,11 @@ class CaseEndpoint {
     }
 
     private CaseSummary summary(CaseView<IntakeState> view) {
-        if (!(view.state() instanceof Filed filed)) {
-            throw new IllegalStateException("Expected only filed cases in an index");
-        }
-        CaseOverview all = CaseOverview.of(view, filed, sentences, false);
+        CaseOverview all = switch (view.state()) {
+            case Filed filed -> CaseOverview.of(view, filed, sentences, false);
+            case Prepared prepared -> CaseOverview.of(view, prepared);
+            default -> throw new IllegalStateException("Expected only cases in an index of cases");
+        };
         return new CaseSummary(
                 all.caseId(),
                 all.status(),
@@ -123,8 +134,8 @@ class CaseEndpoint {
             Owner owner,
             CaseOverview.@Nullable NextView next,
             Customer customer,
-            String channel,
-            String language,
+            @Nullable String channel,
+            @Nullable String language,
             Instant receivedAt,
             @Nullable Instant closedAt) {}
 

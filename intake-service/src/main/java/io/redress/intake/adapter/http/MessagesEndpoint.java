@@ -21,6 +21,7 @@ import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.IntakeState.Prepared;
 import io.redress.intake.domain.SettleUnknown;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -61,6 +62,9 @@ class MessagesEndpoint {
         checks.orRefuse();
         long from = cursor.isEmpty() ? 1 : Long.parseLong(cursor);
         return lanes.read(id.value(), atLeast.values()).flatMap(view -> {
+            if (view.state() instanceof Prepared prepared && CaseEndpoint.maySee(prepared, caller)) {
+                return Mono.just(Answers.seen(view.version(), new MessageList(List.of(), null)));
+            }
             Filed filed = CaseEndpoint.visible(view, caller);
             boolean withText = CaseEndpoint.seesText(view, caller);
             return messages.page(view, filed, from, limit, withText)

@@ -44,7 +44,7 @@ class ShipmentEndpoint {
                 throw Refusal.unprocessable("shipment-reference-reused", explanation);
             case Preparation.Opened(var view, var prepared, var replayed) ->
                 Answers.created(
-                        URI.create("/api/v1/cases/" + view.id() + "/journey"),
+                        URI.create("/api/v1/cases/" + view.id()),
                         new Answers.Written(
                                 view.id(),
                                 view.version(),

@@ -1,6 +1,5 @@
-package io.redress.routing.domain;
+package io.redress.chassis.redact;
 
-import io.redress.contracts.Limits;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,17 +42,26 @@ public final class Redaction {
 
     private Redaction() {}
 
-    /** The same words without them, in at most {@link Limits#COMPLAINT} characters; what was not blank stays so. */
-    public static String of(String words) {
+    /**
+     * The same words without them; what was not blank stays so.
+     *
+     * @param most characters (code points) that are left; what is beyond is cut off
+     */
+    public static String of(String words, int most) {
         String without = ADDRESS.matcher(words).replaceAll(Matcher.quoteReplacement(EMAIL));
         without = IBAN.matcher(without)
                 .replaceAll(it -> Matcher.quoteReplacement(isAccount(it.group()) ? ACCOUNT : it.group()));
         without = DIGITS.matcher(without).replaceAll(it -> Matcher.quoteReplacement(number(it.group())));
         without = GIVEN_NAME.matcher(without).replaceAll(Matcher.quoteReplacement(NAME));
         without = SIGNATURE.matcher(without).replaceAll("$1" + Matcher.quoteReplacement(NAME));
-        return without.codePointCount(0, without.length()) <= Limits.COMPLAINT
+        return cut(without, most);
+    }
+
+    /** Cut only after everything was taken out: half an address would not be known as one. */
+    static String cut(String without, int most) {
+        return without.codePointCount(0, without.length()) <= most
                 ? without
-                : without.substring(0, without.offsetByCodePoints(0, Limits.COMPLAINT));
+                : without.substring(0, without.offsetByCodePoints(0, most));
     }
 
     /** Bare digits are an order's or a parcel's, unless they begin as telephones do or add up as cards do. */

@@ -1,11 +1,12 @@
-package io.redress.routing.domain;
+package io.redress.chassis.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QuestionRedactionTest {
+class AnonymousWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -26,7 +27,7 @@ class QuestionRedactionTest {
             Is c-1042 one of ours?                               | Is [customer] one of ours?
             """)
     void what_tells_who_the_customer_is_is_taken_out(String text, String redacted) {
-        assertThat(QuestionRedaction.of(text, "C-1042")).isEqualTo(redacted);
+        assertThat(AnonymousWords.of(text, "C-1042", 100)).isEqualTo(redacted);
     }
 
     @ParameterizedTest
@@ -35,7 +36,13 @@ class QuestionRedactionTest {
             Has anybody sold version 1.25 with 3000 licences in 2026?
             Who knows what presales promised about the order of the steps?
             """)
-    void what_the_question_is_about_stays(String text) {
-        assertThat(QuestionRedaction.of(text, "C-1042")).isEqualTo(text);
+    void what_the_words_are_about_stays(String text) {
+        assertThat(AnonymousWords.of(text, "C-1042", 100)).isEqualTo(text);
+    }
+
+    @Test
+    void what_is_cut_off_is_cut_off_after_the_rest_was_taken_out() {
+        assertThat(AnonymousWords.of("Write to ana.pop@mail.example.ro", "C-1042", 12))
+                .isEqualTo("Write to [e-");
     }
 }

@@ -1,16 +1,16 @@
-package io.redress.routing.domain;
+package io.redress.chassis.redact;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A question to people who need not know whom it is about says less than a request: beside what {@link Redaction} takes
+ * Words for people who need not know whom they are about say less than {@link Redaction} leaves: beside what that takes
  * out, numbers of orders, accounts and contracts, the customer's reference, links, and names where the words around them
- * give them away. What a product or a lot is called stays, since that is what the question is about. In doubt more is
- * taken out than needed; a name that nothing announces is not found.
+ * give them away. What a product or a lot is called stays, since that is what the words are about. In doubt more is taken
+ * out than needed; a name that nothing announces is not found.
  */
-final class QuestionRedaction {
+public final class AnonymousWords {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String WORD_START = "(?<![\\p{L}\\p{N}])";
     /** One to three words in title case. */
@@ -58,17 +58,22 @@ final class QuestionRedaction {
                             FLAGS),
                     "$1$2[name]"));
 
-    private QuestionRedaction() {}
+    private AnonymousWords() {}
 
-    /** @param reference the company's own number of the customer */
-    static String of(String text, String reference) {
+    /**
+     * The same words without them.
+     *
+     * @param reference the company's own number of the customer
+     * @param most characters (code points) that are left; what is beyond is cut off
+     */
+    public static String of(String text, String reference, int most) {
         String redacted = Pattern.compile(Pattern.quote(reference), FLAGS)
-                .matcher(Redaction.of(text))
+                .matcher(Redaction.of(text, Integer.MAX_VALUE))
                 .replaceAll(Matcher.quoteReplacement("[customer]"));
         for (Rule rule : RULES) {
             redacted = rule.pattern().matcher(redacted).replaceAll(rule.instead());
         }
-        return redacted;
+        return Redaction.cut(redacted, most);
     }
 
     private record Rule(Pattern pattern, String instead) {}
