@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentReply;
+import io.redress.department.application.DeclaredCharters;
 import io.redress.department.domain.RequestForms;
 import io.redress.department.domain.RequestForms.Column;
 import io.redress.department.domain.RequestForms.CsvLine;
 import io.redress.department.domain.RequestForms.MailText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +215,20 @@ class RequestFormatsTest {
         assertThatThrownBy(() -> message.reply("m1", LOGISTICS, "Luiza"))
                 .isInstanceOf(WrongFormat.class)
                 .hasMessageContaining("2,000");
+    }
+
+    @Test
+    @Behaviour("R67")
+    void the_example_of_the_warehouse_is_one() throws IOException {
+        try (InputStream example = Files.newInputStream(Path.of("..", "docs", "examples", "charters.yaml"))) {
+            RequestForms forms = DeclaredCharters.read("charters.yaml", example).stream()
+                    .filter(it -> it.department().value().equals("warehouse"))
+                    .findFirst()
+                    .orElseThrow()
+                    .forms();
+
+            assertThat(Csv.write(forms, ASKED)).startsWith("Cerere;Subiect;Articol;Termen;Răspuns;Text\n");
+        }
     }
 
     @Test
