@@ -29,6 +29,20 @@ final class Bounds {
         }
     }
 
+    /** How much of something: a plain decimal without a sign, in one form only. */
+    static void quantity(String value) {
+        if (!Limits.QUANTITY.matcher(value).matches()) {
+            throw new IllegalArgumentException("Expected a quantity such as 2 or 2.5, but got " + shown(value));
+        }
+    }
+
+    /** Like {@link #quantity}, where there is one. */
+    static void optionalQuantity(@Nullable String value) {
+        if (value != null) {
+            quantity(value);
+        }
+    }
+
     static void count(String field, List<?> values, int most) {
         if (values.size() > most) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package io.redress.contracts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ public sealed interface CooperationEvent extends DepartmentEvent {
      * The department cannot go on without an answer to this (R94).
      *
      * @param to who is asked: whoever made the request
+     * @param missing what the request lacks of what the department needs to begin (R66, R93); the answer names a value
+     *     for each. Absent where the question asks for words
      */
     @WireName("redress.department.question-asked.v1")
     record QuestionAsked(
@@ -21,11 +24,29 @@ public sealed interface CooperationEvent extends DepartmentEvent {
             Party to,
             String text,
             String by,
-            Instant askedAt)
+            Instant askedAt,
+            @Nullable List<MissingField> missing)
             implements CooperationEvent {
         public QuestionAsked {
             Bounds.text("a question", text, Limits.NOTE);
             Bounds.text("a name in by", by, Limits.NAME);
+            if (missing != null) {
+                Bounds.count("missing fields", missing, Limits.FIELDS);
+                missing = List.copyOf(missing);
+            }
+        }
+
+        /** One that asks for words. */
+        public QuestionAsked(
+                CaseId caseId,
+                RequestId requestId,
+                String questionId,
+                DepartmentCode department,
+                Party to,
+                String text,
+                String by,
+                Instant askedAt) {
+            this(caseId, requestId, questionId, department, to, text, by, askedAt, null);
         }
     }
 
@@ -33,6 +54,8 @@ public sealed interface CooperationEvent extends DepartmentEvent {
      * The question is answered, and the department can go on.
      *
      * @param dueAt when the request is due now: the department had not to answer while it could not go on
+     * @param fields all that the department was told of what it needs to begin, in its own names and forms; absent where
+     *     the question asked for words
      */
     @WireName("redress.department.question-answered.v1")
     record QuestionAnswered(
@@ -43,11 +66,26 @@ public sealed interface CooperationEvent extends DepartmentEvent {
             String text,
             String by,
             Instant answeredAt,
-            @Nullable Instant dueAt)
+            @Nullable Instant dueAt,
+            @Nullable Map<String, String> fields)
             implements CooperationEvent {
         public QuestionAnswered {
             Bounds.text("an answer", text, Limits.NOTE);
             Bounds.text("a name in by", by, Limits.NAME);
+            fields = Bounds.fields(fields);
+        }
+
+        /** One in words. */
+        public QuestionAnswered(
+                CaseId caseId,
+                RequestId requestId,
+                String questionId,
+                DepartmentCode department,
+                String text,
+                String by,
+                Instant answeredAt,
+                @Nullable Instant dueAt) {
+            this(caseId, requestId, questionId, department, text, by, answeredAt, dueAt, null);
         }
 
         /** One that says nothing about the date. */
@@ -59,7 +97,7 @@ public sealed interface CooperationEvent extends DepartmentEvent {
                 String text,
                 String by,
                 Instant answeredAt) {
-            this(caseId, requestId, questionId, department, text, by, answeredAt, null);
+            this(caseId, requestId, questionId, department, text, by, answeredAt, null, null);
         }
     }
 
@@ -69,6 +107,7 @@ public sealed interface CooperationEvent extends DepartmentEvent {
      * @param requestId what it is needed for
      * @param fields what the department asked needs to begin, in its own names and forms (R66, R67); absent where it
      *     takes a request as it comes
+     * @param wantedBy when whoever asks would like to have it (R90); absent where nobody has said so
      */
     @WireName("redress.department.help-requested.v1")
     record HelpRequested(
@@ -81,12 +120,28 @@ public sealed interface CooperationEvent extends DepartmentEvent {
             String subject,
             String by,
             Instant requestedAt,
-            @Nullable Map<String, String> fields)
+            @Nullable Map<String, String> fields,
+            @Nullable Instant wantedBy)
             implements CooperationEvent {
         public HelpRequested {
             Bounds.text("a subject", subject, Limits.NOTE);
             Bounds.text("a name in by", by, Limits.NAME);
             fields = Bounds.fields(fields);
+        }
+
+        /** One that nobody wants by a certain time. */
+        public HelpRequested(
+                CaseId caseId,
+                RequestId requestId,
+                String helpId,
+                DepartmentCode department,
+                DepartmentCode from,
+                RequestKind kind,
+                String subject,
+                String by,
+                Instant requestedAt,
+                @Nullable Map<String, String> fields) {
+            this(caseId, requestId, helpId, department, from, kind, subject, by, requestedAt, fields, null);
         }
 
         /** One to a department that takes a request as it comes. */
@@ -101,6 +156,35 @@ public sealed interface CooperationEvent extends DepartmentEvent {
                 String by,
                 Instant requestedAt) {
             this(caseId, requestId, helpId, department, from, kind, subject, by, requestedAt, null);
+        }
+    }
+
+    /**
+     * Whoever answers for the case asks a department directly (R58); routing raises the request.
+     *
+     * @param wantedId names the wish; unique in its case
+     * @param requester who asks and waits for the answer
+     * @param from who is asked
+     * @param fields as for {@link HelpRequested}
+     * @param wantedBy as for {@link HelpRequested}
+     */
+    @WireName("redress.department.request-wanted.v1")
+    record RequestWanted(
+            CaseId caseId,
+            String wantedId,
+            Party requester,
+            DepartmentCode from,
+            RequestKind kind,
+            String subject,
+            String by,
+            Instant requestedAt,
+            @Nullable Map<String, String> fields,
+            @Nullable Instant wantedBy)
+            implements CooperationEvent {
+        public RequestWanted {
+            Bounds.text("a subject", subject, Limits.NOTE);
+            Bounds.text("a name in by", by, Limits.NAME);
+            fields = Bounds.fields(fields);
         }
     }
 

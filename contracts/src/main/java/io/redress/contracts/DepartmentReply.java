@@ -2,6 +2,7 @@ package io.redress.contracts;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DepartmentReply.Decline.class, name = "decline"),
     @JsonSubTypes.Type(value = DepartmentReply.Question.class, name = "question"),
     @JsonSubTypes.Type(value = DepartmentReply.Help.class, name = "help"),
+    @JsonSubTypes.Type(value = DepartmentReply.Deviation.class, name = "deviation"),
+    @JsonSubTypes.Type(value = DepartmentReply.Estimate.class, name = "estimate"),
+    @JsonSubTypes.Type(value = DepartmentReply.Commitment.class, name = "commitment"),
     @JsonSubTypes.Type(value = DepartmentReply.Contribution.class, name = "contribution"),
     @JsonSubTypes.Type(value = DepartmentReply.Evidence.class, name = "evidence")
 })
@@ -68,6 +72,7 @@ public sealed interface DepartmentReply {
      * The answer. {@code done} is false where the work was tried and cannot be done. Claims and options may be absent.
      *
      * @param cites the contributions that it rests on, for their credit (R68)
+     * @param delivered how much of what was promised, in the unit of the promise; absent where it is all of it (R139)
      */
     @WireName("redress.reply.answer.v1")
     record Answer(
@@ -79,7 +84,8 @@ public sealed interface DepartmentReply {
             String findings,
             List<Claim> claims,
             List<OptionIdea> options,
-            List<String> cites)
+            List<String> cites,
+            @Nullable String delivered)
             implements OnRequest {
         public Answer(
                 String replyId,
@@ -90,10 +96,12 @@ public sealed interface DepartmentReply {
                 String findings,
                 @Nullable List<Claim> claims,
                 @Nullable List<OptionIdea> options,
-                @Nullable List<String> cites) {
+                @Nullable List<String> cites,
+                @Nullable String delivered) {
             Bounds.text("a reply id", replyId, Limits.NAME);
             Bounds.text("a name in by", by, Limits.NAME);
             Bounds.text("findings", findings, Limits.FINDINGS);
+            Bounds.optionalQuantity(delivered);
             this.replyId = replyId;
             this.requestId = requestId;
             this.department = department;
@@ -103,9 +111,24 @@ public sealed interface DepartmentReply {
             this.claims = claims == null ? List.of() : List.copyOf(claims);
             this.options = options == null ? List.of() : List.copyOf(options);
             this.cites = cites == null ? List.of() : List.copyOf(cites);
+            this.delivered = delivered;
             Bounds.count("claims", this.claims, Limits.CLAIMS);
             Bounds.count("options", this.options, Limits.OPTIONS);
             Bounds.count("citations", this.cites, Limits.CITATIONS);
+        }
+
+        /** One that delivers all that was promised. */
+        public Answer(
+                String replyId,
+                RequestId requestId,
+                DepartmentCode department,
+                String by,
+                boolean done,
+                String findings,
+                @Nullable List<Claim> claims,
+                @Nullable List<OptionIdea> options,
+                @Nullable List<String> cites) {
+            this(replyId, requestId, department, by, done, findings, claims, options, cites, null);
         }
 
         /** One that rests on nobody else's contribution. */
@@ -155,6 +178,7 @@ public sealed interface DepartmentReply {
      *
      * @param fields what that department needs to begin, by the names of its charter or by others that it takes for the
      *     same (R66, R67); at most {@value Limits#FIELDS}; absent where it takes a request as it comes
+     * @param wantedBy when we would like to have it (R90); absent where we do not say so
      */
     @WireName("redress.reply.help.v1")
     record Help(
@@ -165,13 +189,27 @@ public sealed interface DepartmentReply {
             DepartmentCode from,
             RequestKind kind,
             String subject,
-            @Nullable Map<String, String> fields)
+            @Nullable Map<String, String> fields,
+            @Nullable Instant wantedBy)
             implements OnRequest {
         public Help {
             Bounds.text("a reply id", replyId, Limits.NAME);
             Bounds.text("a name in by", by, Limits.NAME);
             Bounds.text("a subject", subject, Limits.NOTE);
             fields = Bounds.fields(fields);
+        }
+
+        /** One that we do not want by a certain time. */
+        public Help(
+                String replyId,
+                RequestId requestId,
+                DepartmentCode department,
+                String by,
+                DepartmentCode from,
+                RequestKind kind,
+                String subject,
+                @Nullable Map<String, String> fields) {
+            this(replyId, requestId, department, by, from, kind, subject, fields, null);
         }
 
         /** Of a department that takes a request as it comes. */
@@ -184,6 +222,89 @@ public sealed interface DepartmentReply {
                 RequestKind kind,
                 String subject) {
             this(replyId, requestId, department, by, from, kind, subject, null);
+        }
+    }
+
+    /**
+     * We shall not serve it as agreed (R123, R134-R137).
+     *
+     * @param newDueAt the honest date; absent where the date stays, or where nobody knows yet
+     * @param evidence what shows it; absent where the reason says it all
+     */
+    @WireName("redress.reply.deviation.v1")
+    record Deviation(
+            String replyId,
+            RequestId requestId,
+            DepartmentCode department,
+            String by,
+            DeviationEvent.Kind kind,
+            DeviationEvent.Dimension dimension,
+            String reason,
+            @Nullable Instant newDueAt,
+            @Nullable String evidence)
+            implements OnRequest {
+        public Deviation {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("a reason", reason, Limits.NOTE);
+            Bounds.optionalText("evidence", evidence, Limits.NOTE);
+        }
+    }
+
+    /**
+     * When we expect to have done it (R95). With the date of the request, or an earlier one, that date stands; a later one
+     * is a delay.
+     *
+     * @param resources who and what we need for it
+     * @param reason why; needed where a re-estimate was asked for or the date is a later one
+     */
+    @WireName("redress.reply.estimate.v1")
+    record Estimate(
+            String replyId,
+            RequestId requestId,
+            DepartmentCode department,
+            String by,
+            Instant dueAt,
+            @Nullable String resources,
+            @Nullable String reason)
+            implements OnRequest {
+        public Estimate {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.optionalText("resources", resources, Limits.NOTE);
+            Bounds.optionalText("a reason", reason, Limits.NOTE);
+        }
+    }
+
+    /**
+     * We promise this much, by then (R127-R131).
+     *
+     * @param quantity how much, in {@code unit}; a plain decimal
+     * @param acceptance how both sides see that it is done
+     * @param zone IANA name of a time zone
+     * @param need which need of the case it serves: the nature or subject of a request, or words of the complaint
+     */
+    @WireName("redress.reply.commitment.v1")
+    record Commitment(
+            String replyId,
+            RequestId requestId,
+            DepartmentCode department,
+            String by,
+            String quantity,
+            String unit,
+            String acceptance,
+            Instant dueAt,
+            String zone,
+            String need)
+            implements OnRequest {
+        public Commitment {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.quantity(quantity);
+            Bounds.text("a unit", unit, Limits.KEY);
+            Bounds.text("an acceptance test", acceptance, Limits.NOTE);
+            Bounds.text("a time zone", zone, Limits.KEY);
+            Bounds.text("a need", need, Limits.NOTE);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.redress.contracts;
 
+import java.util.regex.Pattern;
+
 /** How long the texts inside events and replies may be, in characters (Unicode code points), and how many there may be. */
 public final class Limits {
     /** A complaint, in the customer's own words. */
@@ -36,6 +38,9 @@ public final class Limits {
     public static final int ADDRESS = 2_000;
     /** Working days until an option is carried out: ten years. */
     public static final int DAYS = 3_650;
+
+    /** How much of something was promised or delivered. */
+    public static final Pattern QUANTITY = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
 
     /** Accounts in one event. */
     public static final int ACCOUNTS = 1_000;

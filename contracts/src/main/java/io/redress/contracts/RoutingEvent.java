@@ -181,6 +181,8 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param knownAnswer what is known already and counts as the answer
      * @param fields what the department needs to begin, in its own names and forms (R66, R67); absent where nobody has
      *     said it
+     * @param wantedBy when whoever asks would like to have it (R90); absent where nobody has said so
+     * @param wantedId the wish that it was raised for; absent where nobody asked for it directly
      */
     @WireName("redress.routing.request-raised.v1")
     record RequestRaised(
@@ -198,11 +200,50 @@ public sealed interface RoutingEvent extends CaseEvent
             @Nullable RequestId parent,
             @Nullable DepartmentCode offeredBy,
             @Nullable KnownAnswer knownAnswer,
-            @Nullable Map<String, String> fields)
+            @Nullable Map<String, String> fields,
+            @Nullable Instant wantedBy,
+            @Nullable String wantedId)
             implements RoutingEvent {
         public RequestRaised {
             Bounds.text("the customer's words", words, Limits.COMPLAINT);
             fields = Bounds.fields(fields);
+        }
+
+        /** One that nobody asked for directly. */
+        public RequestRaised(
+                CaseId caseId,
+                RequestId requestId,
+                DepartmentCode department,
+                RequestKind kind,
+                String nature,
+                String subject,
+                String words,
+                String language,
+                @Nullable String stepId,
+                Instant raisedAt,
+                Instant dueAt,
+                @Nullable RequestId parent,
+                @Nullable DepartmentCode offeredBy,
+                @Nullable KnownAnswer knownAnswer,
+                @Nullable Map<String, String> fields) {
+            this(
+                    caseId,
+                    requestId,
+                    department,
+                    kind,
+                    nature,
+                    subject,
+                    words,
+                    language,
+                    stepId,
+                    raisedAt,
+                    dueAt,
+                    parent,
+                    offeredBy,
+                    knownAnswer,
+                    fields,
+                    null,
+                    null);
         }
 
         /** One that says nothing about what the department needs. */

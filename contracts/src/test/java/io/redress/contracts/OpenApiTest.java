@@ -39,6 +39,7 @@ class OpenApiTest {
             "post /api/v1/drills/{id}/end",
             "post /api/v1/routing-rules:check",
             "post /api/v1/routing-rules:what-if",
+            "post /api/v1/departments/{code}/requests/{requestId}/commitments:check",
             "post /api/v1/shipments");
 
     @Test
@@ -144,7 +145,13 @@ class OpenApiTest {
                                 "validUntil",
                                 "answerBy",
                                 "region",
-                                "since"))
+                                "since",
+                                "forRequest",
+                                "fields",
+                                "wantedBy",
+                                "newDueAt",
+                                "evidence",
+                                "resources"))
                         .as(name)
                         .containsAll(mayBeAbsent);
             });
@@ -324,12 +331,20 @@ class OpenApiTest {
                         "post /api/v1/departments/{code}/requests/{requestId}/replies",
                         "post /api/v1/departments/{code}/messages",
                         "post /api/v1/departments/{code}/request-fields",
+                        "post /api/v1/departments/{code}/requests/{requestId}/deviations",
+                        "post /api/v1/departments/{code}/requests/{requestId}/estimate",
+                        "post /api/v1/departments/{code}/requests/{requestId}/commitments",
+                        "post /api/v1/departments/{code}/requests/{requestId}/commitments:check",
+                        "post /api/v1/departments/{code}/requests/{requestId}/commitments/{commitmentId}:correct",
+                        "get /api/v1/departments/{code}/commitments:summary",
+                        "get /api/v1/cases/{id}/commitments",
                         "get /api/v1/cases/{id}/cooperation",
                         "post /api/v1/cases/{id}/questions/{questionId}/answer",
                         "post /api/v1/cases/{id}/contributions",
                         "post /api/v1/cases/{id}/evidence",
                         "post /api/v1/cases/{id}/informal-questions",
                         "post /api/v1/cases/{id}/informal-questions/{questionId}/answer",
+                        "post /api/v1/departments/{code}/requests",
                         "get /api/v1/cases/{id}/resolution",
                         "post /api/v1/cases/{id}/choice",
                         "post /api/v1/cases/{id}/closure",

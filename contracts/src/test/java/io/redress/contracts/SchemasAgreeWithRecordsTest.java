@@ -30,6 +30,8 @@ class SchemasAgreeWithRecordsTest {
             boolean.class, "boolean",
             Boolean.class, "boolean",
             int.class, "integer",
+            Integer.class, "integer",
+            long.class, "integer",
             Long.class, "integer",
             double.class, "number",
             Double.class, "number");

@@ -16,6 +16,7 @@ import io.redress.department.application.DeclaredCharters;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.application.FinishedWork;
+import io.redress.department.application.SeenWork;
 import io.redress.department.application.UrgencyMeters;
 import io.redress.department.domain.Charters;
 import io.redress.department.domain.DepartmentCommand;
@@ -23,9 +24,12 @@ import io.redress.department.domain.DepartmentDecider;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
+import io.redress.department.domain.FollowingUp;
+import io.redress.department.domain.KnownWork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +43,7 @@ import org.springframework.context.annotation.Import;
     ServiceSecurity.class,
     DepartmentEndpoints.class,
     UrgencyConfiguration.class,
+    CommitmentConfiguration.class,
     ConnectConfiguration.class
 })
 class DepartmentConfiguration {
@@ -52,10 +57,10 @@ class DepartmentConfiguration {
 
     @Bean
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
-            MeterRegistry registry, Charters charters) {
+            MeterRegistry registry, Charters charters, KnownWork work) {
+        FollowingUp rules = new FollowingUp(new DepartmentDecider(charters), charters, work);
         return new DepartmentDefinition(
-                new DepartmentRules(
-                        new UrgencyMeters(new ContributionMeters(new DepartmentDecider(charters), registry), registry)),
+                new DepartmentRules(new UrgencyMeters(new ContributionMeters(rules, registry), registry)),
                 ConnectConfiguration.byMail(charters));
     }
 
@@ -67,6 +72,11 @@ class DepartmentConfiguration {
     @Bean
     FinishedWork finishedWork(DepartmentCases cases, DepartmentSettings settings) {
         return new FinishedWork(cases, settings.rememberFor());
+    }
+
+    @Bean
+    KnownWork knownWork(ObjectProvider<FinishedWork> work, ObjectProvider<DepartmentCases> cases, Charters charters) {
+        return new SeenWork(work::getObject, cases::getObject, charters);
     }
 
     @Bean

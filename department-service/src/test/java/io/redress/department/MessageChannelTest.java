@@ -161,7 +161,7 @@ class MessageChannelTest {
                 .send(
                         "POST",
                         "/api/v1/departments/logistics/request-fields",
-                        "Ordine;Testo\n;x",
+                        "Ordine;Testo\nniente;x",
                         "Content-Type",
                         "text/csv");
 

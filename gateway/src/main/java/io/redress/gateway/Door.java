@@ -51,6 +51,16 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("drill-end", "intake-service", "/drills/{id}/end", HttpMethod.POST),
             door("diagnosis", "intake-service", "/cases/{id}/diagnosis", HttpMethod.POST),
             door("replies", "department-service", "/departments/{code}/requests/{requestId}/replies", HttpMethod.POST),
+            door(
+                    "deviations",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/deviations",
+                    HttpMethod.POST),
+            door(
+                    "estimate",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/estimate",
+                    HttpMethod.POST),
             door("urge", "department-service", "/departments/{code}/requests/{requestId}:urge", HttpMethod.POST),
             door(
                     "judge-urgency",
@@ -58,6 +68,23 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
                     "/departments/{code}/requests/{requestId}:judge-urgency",
                     HttpMethod.POST),
             door("request", "department-service", "/departments/{code}/requests/{requestId}", HttpMethod.GET),
+            door(
+                    "commitments",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/commitments",
+                    HttpMethod.POST),
+            door(
+                    "commitment-check",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/commitments:check",
+                    HttpMethod.POST),
+            door(
+                    "commitment-correction",
+                    "department-service",
+                    "/departments/{code}/requests/{requestId}/commitments/{commitmentId}:correct",
+                    HttpMethod.POST),
+            door("commitment-summary", "department-service", "/departments/{code}/commitments:summary", HttpMethod.GET),
+            door("case-commitments", "department-service", "/cases/{id}/commitments", HttpMethod.GET),
             door("urgency", "department-service", "/departments/{code}/urgency", HttpMethod.GET),
             door("urgency-exemptions", "department-service", "/urgency/exemptions", HttpMethod.GET),
             door("worklist", "department-service", "/departments/{code}/worklist", HttpMethod.GET),
@@ -73,6 +100,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
                     "department-service",
                     "/cases/{id}/informal-questions/{questionId}/answer",
                     HttpMethod.POST),
+            door("asking", "department-service", "/departments/{code}/requests", HttpMethod.POST),
             door("charter", "department-service", "/departments/{code}/charter", HttpMethod.GET),
             door("resolution", "resolution-service", "/cases/{id}/resolution", HttpMethod.GET),
             door("choice", "resolution-service", "/cases/{id}/choice", HttpMethod.POST),

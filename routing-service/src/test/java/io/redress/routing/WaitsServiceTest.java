@@ -11,19 +11,26 @@ import io.redress.contracts.Cause;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
 import io.redress.contracts.CooperationEvent.QuestionAsked;
+import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.DeviationEvent;
+import io.redress.contracts.DeviationEvent.DeviationReported;
+import io.redress.contracts.DeviationEvent.EstimateOverdue;
+import io.redress.contracts.DeviationEvent.ProgressOverdue;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
+import io.redress.contracts.MissingField;
 import io.redress.contracts.Owner;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.contracts.SilenceEvent.DateReestimated;
 import io.redress.contracts.Topics;
 import io.redress.contracts.WaitEvent.RootBlockerChanged;
 import io.redress.contracts.WaitEvent.WaitCycleBroken;
@@ -144,6 +151,83 @@ class WaitsServiceTest {
                 caseId, RequestId.of(caseId, 1), "q1", new DepartmentCode(FINANCE), "March.", "Andrei", NOW));
         assertThat(read("consultant", "departments=2").at("/rootBlocker/party").asString())
                 .isEqualTo("department:finance");
+    }
+
+    @Test
+    @Behaviour({"R58", "R66"})
+    void what_a_consultant_asks_for_is_waited_for_at_once_and_so_is_the_form_that_comes_back() {
+        complain("overcharge");
+        department(new RequestWanted(
+                caseId,
+                "wanted-1",
+                Party.consultant("andrei"),
+                new DepartmentCode(LEGAL),
+                RequestKind.SOLUTION,
+                "Issue the purchase request.",
+                "andrei",
+                NOW,
+                null,
+                null));
+
+        JsonNode view = read("consultant", "departments=1");
+        assertThat(view.path("waits").valueStream().map(it -> it.path("id").asString()))
+                .containsExactly("request:r1", "request:r2");
+        assertThat(view.at("/rootBlocker/party").asString()).isEqualTo("department:legal-compliance");
+
+        department(new QuestionAsked(
+                caseId,
+                RequestId.of(caseId, 2),
+                "question-1",
+                new DepartmentCode(LEGAL),
+                Party.consultant("andrei"),
+                "To begin, legal-compliance needs: contract.",
+                "charter of legal-compliance",
+                NOW,
+                List.of(new MissingField("contract", "its number", "C-1", null, null))));
+        assertThat(read("consultant", "departments=2").path("sentence").asString())
+                .contains("Legal and compliance to answer (r2), which waits for an answer");
+    }
+
+    @Test
+    @Behaviour({"R83", "R95", "R124", "R125", "R126"})
+    void a_word_that_is_owed_is_waited_for_and_a_later_date_moves_the_wait_and_then_what_the_customer_is_told() {
+        complain("overcharge");
+        RequestId r1 = RequestId.of(caseId, 1);
+        DepartmentCode finance = new DepartmentCode(FINANCE);
+        Instant later = NOW.plus(Duration.ofDays(3));
+        department(new ProgressOverdue(caseId, r1, finance, NOW, 3_600, 1, NOW.plus(Duration.ofHours(1))));
+        department(new EstimateOverdue(caseId, r1, finance, NOW, NOW));
+        assertThat(kinds(read("consultant", "departments=2"))).contains("progress", "estimate");
+
+        department(new DeviationReported(
+                caseId,
+                r1,
+                "deviation-1",
+                finance,
+                DeviationEvent.Kind.DELAY,
+                DeviationEvent.Dimension.TIME,
+                "The bank is late.",
+                NOW.plus(Duration.ofDays(1)),
+                later,
+                false,
+                "Silvia",
+                NOW));
+
+        JsonNode view = read("consultant", "departments=3");
+        assertThat(kinds(view)).containsExactly("request");
+        assertThat(view.at("/criticalPath/0/limit").asString()).isEqualTo(later.toString());
+        assertThat(service.await(Topics.ROUTING, caseId.value(), 1, EventTypes.wireName(DateReestimated.class)))
+                .singleElement()
+                .satisfies(it -> assertThat(
+                                Wire.mapper().readTree(it.value()).path("to").asString())
+                        .isEqualTo(later.toString()));
+    }
+
+    private static List<String> kinds(JsonNode view) {
+        return view.path("waits")
+                .valueStream()
+                .map(it -> it.path("what").asString())
+                .toList();
     }
 
     @Test

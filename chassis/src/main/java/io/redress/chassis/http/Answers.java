@@ -44,6 +44,11 @@ public final class Answers {
         return stamp(ResponseEntity.accepted(), written).body(body);
     }
 
+    /** 202 for a write whose consequences follow, with the address under which they can be read. */
+    public static <T> ResponseEntity<T> accepted(URI location, Written written, T body) {
+        return stamp(ResponseEntity.accepted().location(location), written).body(body);
+    }
+
     /** 200 for a read, with the revision as {@code ETag}. */
     public static <T> ResponseEntity<T> seen(long revision, T body) {
         return ResponseEntity.ok().eTag(ExpectedRevision.tag(revision)).body(body);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail this occurrence: what was expected and what was found
  * @param errors all reasons at once, each with its field; empty where no field is at fault
  * @param state what the thing is now, where a conflict with it is the reason
+ * @param remedy what would make it right, for programs; absent where the reasons say all
  * @param reference what to quote to the operators, where the fault is ours
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -23,6 +24,7 @@ public record Problem(
         String detail,
         List<Reason> errors,
         @Nullable Object state,
+        @Nullable Object remedy,
         @Nullable String reference) {
     private static final String PREFIX = "urn:redress:problem:";
 
@@ -32,7 +34,7 @@ public record Problem(
 
     /** A problem without field errors, named by its kebab-case {@code code}. */
     public static Problem of(int status, String code, String title, String detail) {
-        return new Problem(PREFIX + code, title, status, detail, List.of(), null, null);
+        return new Problem(PREFIX + code, title, status, detail, List.of(), null, null, null);
     }
 
     /** The kebab-case code at the end of the type. */
@@ -41,14 +43,18 @@ public record Problem(
     }
 
     Problem withErrors(List<Reason> reasons) {
-        return new Problem(type, title, status, detail, reasons, state, reference);
+        return new Problem(type, title, status, detail, reasons, state, remedy, reference);
     }
 
     Problem withState(@Nullable Object now) {
-        return new Problem(type, title, status, detail, errors, now, reference);
+        return new Problem(type, title, status, detail, errors, now, remedy, reference);
+    }
+
+    Problem withRemedy(Object right) {
+        return new Problem(type, title, status, detail, errors, state, right, reference);
     }
 
     Problem withReference(String quoted) {
-        return new Problem(type, title, status, detail, errors, state, quoted);
+        return new Problem(type, title, status, detail, errors, state, remedy, quoted);
     }
 }

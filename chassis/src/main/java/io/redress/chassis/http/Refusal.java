@@ -106,6 +106,16 @@ public final class Refusal extends RuntimeException {
                 Problem.of(422, "invalid", "Understood but refused", detail).withErrors(reasons), Map.of());
     }
 
+    /**
+     * 422: understood but refused, with all reasons at once and what would make it right.
+     *
+     * @param remedy for programs, as JSON
+     */
+    public static Refusal unprocessable(List<Reason> reasons, Object remedy) {
+        Refusal refusal = unprocessable(reasons);
+        return new Refusal(refusal.problem.withRemedy(remedy), refusal.headers);
+    }
+
     /** 422: understood but refused, for a reason that is not one field's. */
     public static Refusal unprocessable(String code, String detail) {
         return of(422, code, "Understood but refused", detail);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * customer is. Who has no part in the case sees of it what was said by or to the reader, and not the complaint.
  *
  * @param owner who answers for it towards the customer
+ * @param wanted what whoever answers for it asks of departments directly; absent for those who have no part in it
  * @param words the customer's own; absent before the first request, for auditors, and for those who have no part in the case
  */
 public record CooperationView(
@@ -27,6 +28,7 @@ public record CooperationView(
         @Nullable String words,
         @Nullable String language,
         List<PartView> requests,
+        @Nullable List<WantedView> wanted,
         List<ContributionView> contributions,
         List<EvidenceView> evidence,
         List<InformalQuestionView> informalQuestions,
@@ -95,6 +97,7 @@ public record CooperationView(
                 asked && withWords ? state.words() : null,
                 asked ? state.language() : null,
                 parts,
+                WantedView.of(state),
                 contributions(all, _ -> true),
                 evidence(all, _ -> true),
                 informal,
@@ -110,6 +113,7 @@ public record CooperationView(
                 null,
                 null,
                 List.of(),
+                null,
                 contributions(all, it -> isOf(reader, it.department(), it.by())),
                 evidence(all, it -> isOf(reader, it.department(), it.by())),
                 informal(all, it -> reader.speaksFor(it.from()) || reader.speaksFor(it.to())),

@@ -15,10 +15,12 @@ import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
+import io.redress.department.domain.Deviating;
 import io.redress.department.domain.PostFact;
 import io.redress.department.domain.RefusalFact;
 import io.redress.department.domain.RefusalLedger;
 import io.redress.department.domain.Request;
+import io.redress.department.domain.Settling;
 import io.redress.department.domain.UrgencyWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -44,6 +47,8 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     /** The value of an index that has only one. */
     public static final String ALL = "all";
+    /** The cases in which requests to a department lack something, the oldest first; the value is its code. */
+    public static final String RETURNED = "returned";
 
     /** As wide for every instant, so that the order of the texts is the order of the times. */
     private static final DateTimeFormatter BY_TIME =
@@ -122,16 +127,28 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     }
 
     private static List<IndexEntry> entriesOf(DepartmentCase state) {
-        Map<String, Instant> earliest = new TreeMap<>();
-        openOf(state)
-                .forEach(it -> earliest.merge(
-                        it.ask().department().value(), it.ask().dueAt(), (a, b) -> a.isBefore(b) ? a : b));
         return Stream.of(
-                        earliest.entrySet().stream()
-                                .map(it -> IndexEntry.sorted(WORKLIST, it.getKey(), BY_TIME.format(it.getValue()))),
+                        sorted(WORKLIST, openOf(state), Request.Ask::dueAt),
+                        sorted(RETURNED, returnedOf(state), Request.Ask::raisedAt),
                         FinishedWork.entries(state).stream(),
-                        UrgencyEntries.of(state))
-                .flatMap(it -> it)
+                        UrgencyEntries.of(state),
+                        CommitmentEntries.of(state).stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Stream<IndexEntry> sorted(String index, List<Request> requests, Function<Request.Ask, Instant> by) {
+        Map<String, Instant> earliest = new TreeMap<>();
+        requests.forEach(it ->
+                earliest.merge(it.ask().department().value(), by.apply(it.ask()), (a, b) -> a.isBefore(b) ? a : b));
+        return earliest.entrySet().stream()
+                .map(it -> IndexEntry.sorted(index, it.getKey(), BY_TIME.format(it.getValue())));
+    }
+
+    /** The requests of a case that lack something, in the order in which they came. */
+    static List<Request> returnedOf(DepartmentCase state) {
+        return state.requests().stream()
+                .filter(Request.Incomplete.class::isInstance)
                 .toList();
     }
 
@@ -159,8 +176,12 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     @Override
     public Optional<Instant> nextDue(DepartmentState state) {
-        return DepartmentRules.caseOf(state).early().stream()
-                .map(DepartmentCase.EarlyReply::until)
+        DepartmentCase known = DepartmentRules.caseOf(state);
+        return Stream.concat(
+                        Stream.concat(
+                                known.early().stream().map(DepartmentCase.EarlyReply::until),
+                                Settling.nextDue(known).stream()),
+                        Stream.ofNullable(Deviating.nextDue(known)))
                 .min(Instant::compareTo);
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code requested} until the other department is asked, then the state of the request to it;
  *     {@code released} once it is not needed any more
+ * @param filled what nobody had to fill in
+ * @param wantedBy when the department would like to have it
  * @param requestId what was raised for it
  */
 public record HelpView(
@@ -24,8 +26,10 @@ public record HelpView(
         DepartmentCode from,
         RequestKind kind,
         String subject,
+        @Nullable List<FilledView> filled,
         String by,
         Instant requestedAt,
+        @Nullable Instant wantedBy,
         String state,
         @Nullable RequestId requestId,
         RequestView.@Nullable AnswerView answer) {
@@ -43,8 +47,10 @@ public record HelpView(
                 help.reply().from(),
                 help.reply().kind(),
                 help.reply().subject(),
+                help.filled() == null || help.filled().isEmpty() ? null : FilledView.of(help.filled()),
                 help.reply().by(),
                 help.at(),
+                help.reply().wantedBy(),
                 help.released() ? "released" : raised.map(RequestView::stateOf).orElse("requested"),
                 raised.map(it -> it.ask().id()).orElse(null),
                 raised.map(RequestView.AnswerView::of).orElse(null));

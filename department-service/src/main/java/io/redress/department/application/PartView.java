@@ -34,7 +34,8 @@ public record PartView(
         List<HelpView> helps,
         RequestView.@Nullable AnswerView answer,
         RequestView.@Nullable DeclineView decline,
-        @Nullable String withdrawnBecause) {
+        @Nullable String withdrawnBecause,
+        @Nullable DateView date) {
 
     static PartView of(DepartmentCase state, Request request) {
         Request.Ask ask = request.ask();
@@ -55,6 +56,7 @@ public record PartView(
                 HelpView.of(state, request),
                 RequestView.AnswerView.of(request),
                 RequestView.DeclineView.of(request),
-                request instanceof Request.Withdrawn withdrawn ? withdrawn.reason() : null);
+                request instanceof Request.Withdrawn withdrawn ? withdrawn.reason() : null,
+                DateView.of(state, request));
     }
 }

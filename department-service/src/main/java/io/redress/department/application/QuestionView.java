@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question of a department to whoever made a request.
  *
+ * @param missing what the request lacked when it was asked, with who can supply it; absent where words are asked for
  * @param state {@code open}, {@code answered}, or {@code not-needed} once its request has ended without an answer
  */
 public record QuestionView(
@@ -20,7 +21,8 @@ public record QuestionView(
         String by,
         Instant askedAt,
         String state,
-        @Nullable SaidView answer) {
+        @Nullable SaidView answer,
+        @Nullable List<MissingView> missing) {
 
     static List<QuestionView> of(DepartmentCase state, Request request) {
         return state.cooperation().questionsAbout(request.ask().id()).stream()
@@ -29,7 +31,7 @@ public record QuestionView(
     }
 
     private static QuestionView of(Question question, Request request) {
-        String state = question.isOpen() ? request instanceof Request.Open ? "open" : "not-needed" : "answered";
+        String state = question.isOpen() ? isWaitedFor(request) ? "open" : "not-needed" : "answered";
         return new QuestionView(
                 question.id(),
                 question.to(),
@@ -37,6 +39,11 @@ public record QuestionView(
                 question.reply().by(),
                 question.askedAt(),
                 state,
-                SaidView.of(question.answer()));
+                SaidView.of(question.answer()),
+                MissingView.of(question, request));
+    }
+
+    private static boolean isWaitedFor(Request request) {
+        return request instanceof Request.Open || request instanceof Request.Incomplete;
     }
 }

@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param parent the request of another department that this helps with
  * @param clock how the date has moved; absent where the department has never asked back
  * @param fields what the department needs to begin, in its own names; absent where nobody has said it
+ * @param filled which of the fields nobody had to fill in, because the case says them
+ * @param wantedBy when whoever asked would like to have it
  * @param preAnswered the problem that was known before the complaint, where that is the answer
  * @param urgency that it is to come before others; absent where nobody has wanted that
- * @param progress notes on the way, oldest first; absent in a worklist, as are questions and helps
+ * @param progress notes on the way, oldest first; absent in a worklist, as are questions, helps and what became of the date
  */
 public record RequestView(
         RequestId requestId,
@@ -47,6 +49,8 @@ public record RequestView(
         boolean mayDecline,
         @Nullable RequestId parent,
         @Nullable Map<String, String> fields,
+        @Nullable List<FilledView> filled,
+        @Nullable Instant wantedBy,
         Request.@Nullable KnownProblem preAnswered,
         @Nullable ClockView clock,
         @Nullable UrgencyView urgency,
@@ -54,7 +58,8 @@ public record RequestView(
         @Nullable List<QuestionView> questions,
         @Nullable List<HelpView> helps,
         @Nullable AnswerView answer,
-        @Nullable DeclineView decline) {
+        @Nullable DeclineView decline,
+        @Nullable DateView date) {
 
     /** A note on the way. */
     public record NoteView(String note, String by, Instant reportedAt) {
@@ -121,11 +126,21 @@ public record RequestView(
                 .toList();
     }
 
-    /** What state a request is in: {@code offered}, {@code open}, {@code on-offer}, {@code answered}, {@code declined} or {@code withdrawn}. */
+    /** The requests of a case to a department that lack something, the oldest first. */
+    public static List<RequestView> returned(DepartmentCase state, DepartmentCode department) {
+        return DepartmentDefinition.returnedOf(state).stream()
+                .filter(it -> it.ask().department().equals(department))
+                .sorted(Comparator.comparing(it -> it.ask().raisedAt()))
+                .map(it -> of(state, it, null, QuestionView.of(state, it), null))
+                .toList();
+    }
+
+    /** What state a request is in: {@code offered}, {@code open}, {@code returned} where it lacks something, {@code on-offer}, {@code answered}, {@code declined} or {@code withdrawn}. */
     public static String stateOf(Request request) {
         return switch (request) {
             case Request.Offered _ -> "offered";
             case Request.Open _ -> "open";
+            case Request.Incomplete _ -> "returned";
             case Request.OnOffer _ -> "on-offer";
             case Request.Answered _ -> "answered";
             case Request.Declined _ -> "declined";
@@ -163,9 +178,12 @@ public record RequestView(
                 ask.dueAt(),
                 stateOf(request),
                 request instanceof Request.Offered offered ? offered.by() : null,
-                mayAnswer(request) && !state.lastWords().contains(ask.id()),
+                (mayAnswer(request) || request instanceof Request.Incomplete)
+                        && !state.lastWords().contains(ask.id()),
                 ask.parent(),
                 ask.fields(),
+                FilledView.of(ask.given(), ask.sources()),
+                ask.wantedBy(),
                 ask.known(),
                 ClockView.of(state, request),
                 UrgencyView.of(state, ask.id()),
@@ -173,6 +191,7 @@ public record RequestView(
                 questions,
                 helps,
                 AnswerView.of(request),
-                DeclineView.of(request));
+                DeclineView.of(request),
+                progress == null ? null : DateView.of(state, request));
     }
 }

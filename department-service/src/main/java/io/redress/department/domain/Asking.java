@@ -38,7 +38,7 @@ public final class Asking {
             DepartmentCase state, Open request, DepartmentReply.Question reply, Instant now) {
         List<Question> asked = state.cooperation().questions();
         RequestId id = request.ask().id();
-        if (asked.size() >= MOST
+        if (asked.stream().filter(it -> !it.isOfCharter()).count() >= MOST
                 || asked.stream().filter(it -> it.isOpen() && it.isAbout(id)).count() >= MOST_OPEN) {
             return reject(
                     "too-many-questions",
@@ -64,14 +64,23 @@ public final class Asking {
         return owner == null ? Speaker.FRONT_DESK : owner;
     }
 
-    static Decision<DepartmentFact> answer(DepartmentCase state, AnswerQuestion command, Instant now) {
-        Question question = state.cooperation().questions().stream()
-                .filter(it -> it.id().equals(command.questionId()))
-                .findFirst()
-                .orElse(null);
+    static Decision<DepartmentFact> answer(
+            DepartmentCase state, AnswerQuestion command, Completeness completeness, Instant now) {
+        Question question = state.cooperation().question(command.questionId());
         // Whom it was not put to need not learn that it was put.
         if (question == null || !command.speaker().speaksFor(question.to())) {
             return reject("unknown-question", "Expected a question to you, but got " + command.questionId());
+        }
+        if (question.isOfCharter()) {
+            return question.answer() == null
+                    ? completeness.answer(state, question, command, now)
+                    : completeness.answerAgain(state, question, question.answer(), command);
+        }
+        if (command.fields() != null) {
+            return reject("words-wanted", "Expected no fields, because the question asks for words");
+        }
+        if (command.text().isBlank()) {
+            return reject("words-missing", "Expected an answer in words");
         }
         if (question.answer() != null) {
             return question.answer().isRepeatedBy(command.speaker(), command.text())

@@ -2,7 +2,6 @@ package io.redress.department.domain;
 
 import io.redress.chassis.time.work.DeclaredCalendar;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.DepartmentReply;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,10 +29,5 @@ public interface Charters {
     default ZoneId zoneOf(DepartmentCode department) {
         DeclaredCalendar calendar = of(department).content().calendar();
         return calendar == null ? ZoneOffset.UTC : ZoneId.of(calendar.zone());
-    }
-
-    /** What becomes of the fields of a request for help before the department that is asked. */
-    default RequestContract.Checked check(DepartmentReply.Help help) {
-        return of(help.from()).request().check(help.fields() == null ? Map.of() : help.fields());
     }
 }

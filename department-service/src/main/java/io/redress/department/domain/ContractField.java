@@ -1,12 +1,16 @@
 package io.redress.department.domain;
 
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Limits;
+import io.redress.contracts.MissingField;
+import io.redress.contracts.RequestKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether the work can begin without it; absent means that it cannot
  * @param suppliedBy who can say it, where that is known
  * @param also what others call it; taken for the same
+ * @param prerequisite whether {@code suppliedBy} has to do something before it can be said; absent means that it has not
+ * @param known what of the case says it, so that nobody need; absent where nothing certainly does
+ * @param kinds of the requests that need it; all but {@code EXECUTION} where nothing else is said
  */
 public record ContractField(
         String name,
@@ -31,8 +38,13 @@ public record ContractField(
         String example,
         @Nullable Boolean optional,
         @Nullable DepartmentCode suppliedBy,
-        List<String> also) {
+        List<String> also,
+        @Nullable Boolean prerequisite,
+        @Nullable Known known,
+        List<RequestKind> kinds) {
     private static final int MOST_CHARACTERS = 200;
+    private static final List<RequestKind> WITHOUT_EXECUTION =
+            List.of(RequestKind.INFORMATION, RequestKind.SOLUTION, RequestKind.APPROVAL);
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "d.M.uuuu", "d/M/uuuu", "d-M-uuuu")
             .map(it -> DateTimeFormatter.ofPattern(it, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
             .toList();
@@ -49,6 +61,19 @@ public record ContractField(
         AMOUNT
     }
 
+    /** What a case knows from its beginning. Who the customer is, is not among it. */
+    public enum Known {
+        /** Which product the complaint is about. */
+        PRODUCT,
+        /** Where it happened. */
+        REGION,
+        /** The day on which the customer said it, in UTC. */
+        RECEIVED,
+        /** The address, or else the title, of the evidence that was shown last. */
+        EVIDENCE
+    }
+
+    /** A field that nothing but whoever asks, or what was said before, can fill in. */
     public ContractField(
             String name,
             String meaning,
@@ -57,6 +82,20 @@ public record ContractField(
             @Nullable Boolean optional,
             @Nullable DepartmentCode suppliedBy,
             @Nullable List<String> also) {
+        this(name, meaning, form, example, optional, suppliedBy, also, null, null, null);
+    }
+
+    public ContractField(
+            String name,
+            String meaning,
+            @Nullable Form form,
+            String example,
+            @Nullable Boolean optional,
+            @Nullable DepartmentCode suppliedBy,
+            @Nullable List<String> also,
+            @Nullable Boolean prerequisite,
+            @Nullable Known known,
+            @Nullable List<RequestKind> kinds) {
         this.name = name;
         this.meaning = meaning;
         this.form = form == null ? Form.TEXT : form;
@@ -64,6 +103,16 @@ public record ContractField(
         this.optional = optional;
         this.suppliedBy = suppliedBy;
         this.also = also == null ? List.of() : List.copyOf(also);
+        this.prerequisite = prerequisite;
+        this.known = known;
+        this.kinds = kinds == null || kinds.isEmpty() ? WITHOUT_EXECUTION : List.copyOf(kinds);
+        if (isPrerequisite() && suppliedBy == null) {
+            throw new IllegalArgumentException("Expected who supplies the prerequisite " + name);
+        }
+        if (name.length() > Limits.KEY || meaning.length() > Limits.FIELD) {
+            throw new IllegalArgumentException("Expected a name of at most " + Limits.KEY
+                    + " characters and a meaning of at most " + Limits.FIELD + " for each field of a request contract");
+        }
         if (name.isBlank() || meaning.isBlank()) {
             throw new IllegalArgumentException("Expected a name and a meaning for each field of a request contract");
         }
@@ -73,12 +122,49 @@ public record ContractField(
         }
     }
 
+    /** As it is told to whoever has to supply it. */
+    public MissingField missed() {
+        return new MissingField(name, meaning, example, suppliedBy, prerequisite);
+    }
+
+    boolean isPrerequisite() {
+        return Boolean.TRUE.equals(prerequisite);
+    }
+
+    /** Whether it stays the same for all requests of a case: numbers and names do, days and amounts are one request's. */
+    boolean isOfTheCase() {
+        return !isPrerequisite() && (form == Form.TEXT || form == Form.NUMBER);
+    }
+
+    boolean isFor(RequestKind kind) {
+        return kinds.contains(kind);
+    }
+
     boolean required() {
         return !Boolean.TRUE.equals(optional);
     }
 
     boolean isCalled(String other) {
         return allNames().contains(plain(other));
+    }
+
+    /** The value that somebody has given under any of its names, in its form; null where there is none. */
+    @Nullable
+    String takenFrom(Map<String, String> given) {
+        String value = givenIn(given);
+        return value == null ? null : converted(value);
+    }
+
+    boolean isLackingIn(Map<String, String> given) {
+        return (required() || givenIn(given) != null) && takenFrom(given) == null;
+    }
+
+    private @Nullable String givenIn(Map<String, String> given) {
+        return given.entrySet().stream()
+                .filter(it -> isCalled(it.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     Set<String> allNames() {
@@ -103,7 +189,7 @@ public record ContractField(
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ").trim();
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s._-]+", " ").trim();
     }
 
     private static @Nullable String written(Form form, String value) {

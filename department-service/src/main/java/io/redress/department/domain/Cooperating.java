@@ -6,6 +6,7 @@ import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentReply;
 import io.redress.department.domain.CooperationCommand.AnswerInformally;
 import io.redress.department.domain.CooperationCommand.AnswerQuestion;
+import io.redress.department.domain.CooperationCommand.AskDepartment;
 import io.redress.department.domain.CooperationCommand.AskInformally;
 import io.redress.department.domain.CooperationCommand.AttachEvidence;
 import io.redress.department.domain.CooperationCommand.Contribute;
@@ -13,14 +14,22 @@ import java.time.Instant;
 
 /** What is said about a case beside the requests; all of it needs a case that departments have heard of. */
 final class Cooperating {
-    private Cooperating() {}
+    private final Completeness completeness;
+    private final Wanting.Hearing hearing;
 
-    static Decision<DepartmentFact> decide(DepartmentCase state, CooperationCommand command, Instant now) {
+    /** @param hearing how a department's wish for help is decided */
+    Cooperating(Completeness completeness, Wanting.Hearing hearing) {
+        this.completeness = completeness;
+        this.hearing = hearing;
+    }
+
+    Decision<DepartmentFact> decide(DepartmentCase state, CooperationCommand command, Instant now) {
         if (!state.isKnown()) {
             return reject("unknown-case", "Expected a case that has been put to departments");
         }
         return switch (command) {
-            case AnswerQuestion answer -> Asking.answer(state, answer, now);
+            case AnswerQuestion answer -> Asking.answer(state, answer, completeness, now);
+            case AskDepartment ask -> Wanting.ask(state, ask, completeness, hearing, now);
             case Contribute contribute -> Contributing.contribute(state, contribute, now);
             case AttachEvidence attach -> Contributing.attach(state, attach, now);
             case AskInformally ask -> AskingInformally.ask(state, ask, now);

@@ -1,7 +1,9 @@
 package io.redress.department.domain;
 
 import io.redress.contracts.Party;
+import io.redress.contracts.RequestId;
 import java.time.Instant;
+import java.util.Map;
 
 /** What the department service remembers of how departments help each other. */
 public sealed interface CooperationFact extends DepartmentFact {
@@ -24,4 +26,30 @@ public sealed interface CooperationFact extends DepartmentFact {
     record InformalQuestionKept(Cooperation.InformalQuestion question) implements CooperationFact {}
 
     record InformalAnswerKept(String questionId, Cooperation.Said answer) implements CooperationFact {}
+
+    record BackgroundLearned(Background background) implements CooperationFact {}
+
+    record WantedKept(Cooperation.Wanted wanted) implements CooperationFact {}
+
+    /**
+     * Of what the department needs to begin, the case has said this.
+     *
+     * @param fields all that are known now
+     * @param sources by field, where the case said it
+     */
+    record FieldsFilled(RequestId requestId, Map<String, String> fields, Map<String, String> sources)
+            implements CooperationFact {}
+
+    /** The request does not meet this contract, and is not in its department's queue. */
+    record RequestReturned(RequestId requestId, boolean owned, RequestContract contract) implements CooperationFact {}
+
+    /**
+     * It lacks nothing any more, and its department's clock begins.
+     *
+     * @param fields as for {@link FieldsFilled}, as are {@code sources}
+     * @param terms what holds from now on
+     */
+    record RequestCompleted(
+            RequestId requestId, Map<String, String> fields, Map<String, String> sources, RequestTerms terms)
+            implements CooperationFact {}
 }

@@ -12,9 +12,14 @@ final class Dealing {
             case NegotiationCommand it -> Negotiating.decide(state, it, now);
             case UrgencyCommand it -> Urging.decide(state, it, now);
             case CommitmentCommand it -> Committing.decide(state, it, now);
-            case DeviationCommand it -> Deviating.decide(state, it, now);
             case DeliveryCommand it -> Delivering.decide(state, it, now);
             case PostCommand it -> Posting.decide(state, it);
         };
+    }
+
+    /** A new date is that of the request itself. */
+    static DepartmentCase after(DepartmentCase state, DealingFact fact) {
+        DepartmentCase next = state.with(state.dealings().after(fact));
+        return fact instanceof DeviationFact deviation ? Deviating.after(next, deviation) : next;
     }
 }

@@ -16,6 +16,7 @@ public sealed interface DepartmentCommand
                 DepartmentCommand.HearMove,
                 DepartmentCommand.HearReturn,
                 DepartmentCommand.LearnOwner,
+                DepartmentCommand.LearnCase,
                 DepartmentCommand.Reply,
                 DepartmentCommand.HearReply,
                 DepartmentCommand.DeadlineReached,
@@ -44,6 +45,9 @@ public sealed interface DepartmentCommand
      * @param requestId absent where it is the case itself
      */
     record LearnOwner(@Nullable RequestId requestId, Party owner) implements DepartmentCommand {}
+
+    /** This party answers for the case, and this is what it knows from its beginning. */
+    record LearnCase(Party owner, Background background) implements DepartmentCommand {}
 
     /** A department replies to a request that it has seen here. */
     record Reply(DepartmentReply reply) implements DepartmentCommand {}

@@ -12,8 +12,11 @@ import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.DepartmentReply.Accept;
 import io.redress.contracts.DepartmentReply.Answer;
+import io.redress.contracts.DepartmentReply.Commitment;
 import io.redress.contracts.DepartmentReply.Contribution;
 import io.redress.contracts.DepartmentReply.Decline;
+import io.redress.contracts.DepartmentReply.Deviation;
+import io.redress.contracts.DepartmentReply.Estimate;
 import io.redress.contracts.DepartmentReply.Evidence;
 import io.redress.contracts.DepartmentReply.Help;
 import io.redress.contracts.DepartmentReply.OnRequest;
@@ -22,7 +25,11 @@ import io.redress.contracts.DepartmentReply.Question;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.department.domain.CommitmentCommand.CorrectCommitment;
+import io.redress.department.domain.CommitmentCommand.MakeCommitment;
+import io.redress.department.domain.Completeness.Look;
 import io.redress.department.domain.CooperationFact.AnswerKept;
+import io.redress.department.domain.CooperationFact.BackgroundLearned;
 import io.redress.department.domain.CooperationFact.OwnerLearned;
 import io.redress.department.domain.DepartmentCase.EarlyReply;
 import io.redress.department.domain.DepartmentCommand.DeadlineReached;
@@ -31,6 +38,7 @@ import io.redress.department.domain.DepartmentCommand.GiveLastWord;
 import io.redress.department.domain.DepartmentCommand.HearMove;
 import io.redress.department.domain.DepartmentCommand.HearReply;
 import io.redress.department.domain.DepartmentCommand.HearReturn;
+import io.redress.department.domain.DepartmentCommand.LearnCase;
 import io.redress.department.domain.DepartmentCommand.LearnOwner;
 import io.redress.department.domain.DepartmentCommand.Reply;
 import io.redress.department.domain.DepartmentCommand.TakeRequest;
@@ -47,15 +55,17 @@ import io.redress.department.domain.DepartmentFact.RequestReopened;
 import io.redress.department.domain.DepartmentFact.RequestTaken;
 import io.redress.department.domain.Request.Answered;
 import io.redress.department.domain.Request.Declined;
+import io.redress.department.domain.Request.Incomplete;
 import io.redress.department.domain.Request.Offered;
 import io.redress.department.domain.Request.OnOffer;
 import io.redress.department.domain.Request.Open;
 import io.redress.department.domain.Request.Withdrawn;
-import io.redress.department.domain.RequestContract.Checked.Unfit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for requests and replies inside a department. */
@@ -66,9 +76,13 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     static final Duration EARLY_FOR = Duration.ofDays(1);
 
     private final Charters charters;
+    private final Completeness completeness;
+    private final Cooperating cooperating;
 
     public DepartmentDecider(Charters charters) {
         this.charters = charters;
+        this.completeness = new Completeness(charters);
+        this.cooperating = new Cooperating(completeness, this::hear);
     }
 
     /** Where every department takes a request as it comes. */
@@ -83,6 +97,20 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
 
     @Override
     public Decision<DepartmentFact> decide(DepartmentCase state, DepartmentCommand command, Instant now) {
+        return Settling.with(state, completed(state, ruled(state, command, now), now), now, this::evolve);
+    }
+
+    /** What was missing may be there with what has just been said. */
+    private Decision<DepartmentFact> completed(DepartmentCase state, Decision<DepartmentFact> decided, Instant now) {
+        return decided instanceof Decision.Accepted<DepartmentFact>(var facts)
+                        && !facts.isEmpty()
+                        && state.requests().stream().anyMatch(Incomplete.class::isInstance)
+                ? accept(completeness.andWhatIsComplete(
+                        facts.stream().reduce(state, this::evolve, (_, last) -> last), facts, now))
+                : decided;
+    }
+
+    private Decision<DepartmentFact> ruled(DepartmentCase state, DepartmentCommand command, Instant now) {
         return switch (command) {
             case TakeRequest(var raised) -> take(state, raised, now);
             case GiveLastWord(var id) -> state.lastWords().contains(id) ? nothing() : accept(new LastWordGiven(id));
@@ -92,12 +120,22 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case EndRequest end -> end(state, end, now);
             // Who owns a request follows from who is asked.
             case LearnOwner(var requestId, var owner) -> requestId == null ? learn(state, owner, now) : nothing();
+            case LearnCase(var owner, var background) -> learn(state, owner, background, now);
             case Reply(var reply) ->
                 state.hasSubjectOf(reply)
                         ? hear(state, reply, now)
                         : reject("unknown-request", "Expected a request of this case, but there is no such one");
             case HearReply(var reply) -> state.hasSubjectOf(reply) ? hear(state, reply, now) : keep(state, reply, now);
-            case CooperationCommand cooperation -> Cooperating.decide(state, cooperation, now);
+            case CooperationCommand cooperation -> cooperating.decide(state, cooperation, now);
+            case MakeCommitment make -> promise(state, make, now);
+            case CorrectCommitment correct ->
+                Committing.judging(
+                        state,
+                        Committing.decide(state, correct, now),
+                        correct.requestId(),
+                        correct.measured(),
+                        now,
+                        this::evolve);
             case DealingCommand dealing -> Dealing.decide(state, dealing, now);
             case DeadlineReached _ -> forget(state, now);
             // They are about something else than a case.
@@ -113,15 +151,38 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         reject("unknown-request", "Expected a request of this case, but got " + it.requestId());
                     case Request request -> reply(state, request, it, now);
                 };
-            case Contribution it -> Cooperating.decide(state, Cooperating.said(it), now);
-            case Evidence it -> Cooperating.decide(state, Cooperating.said(it), now);
+            case Contribution it -> cooperating.decide(state, Cooperating.said(it), now);
+            case Evidence it -> cooperating.decide(state, Cooperating.said(it), now);
         };
+    }
+
+    private Decision<DepartmentFact> promise(DepartmentCase state, MakeCommitment make, Instant now) {
+        return Committing.refused(state, make, now) instanceof Decision.Rejected<DepartmentFact> refused
+                ? refused
+                : Committing.judging(
+                        state,
+                        hear(state, make.reply(), now),
+                        make.reply().requestId(),
+                        make.measured(),
+                        now,
+                        this::evolve);
     }
 
     private Decision<DepartmentFact> learn(DepartmentCase state, Party owner, Instant now) {
         return owner.equals(state.cooperation().owner())
                 ? nothing()
                 : accept(andWhatCameEarly(state, List.of(new OwnerLearned(owner)), now));
+    }
+
+    private Decision<DepartmentFact> learn(DepartmentCase state, Party owner, Background background, Instant now) {
+        List<DepartmentFact> facts = new ArrayList<>();
+        if (!background.equals(state.cooperation().background())) {
+            facts.add(new BackgroundLearned(background));
+        }
+        if (learn(state, owner, now) instanceof Decision.Accepted<DepartmentFact>(var learned)) {
+            facts.addAll(learned);
+        }
+        return accept(facts);
     }
 
     private Decision<DepartmentFact> take(DepartmentCase state, RequestRaised raised, Instant now) {
@@ -133,9 +194,10 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         facts.add(new RequestTaken(raised, terms));
         // What another department gives away is not ours before we say so.
         if (raised.offeredBy() == null) {
-            facts.add(Offering.accepted(Request.Ask.of(raised, terms), now));
+            DepartmentCase taken = evolve(state, facts.getFirst());
+            facts.addAll(completeness.begun(taken, Request.Ask.of(raised, terms), false, now));
         }
-        DepartmentCase at = evolve(state, facts.getFirst());
+        DepartmentCase at = facts.stream().reduce(state, this::evolve, (_, last) -> last);
         if (raised.knownAnswer() != null
                 && hear(at, KnownAnswers.answer(raised, raised.knownAnswer()), now)
                         instanceof Decision.Accepted<DepartmentFact>(var answered)) {
@@ -168,7 +230,10 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     /** What has been answered or declined stays so; the others know what became of it. */
     private static Decision<DepartmentFact> end(DepartmentCase state, EndRequest command, Instant now) {
         Request request = state.request(command.requestId());
-        return request instanceof Open || request instanceof Offered || request instanceof OnOffer
+        return request instanceof Open
+                        || request instanceof Incomplete
+                        || request instanceof Offered
+                        || request instanceof OnOffer
                 ? ended(
                         state,
                         command.requestId(),
@@ -199,7 +264,15 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                     : reject("reply-id-reused", "Expected a new reply id for a new reply to " + id);
         }
         return switch (request) {
+            case Offered offered
+            when needsWhatIsMissing(reply) && completeness.isIncomplete(state, offered.ask()) ->
+                incomplete(offered.ask());
+            case Offered offered
+            when reply instanceof Accept ->
+                Offering.reply(offered, reply, now, taken -> accept(completeness.begun(state, taken.ask(), true, now)));
             case Offered offered -> Offering.reply(offered, reply, now, taken -> reply(state, taken, reply, now));
+            case Incomplete lacking when needsWhatIsMissing(reply) -> incomplete(lacking.ask());
+            case Incomplete lacking -> reply(state, new Open(lacking.ask(), List.of(), lacking.returned()), reply, now);
             case Open open -> reply(state, open, reply, now);
             // A late repetition: whoever has answered has accepted before.
             case Answered _ when reply instanceof Accept -> nothing();
@@ -224,9 +297,31 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         };
     }
 
+    /** Whoever has the answer, or says that it is another's, needs nothing more. */
+    private static boolean needsWhatIsMissing(OnRequest reply) {
+        return switch (reply) {
+            case Progress _, Question _, Help _, Deviation _, Estimate _, Commitment _ -> true;
+            case Accept _, Answer _, Decline _ -> false;
+        };
+    }
+
+    private static Decision<DepartmentFact> incomplete(Request.Ask ask) {
+        return reject(
+                "incomplete",
+                "Expected a request with all that " + ask.department() + " needs to begin, but " + ask.id()
+                        + " goes back to whoever made it");
+    }
+
     private static @Nullable DepartmentReply said(DepartmentCase state, Request request, String replyId) {
-        DepartmentReply before = request.said(replyId);
-        return before == null ? state.cooperation().said(request.ask().id(), replyId) : before;
+        RequestId id = request.ask().id();
+        return Stream.of(
+                        request.said(replyId),
+                        state.cooperation().said(id, replyId),
+                        state.dealings().deviations().said(id, replyId),
+                        state.dealings().commitments().said(id, replyId))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Decision<DepartmentFact> reply(DepartmentCase state, Open request, OnRequest reply, Instant now) {
@@ -235,7 +330,10 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Accept _ -> nothing();
             case Progress progress -> accept(new ReplyTaken(reply, now), new Published(reported(progress, now)));
             case Question question -> Asking.ask(state, request, question, now);
-            case Help help -> Helping.help(state, request, help, charters, now);
+            case Help help -> Helping.help(state, request, help, completeness, now);
+            case Deviation deviation -> Deviating.report(state, request, deviation, now);
+            case Estimate estimate -> Deviating.estimate(state, request, estimate, now);
+            case Commitment commitment -> Committing.make(state, request, commitment, now);
             case Answer answer
             when !Contributing.unknown(state, answer.cites()).isEmpty() ->
                 reject(
@@ -309,8 +407,11 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             return nothing();
         }
         // What will be missing then is missing now.
-        if (reply instanceof Help help && charters.check(help) instanceof Unfit unfit) {
-            return Helping.unfit(help, unfit);
+        if (reply instanceof Help help) {
+            Look look = completeness.look(state, help.from(), help.kind(), Helping.given(help));
+            if (!look.fits()) {
+                return Completeness.refuse(help.from(), look);
+            }
         }
         return state.early().size() < MOST_EARLY
                 ? accept(new EarlyReplyKept(reply, now.plus(EARLY_FOR)))
@@ -341,7 +442,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         .heardEarly();
             case OfferTaken(var id) -> state.replacing(id, Offering::open);
             case RequestGivenAway(var id) -> state.replacing(id, Offering::givenAway);
-            case RequestReopened(var id) -> state.replacing(id, Offering::reopened);
+            case RequestReopened(var id) -> Completeness.reopened(state, id);
             case ReplyTaken(var reply, var at) ->
                 credited(state, reply).replacing(reply.requestId(), it -> after(it, reply, at));
             case RequestEnded(var id, var reason, var at) ->
@@ -350,13 +451,13 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case EarlyReplyKept(var reply, var until) -> state.keeping(new EarlyReply(reply, until));
             case EarlyRepliesForgotten(var until) -> state.forgettingEarly(until);
             case CooperationFact cooperation -> after(state, cooperation).heardEarly();
-            case DealingFact dealing -> state.with(state.dealings().after(dealing));
+            case DealingFact dealing -> Dealing.after(state, dealing);
             case DocumentFact _ -> state;
         };
     }
 
     private static DepartmentCase after(DepartmentCase state, CooperationFact fact) {
-        DepartmentCase next = state.with(state.cooperation().after(fact));
+        DepartmentCase next = Completeness.after(state.with(state.cooperation().after(fact)), fact);
         return fact instanceof AnswerKept(var questionId, var _, var dueAt)
                 ? state.cooperation().questions().stream()
                         .filter(it -> it.id().equals(questionId))
@@ -380,6 +481,9 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         if (request instanceof Offered offered && reply instanceof Decline decline) {
             return new Declined(offered.ask(), List.of(), decline, at);
         }
+        if (request instanceof Incomplete lacking) {
+            return after(new Open(lacking.ask(), List.of(), lacking.returned()), reply, at);
+        }
         if (!(request instanceof Open open)) {
             return request;
         }
@@ -388,7 +492,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Progress progress -> open.noting(progress, at);
             case Answer answer -> new Answered(open.ask(), open.progress(), answer, at);
             case Decline decline -> new OnOffer(open.ask(), open.progress(), decline, at);
-            case Question _, Help _ -> open;
+            case Question _, Help _, Deviation _, Estimate _, Commitment _ -> open;
         };
     }
 }

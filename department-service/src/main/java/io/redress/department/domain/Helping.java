@@ -8,20 +8,18 @@ import io.redress.contracts.CooperationEvent.HelpReleased;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.RequestId;
-import io.redress.contracts.RequestKind;
+import io.redress.department.domain.Completeness.Look;
 import io.redress.department.domain.Cooperation.Help;
 import io.redress.department.domain.CooperationFact.HelpDropped;
 import io.redress.department.domain.CooperationFact.HelpKept;
 import io.redress.department.domain.DepartmentFact.Published;
 import io.redress.department.domain.Request.Open;
 import io.redress.department.domain.RequestContract.Checked.Fit;
-import io.redress.department.domain.RequestContract.Checked.Unfit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A department may need another one for its part. It stays the one that answers for that part. */
 public final class Helping {
@@ -33,16 +31,15 @@ public final class Helping {
     private Helping() {}
 
     static Decision<DepartmentFact> help(
-            DepartmentCase state, Open request, DepartmentReply.Help reply, Charters charters, Instant now) {
+            DepartmentCase state, Open request, DepartmentReply.Help reply, Completeness completeness, Instant now) {
         List<Help> helps = state.cooperation().helps();
         RequestId id = request.ask().id();
         if (reply.from().equals(reply.department())) {
             return reject("own-department", "Expected another department than " + reply.department());
         }
-        if (reply.kind() == RequestKind.EXECUTION) {
-            return reject(
-                    "execution-follows-a-choice",
-                    "Expected another kind than EXECUTION, because only what the customer has chosen is carried out");
+        Decision<DepartmentFact> refused = Wanting.refused(reply.kind(), reply.wantedBy(), now);
+        if (refused != null) {
+            return refused;
         }
         if (helps.size() >= MOST
                 || helps.stream().filter(it -> isWaitedFor(state, it, id)).count() >= MOST_OPEN) {
@@ -51,37 +48,37 @@ public final class Helping {
                     "Expected at most " + MOST_OPEN + " open helps for a request and " + MOST
                             + " in a case, but there are as many already");
         }
-        return switch (charters.check(reply)) {
-            case Unfit unfit -> unfit(reply, unfit);
-            case Fit(var fields) -> asked(reply, id, "help-" + (helps.size() + 1), fields, now);
-        };
+        Look look = completeness.look(state, reply.from(), reply.kind(), given(reply));
+        return look.checked() instanceof Fit(var fields)
+                ? asked(
+                        reply,
+                        id,
+                        new Help("help-" + (helps.size() + 1), reply, now, false, look.filled()),
+                        fields,
+                        now)
+                : Completeness.refuse(reply.from(), look);
     }
 
-    /** What is missing or of another form is said when help is asked for, and not discovered later (R66, R67). */
-    static Decision<DepartmentFact> unfit(DepartmentReply.Help reply, Unfit unfit) {
-        return reject(
-                "unfit-request",
-                "Expected what " + reply.from() + " needs, but: "
-                        + unfit.flaws().stream()
-                                .map(RequestContract.Flaw::sentence)
-                                .collect(Collectors.joining("; ")));
+    static Map<String, String> given(DepartmentReply.Help reply) {
+        return reply.fields() == null ? Map.of() : reply.fields();
     }
 
     private static Decision<DepartmentFact> asked(
-            DepartmentReply.Help reply, RequestId id, String helpId, Map<String, String> fields, Instant now) {
+            DepartmentReply.Help reply, RequestId id, Help help, Map<String, String> fields, Instant now) {
         return accept(
-                new HelpKept(new Help(helpId, reply, now, false)),
+                new HelpKept(help),
                 new Published(new HelpRequested(
                         id.caseId(),
                         id,
-                        helpId,
+                        help.id(),
                         reply.department(),
                         reply.from(),
                         reply.kind(),
                         reply.subject(),
                         reply.by(),
                         now,
-                        fields.isEmpty() ? null : fields)));
+                        fields.isEmpty() ? null : fields,
+                        reply.wantedBy())));
     }
 
     /** What follows for the helpers where a department has ended its part: who has not helped yet need not go on. */

@@ -17,6 +17,7 @@ import io.redress.department.domain.DepartmentFact.RequestEnded;
 import io.redress.department.domain.DepartmentFact.RequestGivenAway;
 import io.redress.department.domain.DepartmentFact.RequestReopened;
 import io.redress.department.domain.Request.Declined;
+import io.redress.department.domain.Request.Incomplete;
 import io.redress.department.domain.Request.Offered;
 import io.redress.department.domain.Request.OnOffer;
 import io.redress.department.domain.Request.Open;
@@ -69,6 +70,7 @@ final class Offering {
         RequestId id = moved.requestId();
         return switch (id == null ? null : state.request(id)) {
             case Open open -> accept(new RequestEnded(open.ask().id(), moved.reason(), now));
+            case Incomplete lacking -> accept(new RequestEnded(lacking.ask().id(), moved.reason(), now));
             case OnOffer given -> accept(new RequestGivenAway(given.ask().id()));
             case null, default -> nothing();
         };

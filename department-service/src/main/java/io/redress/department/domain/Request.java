@@ -62,6 +62,29 @@ public sealed interface Request {
         }
     }
 
+    /**
+     * It lacks something of what the department needs to begin, and has gone back to whoever made it. It is not in the
+     * department's queue, and its clock has not begun.
+     *
+     * @param returned as for {@link Open}
+     * @param owned whether the department has said that it is its own
+     * @param contract which it does not meet; absent where the department needs by then what it needs now
+     */
+    record Incomplete(
+            Ask ask,
+            DepartmentReply.@Nullable Decline returned,
+            boolean owned,
+            @Nullable RequestContract contract) implements Request {
+        @Override
+        public List<Note> progress() {
+            return List.of();
+        }
+
+        Open complete(Map<String, String> fields, Map<String, String> sources, RequestTerms begin) {
+            return new Open(ask.begun(fields, sources, begin), List.of(), returned);
+        }
+    }
+
     /** The department has answered. */
     record Answered(Ask ask, List<Note> progress, DepartmentReply.Answer reply, Instant at) implements Request {}
 
@@ -86,6 +109,9 @@ public sealed interface Request {
      * @param known what was known before the complaint and counts as the answer
      * @param fields what the department needs to begin, in its own names
      * @param terms what held when it began; the usual in what an older version has stored
+     * @param sources by field, where the case said what nobody had to fill in
+     * @param wantedBy when whoever asked would like to have it (R90)
+     * @param wantedId the wish that it was raised for
      */
     record Ask(
             RequestId id,
@@ -99,7 +125,10 @@ public sealed interface Request {
             @Nullable RequestId parent,
             @Nullable KnownProblem known,
             @Nullable Map<String, String> fields,
-            RequestTerms terms) {
+            RequestTerms terms,
+            @Nullable Map<String, String> sources,
+            @Nullable Instant wantedBy,
+            @Nullable String wantedId) {
 
         public Ask {
             terms = Objects.requireNonNullElseGet(
@@ -107,7 +136,44 @@ public sealed interface Request {
         }
 
         Ask due(Instant when) {
-            return new Ask(id, department, kind, nature, subject, stepId, raisedAt, when, parent, known, fields, terms);
+            return changed(when, fields, sources, terms);
+        }
+
+        Ask with(Map<String, String> allFields, Map<String, String> filledFrom) {
+            return changed(dueAt, allFields, filledFrom, terms);
+        }
+
+        /** It was complete only now, so its time begins now. */
+        Ask begun(Map<String, String> allFields, Map<String, String> filledFrom, RequestTerms begin) {
+            return changed(begin.resolveBy(), allFields, filledFrom, begin);
+        }
+
+        private Ask changed(
+                Instant due,
+                @Nullable Map<String, String> allFields,
+                @Nullable Map<String, String> filledFrom,
+                RequestTerms itsTerms) {
+            return new Ask(
+                    id,
+                    department,
+                    kind,
+                    nature,
+                    subject,
+                    stepId,
+                    raisedAt,
+                    due,
+                    parent,
+                    known,
+                    allFields,
+                    itsTerms,
+                    filledFrom == null || filledFrom.isEmpty() ? null : filledFrom,
+                    wantedBy,
+                    wantedId);
+        }
+
+        /** What was said of what the department needs. */
+        public Map<String, String> given() {
+            return fields == null ? Map.of() : fields;
         }
 
         static Ask of(RequestRaised raised, RequestTerms terms) {
@@ -123,7 +189,10 @@ public sealed interface Request {
                     raised.parent(),
                     KnownProblem.of(raised.knownAnswer()),
                     raised.fields(),
-                    terms);
+                    terms,
+                    null,
+                    raised.wantedBy(),
+                    raised.wantedId());
         }
     }
 
@@ -140,6 +209,7 @@ public sealed interface Request {
         Stream<DepartmentReply> last = switch (this) {
             case Offered _, Withdrawn _ -> Stream.empty();
             case Open open -> Stream.ofNullable(open.returned());
+            case Incomplete incomplete -> Stream.ofNullable(incomplete.returned());
             case Answered answered -> Stream.of(answered.reply());
             case OnOffer given -> Stream.of(given.reply());
             case Declined declined -> Stream.of(declined.reply());

@@ -1,10 +1,12 @@
 package io.redress.department.domain;
 
+import io.redress.contracts.RequestKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,26 @@ public record RequestContract(List<ContractField> fields) {
      * @param sentence what was expected, and what would be right
      */
     public record Flaw(String field, String sentence) {}
+
+    /** What it needs of a request of this kind. */
+    public RequestContract of(RequestKind kind) {
+        return fields.stream().allMatch(it -> it.isFor(kind))
+                ? this
+                : new RequestContract(
+                        fields.stream().filter(it -> it.isFor(kind)).toList());
+    }
+
+    /** What somebody still has to say: needed and not there, or there and not in its form. */
+    public List<ContractField> lacking(Map<String, String> given) {
+        return fields.stream().filter(it -> it.isLackingIn(given)).toList();
+    }
+
+    /** A form to fill in: what is given in the department's own names, and nothing where something is to be said. */
+    public Map<String, String> template(Map<String, String> given) {
+        Map<String, String> form = new LinkedHashMap<>();
+        fields.forEach(field -> form.put(field.name(), Objects.requireNonNullElse(field.takenFrom(given), "")));
+        return form;
+    }
 
     /** Takes other names and spellings for what they mean, and refuses what is missing, unknown or of another form. */
     public Checked check(Map<String, String> given) {

@@ -53,6 +53,16 @@ public record RequestForms(
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}");
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9. _-]{1,120})}");
 
+    /** Before {@link #USUAL}, which needs them. */
+    private static final List<Column> USUAL_COLUMNS = List.of(
+            new Column(REQUEST, "Request"),
+            new Column("kind", "Kind"),
+            new Column("subject", "Subject"),
+            new Column("words", "Customer"),
+            new Column("dueAt", "Due"),
+            new Column(REPLY, "Reply"),
+            new Column(TEXT, "Text"));
+
     /** Of a department that has published none. */
     public static final RequestForms USUAL = new RequestForms(null, null, null, null, null);
 
@@ -64,7 +74,7 @@ public record RequestForms(
             @Nullable MailText mail) {
         this.language = language == null ? "en" : language;
         this.address = address;
-        this.columns = columns == null ? Column.USUAL : List.copyOf(columns);
+        this.columns = columns == null ? USUAL_COLUMNS : List.copyOf(columns);
         this.csv = csv == null ? new CsvLine(null, null) : csv;
         this.mail = mail == null ? new MailText(null, null) : mail;
         if (!LANGUAGES.contains(this.language)) {
@@ -113,15 +123,6 @@ public record RequestForms(
      * @param as the department's name for it
      */
     public record Column(String field, String as) {
-        static final List<Column> USUAL = List.of(
-                new Column(REQUEST, "Request"),
-                new Column("kind", "Kind"),
-                new Column("subject", "Subject"),
-                new Column("words", "Customer"),
-                new Column("dueAt", "Due"),
-                new Column(REPLY, "Reply"),
-                new Column(TEXT, "Text"));
-
         public Column {
             if (!isKnown(field)) {
                 throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CooperationEvent.HelpRequested;
+import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.KnowledgeEvent;
@@ -135,6 +136,9 @@ final class Hearing {
     private static Decision<IntakeFact> heardFromDepartment(Filed filed, DepartmentEvent event) {
         if (event instanceof HelpRequested help) {
             return helped(filed, help.from());
+        }
+        if (event instanceof RequestWanted wanted) {
+            return helped(filed, wanted.from());
         }
         if (!(event instanceof DepartmentEvent.RequestAnswered answered) || answered.kind() == RequestKind.EXECUTION) {
             return Decision.nothing();

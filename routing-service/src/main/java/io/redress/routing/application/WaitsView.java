@@ -117,7 +117,7 @@ public sealed interface WaitsView {
                         first.since(),
                         until,
                         asOf(view));
-            case REQUEST, HELP, APPROVAL, QUESTION, OFFER, DECISION ->
+            case REQUEST, HELP, APPROVAL, QUESTION, OFFER, DECISION, PROGRESS, ESTIMATE, REESTIMATE ->
                 new CustomersView(
                         caseId,
                         "our-work",

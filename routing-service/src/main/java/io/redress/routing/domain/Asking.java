@@ -53,6 +53,9 @@ final class Asking {
                 departments.dueAt(ask.department(), now),
                 insteadOf == null ? null : routed.waiting().parentOf(insteadOf.id()),
                 giver,
-                null));
+                null,
+                null,
+                ask.wantedBy(),
+                ask.wantedId()));
     }
 }

@@ -112,7 +112,9 @@ final class Helping {
                 null,
                 null,
                 // They are in the names of the department that was meant; another one would not know them.
-                department.equals(command.from()) ? command.fields() : null);
+                department.equals(command.from()) ? command.fields() : null,
+                command.wantedBy(),
+                null);
     }
 
     /** Whoever was asked for it need not go on, nor whoever is asked to take it over. */

@@ -2,6 +2,8 @@ package io.redress.routing.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.routing.domain.OwedCommand.NoteDeviation;
+import io.redress.routing.domain.OwedCommand.NoteEstimate;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
@@ -15,6 +17,8 @@ import io.redress.routing.domain.RoutingState.Paused;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
+import io.redress.routing.domain.WaitFact.LimitMoved;
+import io.redress.routing.domain.WaitFact.WordSettled;
 import java.time.Instant;
 
 /**
@@ -53,6 +57,8 @@ public final class NotingRules implements Decider<RoutingState, RoutingCommand, 
             case NoteAnswer answer -> answer.answeredAt();
             case NoteProgress progress -> progress.reportedAt();
             case EndCase end -> end.closedAt();
+            case NoteDeviation deviation -> deviation.reportedAt();
+            case NoteEstimate estimate -> estimate.givenAt();
             default -> null;
         };
         return said == null ? now : said;
@@ -72,6 +78,10 @@ public final class NotingRules implements Decider<RoutingState, RoutingCommand, 
 
     /** What others did stays true whatever followed from it; that has been told. */
     private static boolean isNews(RoutingFact fact) {
-        return fact instanceof AnswerNoted || fact instanceof MoreWordsHeard || fact instanceof CaseEnded;
+        return fact instanceof AnswerNoted
+                || fact instanceof MoreWordsHeard
+                || fact instanceof CaseEnded
+                || fact instanceof LimitMoved
+                || fact instanceof WordSettled;
     }
 }

@@ -227,6 +227,14 @@ final class Offering {
     }
 
     private static Ask ask(RequestId id, DepartmentCode department, Ask like) {
-        return new Ask(id, department, like.kind(), like.nature(), like.subject(), like.stepId());
+        return new Ask(
+                id,
+                department,
+                like.kind(),
+                like.nature(),
+                like.subject(),
+                like.stepId(),
+                like.wantedId(),
+                like.wantedBy());
     }
 }

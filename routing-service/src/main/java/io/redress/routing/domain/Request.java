@@ -50,6 +50,8 @@ public sealed interface Request {
      * What is asked, and of whom.
      *
      * @param stepId the step of the chosen solution that it carries out; absent for other requests
+     * @param wantedId the wish of whoever answers for the case that it was raised for; absent for other requests
+     * @param wantedBy when whoever asked would like to have it
      */
     record Ask(
             RequestId id,
@@ -57,5 +59,17 @@ public sealed interface Request {
             RequestKind kind,
             String nature,
             String subject,
-            @Nullable String stepId) {}
+            @Nullable String stepId,
+            @Nullable String wantedId,
+            @Nullable Instant wantedBy) {
+        Ask(
+                RequestId id,
+                DepartmentCode department,
+                RequestKind kind,
+                String nature,
+                String subject,
+                @Nullable String stepId) {
+            this(id, department, kind, nature, subject, stepId, null, null);
+        }
+    }
 }

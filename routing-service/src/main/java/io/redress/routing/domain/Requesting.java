@@ -8,6 +8,8 @@ import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
+import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
+import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.routing.domain.Request.Answered;
 import io.redress.routing.domain.Request.Ask;
 import io.redress.routing.domain.Request.Offered;
@@ -19,7 +21,9 @@ import io.redress.routing.domain.Request.Withdrawn;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
+import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
+import io.redress.routing.domain.WaitCommand.AskDirectly;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +87,40 @@ final class Requesting {
                 owner.byAuthority()
                         ? asking.ofAuthority(routed, ask, null, List.of(), now)
                         : List.of(asking.own(routed, ask, null, now)));
+    }
+
+    /** The consultant waits for it as for any other; it stays whatever becomes of the diagnosis (R58). */
+    Decision<RoutingFact> askDirectly(Routed routed, AskDirectly command, Instant now) {
+        if (routed.requests().stream()
+                .anyMatch(it -> command.wantedId().equals(it.ask().wantedId()))) {
+            return nothing();
+        }
+        NextOwner owner = NextOwner.of(command.from(), departments);
+        List<RoutingFact> facts = new ArrayList<>();
+        if (owner.byAuthority()) {
+            facts.add(new Published(new OwnerDecisionRequested(
+                    routed.routing().caseId(), routed.nextId(), List.of(), owner.department(), now)));
+        }
+        facts.add(new Published(new RequestRaised(
+                routed.routing().caseId(),
+                routed.nextId(),
+                owner.department(),
+                command.kind(),
+                routed.routing().nature(),
+                command.subject(),
+                routed.words(),
+                routed.routing().language(),
+                null,
+                now,
+                departments.dueAt(owner.department(), now),
+                null,
+                null,
+                null,
+                // They are in the names of the department that was meant; another one would not know them.
+                owner.byAuthority() ? null : command.fields(),
+                command.wantedBy(),
+                command.wantedId())));
+        return accept(facts);
     }
 
     static Decision<RoutingFact> unknown(RequestId id) {

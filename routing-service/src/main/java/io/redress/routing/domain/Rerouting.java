@@ -230,9 +230,15 @@ final class Rerouting {
         return last;
     }
 
-    /** What carries out a choice follows from the choice and not from the diagnosis. */
+    /**
+     * What carries out a choice follows from the choice and not from the diagnosis, what people ask from people, and what
+     * helps with a request from that request.
+     */
     private static Stream<Request> asked(Routed routed) {
-        return routed.requests().stream().filter(it -> it.ask().kind() != RequestKind.EXECUTION);
+        return routed.requests().stream()
+                .filter(it ->
+                        it.ask().kind() != RequestKind.EXECUTION && it.ask().wantedId() == null)
+                .filter(it -> routed.waiting().parentOf(it.ask().id()) == null);
     }
 
     private RequestRaised raised(Routed routed, Plan.Part part, int number, Instant now) {

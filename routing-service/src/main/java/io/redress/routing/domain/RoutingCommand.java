@@ -30,6 +30,7 @@ public sealed interface RoutingCommand
                 RoutingCommand.PrepareShipment,
                 RoutingCommand.EndCase,
                 WaitCommand,
+                OwedCommand,
                 SilenceCommand,
                 AbsenceCommand,
                 KnowledgeCommand,

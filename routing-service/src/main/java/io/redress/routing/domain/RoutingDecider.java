@@ -47,6 +47,7 @@ import io.redress.routing.domain.RoutingState.ProblemKnown;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
+import io.redress.routing.domain.WaitCommand.AskDirectly;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
@@ -79,6 +80,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final Shipping shipping;
     private final SilenceSpeaks silence;
     private final Transferring transferring;
+    private final Owing owing;
     private final Knowing knowing;
     private final IncidentRules incidents;
 
@@ -109,6 +111,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         this.waits = new WaitRules(departments);
         this.shipping = new Shipping(departments, table);
         this.silence = new SilenceSpeaks(departments);
+        this.owing = new Owing(silence);
         this.transferring = new Transferring(departments, terms);
     }
 
@@ -187,6 +190,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 onceRouted(state, acceptance, routed -> Transferring.noteAcceptance(routed, acceptance, now));
             case OwnershipCommand decision -> transferring.decide(state, decision, now);
             case WaitCommand wait -> decideWait(state, wait, now);
+            case OwedCommand owed -> onceRouted(state, owed, routed -> owing.decide(routed, owed, now));
         };
     }
 
@@ -207,6 +211,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private Decision<RoutingFact> decideWait(CaseState state, WaitCommand command, Instant now) {
         return switch (command) {
             case GetHelp help -> onceRouted(state, help, routed -> helping.help(routed, help, now));
+            case AskDirectly ask -> onceRouted(state, ask, routed -> requesting.askDirectly(routed, ask, now));
             case ReleaseHelp release -> onceRouted(state, release, routed -> Helping.release(routed, release, now));
             case NoteQuestion question -> onceRouted(state, question, routed -> waits.noteQuestion(routed, question));
             case NoteAnswerToQuestion answer ->

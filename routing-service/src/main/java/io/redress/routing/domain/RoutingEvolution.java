@@ -134,7 +134,9 @@ final class RoutingEvolution {
                 raised.kind(),
                 raised.nature(),
                 raised.subject(),
-                raised.stepId());
+                raised.stepId(),
+                raised.wantedId(),
+                raised.wantedBy());
     }
 
     private static CaseState inRouted(CaseState state, Change change) {

@@ -17,12 +17,14 @@ import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.Silence.Stage;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.SilenceFact.SilenceBroken;
+import io.redress.routing.domain.Waiting.Asked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every wait has a limit in the working time of whoever is waited on; past it they are reminded, then the deputy and the
@@ -59,13 +61,35 @@ public final class SilenceSpeaks {
 
     /** A sign of life begins the silence anew; what was promised stays promised. */
     static Decision<RoutingFact> progress(CaseState state, NoteProgress progress, Instant now) {
-        return state instanceof Routed routed
-                        && routed.silences().open().stream()
-                                .anyMatch(it ->
-                                        it.waitId().equals(progress.requestId().value())
-                                                && it.on().equals(Party.department(progress.department())))
-                ? accept(new SilenceBroken(progress.requestId().value(), now))
-                : nothing();
+        if (!(state instanceof Routed routed)
+                || routed.silences().open().stream()
+                        .noneMatch(it -> it.waitId().equals(progress.requestId().value())
+                                && it.on().equals(Party.department(progress.department())))) {
+            return nothing();
+        }
+        List<RoutingFact> facts = Owing.settled(routed, progress.requestId(), Wait.What.PROGRESS);
+        facts.add(new SilenceBroken(progress.requestId().value(), now));
+        return accept(facts);
+    }
+
+    /**
+     * A department was asked whether its date is still true and has said nothing: its superior hears of it at once, and
+     * the customer's date is estimated anew.
+     *
+     * @param expected when there will be an answer; absent where only the usual is known
+     */
+    List<RoutingFact> superiorHears(Routed routed, Asked asked, @Nullable Instant expected, Instant now) {
+        return routed.silences().open().stream()
+                .filter(it -> it.waitId().equals(asked.id().value()) && it.stage() != Stage.SUPERIOR_ASKED)
+                .findFirst()
+                .map(it -> new Noticing(routed, Absences.NONE, now)
+                        .superiorAsked(it, expected == null ? attendance.answersBy(it.on(), now) : expected))
+                .orElse(List.of());
+    }
+
+    /** What people call somebody. */
+    String nameOf(Party party) {
+        return attendance.nameOf(party);
     }
 
     /** Whoever waited for another can go on only now, so their own silence begins here. */
@@ -161,11 +185,15 @@ public final class SilenceSpeaks {
         }
 
         private List<RoutingFact> superiorAsked(Silence silence) {
+            return superiorAsked(silence, attendance.answersBy(silence.on(), now));
+        }
+
+        /** @param expected when there will be an answer */
+        List<RoutingFact> superiorAsked(Silence silence, Instant expected) {
             Party superior = superiorOf(routed, silence.on());
             List<RoutingFact> facts = new ArrayList<>();
             facts.add(escalated(silence, Level.SUPERIOR, absences.present(superior, now)));
             Instant promised = routed.promised();
-            Instant expected = attendance.answersBy(silence.on(), now);
             if (expected.isAfter(promised) && routed.silences().reestimates() < MOST_REESTIMATES) {
                 String reason = attendance.nameOf(silence.on()) + " has not answered in time, and "
                         + attendance.nameOf(superior) + " is asked to see to it.";

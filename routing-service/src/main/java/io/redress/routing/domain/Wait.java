@@ -39,7 +39,13 @@ public record Wait(
         /** That somebody takes over what is offered. */
         OFFER,
         /** That the superior decides who of a circle goes first. */
-        DECISION;
+        DECISION,
+        /** That a department says how far it is. */
+        PROGRESS,
+        /** That a department says when it will be done. */
+        ESTIMATE,
+        /** That a department says whether a date is still true. */
+        REESTIMATE;
 
         /** As it is written in ids and documents. */
         public String word() {

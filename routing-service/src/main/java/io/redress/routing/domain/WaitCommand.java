@@ -15,6 +15,7 @@ public sealed interface WaitCommand extends RoutingCommand {
      * A department needs another one for its part.
      *
      * @param fields what that one needs to begin, in its own names; absent where it takes a request as it comes
+     * @param wantedBy when the department would like to have it
      */
     record GetHelp(
             RequestId requestId,
@@ -23,8 +24,21 @@ public sealed interface WaitCommand extends RoutingCommand {
             DepartmentCode from,
             RequestKind kind,
             String subject,
-            @Nullable Map<String, String> fields)
+            @Nullable Map<String, String> fields,
+            @Nullable Instant wantedBy)
             implements WaitCommand {
+        /** One that nobody wants by a certain time. */
+        public GetHelp(
+                RequestId requestId,
+                String helpId,
+                DepartmentCode department,
+                DepartmentCode from,
+                RequestKind kind,
+                String subject,
+                @Nullable Map<String, String> fields) {
+            this(requestId, helpId, department, from, kind, subject, fields, null);
+        }
+
         GetHelp(
                 RequestId requestId,
                 String helpId,
@@ -35,6 +49,20 @@ public sealed interface WaitCommand extends RoutingCommand {
             this(requestId, helpId, department, from, kind, subject, null);
         }
     }
+
+    /**
+     * Whoever answers for the case asks a department directly.
+     *
+     * @param fields as for {@link GetHelp}, as is {@code wantedBy}
+     */
+    record AskDirectly(
+            String wantedId,
+            DepartmentCode from,
+            RequestKind kind,
+            String subject,
+            @Nullable Map<String, String> fields,
+            @Nullable Instant wantedBy)
+            implements WaitCommand {}
 
     /** A department cannot go on without an answer of whoever made the request. */
     record NoteQuestion(RequestId requestId, String questionId, DepartmentCode department, Party to, Instant askedAt)

@@ -2,6 +2,7 @@ package io.redress.routing.domain;
 
 import io.redress.contracts.RequestId;
 import io.redress.routing.domain.Waiting.CustomersTurn;
+import io.redress.routing.domain.Waiting.Owed;
 import io.redress.routing.domain.Waiting.Questioned;
 import java.time.Instant;
 
@@ -16,6 +17,12 @@ public sealed interface WaitFact extends RoutingFact {
 
     /** A department has longer, since it could not go on for a while. */
     record LimitMoved(RequestId requestId, Instant limit) implements WaitFact {}
+
+    /** A department owes a word about a request. */
+    record WordNoted(Owed owed) implements WaitFact {}
+
+    /** The department has given it, or need not. */
+    record WordSettled(RequestId requestId, Wait.What what) implements WaitFact {}
 
     /** It is known under which id a department asked for help. */
     record HelpNoted(String helpId, RequestId requestId) implements WaitFact {}

@@ -9,6 +9,7 @@ import io.redress.routing.domain.Waiting.Blocker;
 import io.redress.routing.domain.Waiting.Circle;
 import io.redress.routing.domain.Waiting.CustomersTurn;
 import io.redress.routing.domain.Waiting.Offered;
+import io.redress.routing.domain.Waiting.Owed;
 import io.redress.routing.domain.Waiting.Questioned;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,13 +146,34 @@ public final class WaitGraph {
             return new WaitGraph(links, beside());
         }
 
-        /** A handover between consultants makes nobody wait for the outcome of the case. */
+        /** A handover between consultants, or a word on the way, makes nobody wait for the outcome of the case. */
         private List<Wait> beside() {
-            return waiting.offers().stream()
+            Stream<Wait> handovers = waiting.offers().stream()
                     .filter(it -> it.requestId() == null)
                     .map(it ->
-                            new Wait("offer:case", it.from(), it.to(), Wait.What.OFFER, it.since(), it.limit(), null))
-                    .toList();
+                            new Wait("offer:case", it.from(), it.to(), Wait.What.OFFER, it.since(), it.limit(), null));
+            return Stream.concat(handovers, words()).toList();
+        }
+
+        /** Nobody owes a word about what is on offer, or about what they have asked back for. */
+        private Stream<Wait> words() {
+            return waiting.asked().stream()
+                    .filter(it -> !waiting.isOnOffer(it.id()) && offering(it) == null)
+                    .filter(it -> waiting.questions().stream()
+                            .noneMatch(asked -> asked.requestId().equals(it.id())))
+                    .flatMap(it -> waiting.owed(it.id()).map(owed -> word(it, owed)));
+        }
+
+        private Wait word(Asked about, Owed owed) {
+            Asked parent = waiting.asked(about.parent());
+            return new Wait(
+                    owed.what().word() + ":" + WaitCircles.label(about.id()),
+                    parent == null ? consultant : parent.party(),
+                    about.party(),
+                    owed.what(),
+                    owed.since(),
+                    owed.limit(),
+                    about.id());
         }
 
         private Link link(Asked asked, Party who) {

@@ -42,6 +42,9 @@ public final class WaitSentence {
             case CLARIFICATION -> "the customer's answer to our question";
             case CHOICE -> "the customer's choice among our proposals";
             case OFFER -> nameOf(wait.on()) + " to take over" + request(wait);
+            case PROGRESS -> nameOf(wait.on()) + " to say how far it is" + request(wait);
+            case ESTIMATE -> nameOf(wait.on()) + " to say when it will be done" + request(wait);
+            case REESTIMATE -> nameOf(wait.on()) + " to say whether the date is still true" + request(wait);
             case DECISION -> nameOf(wait.on()) + " to decide who goes first, as they wait for each other in a circle";
         };
     }

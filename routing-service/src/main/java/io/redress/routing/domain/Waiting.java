@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer what the customer is asked; absent while it is our turn
  * @param circles of waits that were found and are not broken
  * @param told what we last said holds the case up; absent where nothing does
+ * @param owed words that departments owe about open requests, on the way to their answers
  */
 public record Waiting(
         List<Asked> asked,
@@ -31,10 +32,12 @@ public record Waiting(
         List<Offered> offers,
         @Nullable CustomersTurn customer,
         List<Circle> circles,
-        @Nullable Blocker told) {
+        @Nullable Blocker told,
+        List<Owed> owed) {
 
     /** Nobody waits for anybody. */
-    public static final Waiting NOBODY = new Waiting(List.of(), List.of(), List.of(), List.of(), null, List.of(), null);
+    public static final Waiting NOBODY =
+            new Waiting(List.of(), List.of(), List.of(), List.of(), null, List.of(), null, List.of());
 
     public Waiting {
         asked = List.copyOf(asked);
@@ -42,6 +45,8 @@ public record Waiting(
         questions = List.copyOf(questions);
         offers = List.copyOf(offers);
         circles = List.copyOf(circles);
+        // What was stored before it was known has none.
+        owed = owed == null ? List.of() : List.copyOf(owed);
     }
 
     /**
@@ -111,6 +116,17 @@ public record Waiting(
      */
     public record CustomersTurn(Wait.What what, @Nullable String proposalId, Instant since, Instant limit) {}
 
+    /**
+     * A word about a request.
+     *
+     * @param what of progress, of an estimate, or whether a date is still true
+     */
+    public record Owed(RequestId requestId, Wait.What what, Instant since, Instant limit) {
+        boolean isSame(Owed other) {
+            return requestId.equals(other.requestId) && what == other.what;
+        }
+    }
+
     /** Requests that wait for each other. */
     public record Circle(
             String id, List<RequestId> requests, DepartmentCode superior, Instant foundAt, Instant decideBy) {
@@ -148,6 +164,11 @@ public record Waiting(
         return offers.stream().anyMatch(it -> it.concerns(id));
     }
 
+    /** What its department owes about a request. */
+    Stream<Owed> owed(RequestId id) {
+        return owed.stream().filter(it -> it.requestId().equals(id));
+    }
+
     Stream<Asked> helpingWith(RequestId parent) {
         return asked.stream().filter(it -> parent.equals(it.parent()));
     }
@@ -155,7 +176,7 @@ public record Waiting(
     Waiting asking(Asked more) {
         return asked(more.id()) != null
                 ? this
-                : new Waiting(with(asked, more), helps, questions, offers, customer, circles, told);
+                : new Waiting(with(asked, more), helps, questions, offers, customer, circles, told, owed);
     }
 
     Waiting helped(Helped more) {
@@ -165,7 +186,7 @@ public record Waiting(
                         .map(it -> it.id().equals(more.id()) ? more : it)
                         .toList()
                 : with(helps, more);
-        return new Waiting(asked, known, questions, offers, customer, circles, told);
+        return new Waiting(asked, known, questions, offers, customer, circles, told, owed);
     }
 
     /** Nobody waits for this request any more, and nobody for a word about it. */
@@ -177,7 +198,8 @@ public record Waiting(
                 without(offers, it -> id.equals(it.requestId()) || id.equals(it.replacedBy())),
                 customer,
                 circles,
-                told);
+                told,
+                without(owed, it -> it.requestId().equals(id)));
     }
 
     Waiting accepted(RequestId id) {
@@ -198,7 +220,8 @@ public record Waiting(
                 offers,
                 customer,
                 circles,
-                told);
+                told,
+                owed);
     }
 
     Waiting questioned(Questioned more) {
@@ -209,27 +232,42 @@ public record Waiting(
                 offers,
                 customer,
                 circles,
-                told);
+                told,
+                owed);
     }
 
     Waiting withoutQuestion(String id) {
-        return new Waiting(asked, helps, without(questions, it -> it.id().equals(id)), offers, customer, circles, told);
+        return new Waiting(
+                asked, helps, without(questions, it -> it.id().equals(id)), offers, customer, circles, told, owed);
+    }
+
+    Waiting owing(Owed more) {
+        return withOwed(with(without(owed, more::isSame), more));
+    }
+
+    Waiting withoutWord(RequestId id, Wait.What what) {
+        return withOwed(without(owed, it -> it.requestId().equals(id) && it.what() == what));
+    }
+
+    private Waiting withOwed(List<Owed> next) {
+        return new Waiting(asked, helps, questions, offers, customer, circles, told, next);
     }
 
     Waiting offered(Offered more) {
-        return new Waiting(asked, helps, questions, with(offers, more), customer, circles, told);
+        return new Waiting(asked, helps, questions, with(offers, more), customer, circles, told, owed);
     }
 
     Waiting withoutOffer(@Nullable RequestId id) {
-        return new Waiting(asked, helps, questions, without(offers, it -> it.concerns(id)), customer, circles, told);
+        return new Waiting(
+                asked, helps, questions, without(offers, it -> it.concerns(id)), customer, circles, told, owed);
     }
 
     Waiting with(@Nullable CustomersTurn turn) {
-        return new Waiting(asked, helps, questions, offers, turn, circles, told);
+        return new Waiting(asked, helps, questions, offers, turn, circles, told, owed);
     }
 
     Waiting found(Circle more) {
-        return new Waiting(asked, helps, questions, offers, customer, with(circles, more), told);
+        return new Waiting(asked, helps, questions, offers, customer, with(circles, more), told, owed);
     }
 
     Waiting withoutCircle(String id) {
@@ -240,16 +278,17 @@ public record Waiting(
                 offers,
                 customer,
                 without(circles, it -> it.id().equals(id)),
-                told);
+                told,
+                owed);
     }
 
     Waiting telling(@Nullable Blocker blocker) {
-        return new Waiting(asked, helps, questions, offers, customer, circles, blocker);
+        return new Waiting(asked, helps, questions, offers, customer, circles, blocker, owed);
     }
 
     /** The case is over: what was last told, and the circles that were found, are still to be taken back. */
     Waiting ended() {
-        return new Waiting(List.of(), helps, List.of(), List.of(), null, circles, told);
+        return new Waiting(List.of(), helps, List.of(), List.of(), null, circles, told, List.of());
     }
 
     private static <T> List<T> with(List<T> list, T more) {

@@ -31,6 +31,8 @@ import io.redress.routing.domain.WaitFact.HelpNoted;
 import io.redress.routing.domain.WaitFact.LimitMoved;
 import io.redress.routing.domain.WaitFact.QuestionNoted;
 import io.redress.routing.domain.WaitFact.QuestionSettled;
+import io.redress.routing.domain.WaitFact.WordNoted;
+import io.redress.routing.domain.WaitFact.WordSettled;
 import io.redress.routing.domain.Waiting.Asked;
 import io.redress.routing.domain.Waiting.Blocker;
 import io.redress.routing.domain.Waiting.Circle;
@@ -51,6 +53,8 @@ final class WaitingEvolution {
             case QuestionNoted(var question) -> waiting.questioned(question);
             case QuestionSettled(var id) -> waiting.withoutQuestion(id);
             case LimitMoved(var id, var limit) -> waiting.until(id, limit);
+            case WordNoted(var owed) -> waiting.owing(owed);
+            case WordSettled(var id, var what) -> waiting.withoutWord(id, what);
             case HelpNoted(var helpId, var id) -> known(waiting, helpId, id);
             case CustomersTurnNoted(var turn) -> waiting.with(turn);
             case CustomersTurnEnded() -> waiting.with(null);

@@ -17,6 +17,9 @@ import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.WaitEvent.RootBlockerChanged;
 import io.redress.contracts.WaitEvent.WaitCycleBroken;
 import io.redress.contracts.WaitEvent.WaitCycleFound;
+import io.redress.routing.domain.OwedCommand.NoteDeviation;
+import io.redress.routing.domain.OwedCommand.NoteEstimate;
+import io.redress.routing.domain.OwedCommand.NoteOwed;
 import io.redress.routing.domain.OwnershipCommand.AssignRequest;
 import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
@@ -188,7 +191,7 @@ class WaitGraphPropertyTest {
         RequestId id = any.ask().id();
         DepartmentCode department = any.ask().department();
         named++;
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(19)) {
             case 0, 1, 2, 3 ->
                 send(
                         "departments",
@@ -214,8 +217,25 @@ class WaitGraphPropertyTest {
                         .ifPresent(it -> send("departments", new ReleaseHelp(it.parent(), helpId(it), "No need.")));
             case 13 -> send("departments", new NoteProgress(id, department, now));
             case 14 -> byItself(random);
+            case 16 -> send("departments", owed(id, department, random));
+            case 17 -> send("departments", new NoteEstimate(id, department, now));
+            case 18 ->
+                send(
+                        "departments",
+                        new NoteDeviation(
+                                id,
+                                department,
+                                random.nextBoolean() ? now.plus(Duration.ofHours(random.nextInt(300))) : null,
+                                random.nextBoolean(),
+                                now));
             default -> authority(routed, random);
         }
+    }
+
+    private NoteOwed owed(RequestId id, DepartmentCode department, Random random) {
+        Wait.What what = List.of(Wait.What.PROGRESS, Wait.What.ESTIMATE, Wait.What.REESTIMATE)
+                .get(random.nextInt(3));
+        return new NoteOwed(id, department, what, now, now.plus(Duration.ofHours(4)));
     }
 
     private static String helpId(Waiting.Helped help) {

@@ -6,6 +6,7 @@ import io.redress.analytics.domain.Learned;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent.HelpRequested;
+import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.EventTypes;
@@ -21,8 +22,10 @@ import java.util.stream.Collectors;
  */
 public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
     private static final Set<String> TYPES = Entries.typesOf(DepartmentEvent.class);
-    private static final Set<String> TELLING =
-            Set.of(EventTypes.wireName(HelpRequested.class), EventTypes.wireName(RequestAnswered.class));
+    private static final Set<String> TELLING = Set.of(
+            EventTypes.wireName(HelpRequested.class),
+            EventTypes.wireName(RequestWanted.class),
+            EventTypes.wireName(RequestAnswered.class));
 
     @Override
     public String topic() {
@@ -48,6 +51,7 @@ public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
             case RequestAnswered answered ->
                 new Learned.Answered(
                         answered.options().stream().map(OptionIdea::kind).collect(Collectors.toSet()));
+            case RequestWanted wanted -> new Learned.Departments(Set.of(wanted.from()));
             default -> new Learned.Nothing();
         };
     }

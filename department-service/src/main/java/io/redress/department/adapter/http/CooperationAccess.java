@@ -2,6 +2,7 @@ package io.redress.department.adapter.http;
 
 import io.redress.chassis.http.Answers;
 import io.redress.chassis.http.Outcomes;
+import io.redress.chassis.http.Reason;
 import io.redress.chassis.http.Refusal;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.lanes.Outcome;
@@ -13,6 +14,7 @@ import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.Speaker;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a caller may see of a case, and for whom the caller speaks. */
@@ -65,8 +67,15 @@ final class CooperationAccess {
         return switch (code) {
             case "unknown-case", "unknown-question" -> Refusal.notFound();
             case "reply-id-reused" -> Refusal.unprocessable("idempotency-key-reused", why + ".");
+            case "words-missing" -> Refusal.unprocessable(List.of(new Reason("/text", why + ".")));
+            case "words-wanted" -> Refusal.unprocessable(List.of(new Reason("/fields", why + ".")));
             default -> Refusal.conflict(code, why + ".", null);
         };
+    }
+
+    /** The case of an accepted addition. */
+    static DepartmentCase state(Outcome<DepartmentCase, DepartmentFact> outcome) {
+        return Outcomes.accepted(outcome).view().state();
     }
 
     /** The case of an accepted addition, as the caller may see it. */

@@ -18,7 +18,11 @@ import org.springframework.http.HttpMethod;
     AdditionEndpoint.class,
     MessageEndpoint.class,
     RequestFormatEndpoint.class,
-    UrgencyEndpoint.class
+    DateEndpoint.class,
+    UrgencyEndpoint.class,
+    CommitmentEndpoint.class,
+    CommitmentsEndpoint.class,
+    AskEndpoint.class
 })
 @EnableConfigurationProperties(UrgencyCauses.class)
 public class DepartmentEndpoints {
@@ -36,6 +40,8 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/charter")
                 .allow(HttpMethod.GET, REQUEST, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.POST, REQUEST + "/replies", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/deviations", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/estimate", "department:*", "department-system")
                 .allow(HttpMethod.POST, REQUEST + ":urge", STAFF)
                 .allow(HttpMethod.POST, REQUEST + ":judge-urgency", "department:*", "supervisor")
                 .allow(
@@ -46,6 +52,7 @@ public class DepartmentEndpoints {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.GET, "/api/v1/urgency/exemptions", "supervisor", "auditor")
+                .allow(HttpMethod.POST, "/api/v1/departments/{code}/requests", "department:*", "consultant")
                 .allow(HttpMethod.GET, CASE + "/cooperation", "department:*", "consultant", "supervisor", "auditor")
                 .allow(HttpMethod.POST, CASE + "/questions/{questionId}/answer", "department:*", "consultant")
                 .allow(HttpMethod.POST, CASE + "/contributions", STAFF)
@@ -54,6 +61,21 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.POST, CASE + "/informal-questions/{questionId}/answer", STAFF)
                 // Departments without a system of their own.
                 .allow(HttpMethod.POST, "/api/v1/departments/{code}/messages", "department:*", "department-system")
-                .allow(HttpMethod.POST, "/api/v1/departments/{code}/request-fields", STAFF);
+                .allow(HttpMethod.POST, "/api/v1/departments/{code}/request-fields", STAFF)
+                // What is promised.
+                .allow(HttpMethod.POST, REQUEST + "/commitments", "department:*", "department-system")
+                .allow(HttpMethod.POST, REQUEST + "/commitments:check", "department:*", "department-system")
+                .allow(
+                        HttpMethod.POST,
+                        REQUEST + "/commitments/{commitmentId}:correct",
+                        "department:*",
+                        "department-system")
+                .allow(HttpMethod.GET, CASE + "/commitments", "department:*", "consultant", "supervisor", "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/departments/{code}/commitments:summary",
+                        "department:*",
+                        "supervisor",
+                        "auditor");
     }
 }

@@ -2,8 +2,11 @@ package io.redress.department.adapter.http;
 
 import io.redress.chassis.http.Checks;
 import io.redress.chassis.http.Reason;
+import io.redress.chassis.http.Refusal;
 import io.redress.contracts.Limits;
-import io.redress.department.domain.RequestContract.Checked.Unfit;
+import io.redress.department.application.UnfitView;
+import io.redress.department.domain.Completeness;
+import io.redress.department.domain.RequestContract.Flaw;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +46,13 @@ final class FieldsBody {
         return given;
     }
 
-    /** All that is wrong with them before the department that is asked. */
-    static List<Reason> reasons(Unfit unfit) {
-        return unfit.flaws().stream()
+    /** All that is wrong with them before the department that is asked, and what would make them right. */
+    static Refusal refusal(Completeness.Look look, UnfitView remedy) {
+        return Refusal.unprocessable(reasons(look.flaws()), remedy);
+    }
+
+    static List<Reason> reasons(List<Flaw> flaws) {
+        return flaws.stream()
                 .map(flaw -> new Reason(pointer(flaw.field()), flaw.sentence() + "."))
                 .toList();
     }

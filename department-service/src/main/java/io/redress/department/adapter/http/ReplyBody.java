@@ -10,6 +10,7 @@ import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.Limits;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +66,8 @@ sealed interface ReplyBody extends Checked {
             @Nullable String findings,
             @Nullable List<Claim> claims,
             @Nullable List<OptionBody> options,
-            @Nullable List<String> cites)
+            @Nullable List<String> cites,
+            @Nullable String delivered)
             implements ReplyBody {
         @Override
         public void check(Checks checks) {
@@ -76,6 +78,7 @@ sealed interface ReplyBody extends Checked {
             list(checks, "/options", options, Limits.OPTIONS);
             checks.each("/options", options, Limits.OPTIONS);
             list(checks, "/cites", cites, Limits.CITATIONS);
+            checks.matches("/delivered", delivered, Limits.QUANTITY, "a quantity such as 2 or 2.5");
         }
 
         @Override
@@ -91,7 +94,8 @@ sealed interface ReplyBody extends Checked {
                     options == null
                             ? null
                             : options.stream().map(OptionBody::idea).toList(),
-                    cites);
+                    cites,
+                    delivered);
         }
     }
 
@@ -140,7 +144,8 @@ sealed interface ReplyBody extends Checked {
             @Nullable DepartmentCode from,
             @Nullable RequestKind kind,
             @Nullable String subject,
-            @Nullable Map<String, @Nullable String> fields)
+            @Nullable Map<String, @Nullable String> fields,
+            @Nullable Instant wantedBy)
             implements ReplyBody {
         @Override
         public void check(Checks checks) {
@@ -160,7 +165,8 @@ sealed interface ReplyBody extends Checked {
                     Objects.requireNonNull(from),
                     Objects.requireNonNull(kind),
                     Objects.requireNonNull(subject),
-                    FieldsBody.given(fields));
+                    FieldsBody.given(fields),
+                    wantedBy);
         }
     }
 

@@ -15,14 +15,17 @@ import io.redress.contracts.RequestId;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.application.RequestView;
+import io.redress.department.application.UnfitView;
 import io.redress.department.domain.Charters;
+import io.redress.department.domain.Completeness;
+import io.redress.department.domain.Completeness.Look;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.Request;
-import io.redress.department.domain.RequestContract.Checked.Unfit;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,11 +42,11 @@ class RequestEndpoint {
 
     private final DepartmentCases cases;
 
-    private final Charters charters;
+    private final Completeness completeness;
 
     RequestEndpoint(DepartmentCases cases, Charters charters) {
         this.cases = cases;
-        this.charters = charters;
+        this.completeness = new Completeness(charters);
     }
 
     /** JSON for whoever leaves the choice to us; other formats are asked for by name. */
@@ -89,20 +92,19 @@ class RequestEndpoint {
                         new Answers.Written(view.id(), view.version(), position(view), facts.isEmpty()),
                         RequestView.of(view.state(), its(view, code, requestId)));
             case Outcome.Rejected<DepartmentCase, DepartmentFact>(var refused, var why, var view) ->
-                throw unfit(refused, reply)
-                        .map(Refusal::unprocessable)
-                        .orElseGet(() -> refusal(refused, why, view, code, requestId));
+                throw unfit(refused, reply, view.state()).orElseGet(() -> refusal(refused, why, view, code, requestId));
             case Outcome.Stale<DepartmentCase, DepartmentFact> _, Outcome.Taken<DepartmentCase, DepartmentFact> _ ->
                 throw new IllegalStateException("Expected a reply never to name a version or a unique value");
         };
     }
 
-    private Optional<List<Reason>> unfit(String refused, DepartmentReply reply) {
-        return refused.equals("unfit-request")
-                        && reply instanceof DepartmentReply.Help help
-                        && charters.check(help) instanceof Unfit unfit
-                ? Optional.of(FieldsBody.reasons(unfit))
-                : Optional.empty();
+    private Optional<Refusal> unfit(String refused, DepartmentReply reply, DepartmentCase state) {
+        if (!refused.equals("unfit-request") || !(reply instanceof DepartmentReply.Help help)) {
+            return Optional.empty();
+        }
+        Map<String, String> given = help.fields() == null ? Map.of() : help.fields();
+        Look look = completeness.look(state, help.from(), help.kind(), given);
+        return Optional.of(FieldsBody.refusal(look, UnfitView.of(help.from(), help.caseId(), help.requestId(), look)));
     }
 
     private static Refusal refusal(
@@ -112,6 +114,7 @@ class RequestEndpoint {
             case "reply-id-reused" -> Refusal.unprocessable("idempotency-key-reused", why + ".");
             case "right-owner-missing" -> Refusal.unprocessable(List.of(new Reason("/rightOwner", why + ".")));
             case "own-department" -> Refusal.unprocessable(List.of(new Reason("/from", why + ".")));
+            case "wanted-by-passed" -> Refusal.unprocessable(List.of(new Reason("/wantedBy", why + ".")));
             case "execution-follows-a-choice" -> Refusal.unprocessable(List.of(new Reason("/kind", why + ".")));
             case "unknown-contribution" -> Refusal.unprocessable(List.of(new Reason("/cites", why + ".")));
             default -> Refusal.conflict(code, why + ".", RequestView.stateOf(its(view, department, requestId)));

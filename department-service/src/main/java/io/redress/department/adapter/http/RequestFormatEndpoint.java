@@ -113,7 +113,7 @@ class RequestFormatEndpoint {
         });
         return switch (charters.of(code).request().check(given)) {
             case RequestContract.Checked.Fit(var fit) -> new Fields(fit);
-            case RequestContract.Checked.Unfit unfit -> throw Refusal.unprocessable(FieldsBody.reasons(unfit));
+            case RequestContract.Checked.Unfit(var flaws) -> throw Refusal.unprocessable(FieldsBody.reasons(flaws));
         };
     }
 

@@ -24,12 +24,13 @@ import io.redress.contracts.SilenceEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.WaitEvent;
 import io.redress.contracts.Wire;
+import io.redress.department.domain.Background;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentCommand.EndRequest;
 import io.redress.department.domain.DepartmentCommand.GiveLastWord;
 import io.redress.department.domain.DepartmentCommand.HearMove;
 import io.redress.department.domain.DepartmentCommand.HearReturn;
-import io.redress.department.domain.DepartmentCommand.LearnOwner;
+import io.redress.department.domain.DepartmentCommand.LearnCase;
 import io.redress.department.domain.DepartmentCommand.TakeRequest;
 import java.util.Set;
 
@@ -60,7 +61,7 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
     public DepartmentCommand command(IncomingEvent incoming) {
         return switch ((RoutingEvent) Wire.read(incoming.type(), incoming.payload())) {
             case CaseRouted event ->
-                new LearnOwner(null, Party.consultant(event.owner().id()));
+                new LearnCase(Party.consultant(event.owner().id()), Background.of(event));
             case RequestRaised event -> new TakeRequest(event);
             case RequestWithdrawn event -> new EndRequest(event.requestId(), event.reason());
             case OwnerDecisionRequested event -> new GiveLastWord(event.requestId());

@@ -16,6 +16,7 @@ import io.redress.department.domain.RequestContract.Checked.Unfit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -48,12 +49,19 @@ public final class RefusedReply {
         }
     }
 
+    /** What the case itself says is not missing; the reason has only what is. */
     private List<Problem> problems(DepartmentReply reply, RefusedRecord record) {
         return record.code().equals("unfit-request")
                         && reply instanceof DepartmentReply.Help help
-                        && charters.check(help) instanceof Unfit unfit
-                ? Refusing.problems(unfit.flaws())
+                        && charters.of(help.from()).request().check(given(help)) instanceof Unfit(var flaws)
+                ? Refusing.problems(flaws.stream()
+                        .filter(it -> record.reason().contains(it.sentence()))
+                        .toList())
                 : List.of();
+    }
+
+    private static Map<String, String> given(DepartmentReply.Help help) {
+        return help.fields() == null ? Map.of() : help.fields();
     }
 
     private static ReplyRefused unreadable(

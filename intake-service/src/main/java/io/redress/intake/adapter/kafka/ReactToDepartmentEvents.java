@@ -3,6 +3,7 @@ package io.redress.intake.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent.HelpRequested;
+import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
@@ -20,7 +21,10 @@ public final class ReactToDepartmentEvents implements Reaction<IntakeCommand> {
 
     @Override
     public Set<String> types() {
-        return Set.of(EventTypes.wireName(RequestAnswered.class), EventTypes.wireName(HelpRequested.class));
+        return Set.of(
+                EventTypes.wireName(RequestAnswered.class),
+                EventTypes.wireName(HelpRequested.class),
+                EventTypes.wireName(RequestWanted.class));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent;
 import io.redress.contracts.CooperationEvent.HelpRequested;
+import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
@@ -20,8 +21,10 @@ import java.util.Set;
 
 /** Takes in what departments answer: ideas for a proposal, and how the steps of a chosen option went; and who helps. */
 public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand> {
-    private static final Set<String> TYPES =
-            Set.of(EventTypes.wireName(RequestAnswered.class), EventTypes.wireName(HelpRequested.class));
+    private static final Set<String> TYPES = Set.of(
+            EventTypes.wireName(RequestAnswered.class),
+            EventTypes.wireName(HelpRequested.class),
+            EventTypes.wireName(RequestWanted.class));
 
     @Override
     public String topic() {
@@ -38,6 +41,7 @@ public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand
         return switch ((DepartmentEvent) Wire.read(event.type(), event.payload())) {
             case RequestAnswered answered -> new LearnAnswer(answered);
             case HelpRequested help -> new LearnHelp(help.from());
+            case RequestWanted wanted -> new LearnHelp(wanted.from());
             case RequestAccepted _, ProgressReported _, RequestDeclined _, CooperationEvent _, InternalServiceEvent _ ->
                 throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
         };

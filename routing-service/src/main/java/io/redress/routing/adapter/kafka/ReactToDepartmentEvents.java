@@ -8,21 +8,34 @@ import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.KnowledgeContributed;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
 import io.redress.contracts.CooperationEvent.QuestionAsked;
+import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
+import io.redress.contracts.DeviationEvent;
+import io.redress.contracts.DeviationEvent.DeviationReported;
+import io.redress.contracts.DeviationEvent.EstimateGiven;
+import io.redress.contracts.DeviationEvent.EstimateOverdue;
+import io.redress.contracts.DeviationEvent.ProgressOverdue;
+import io.redress.contracts.DeviationEvent.ReestimateAsked;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.InternalServiceEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.KnowledgeCommand.NoteContribution;
+import io.redress.routing.domain.OwedCommand;
+import io.redress.routing.domain.OwedCommand.NoteDeviation;
+import io.redress.routing.domain.OwedCommand.NoteEstimate;
+import io.redress.routing.domain.OwedCommand.NoteOwed;
 import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
+import io.redress.routing.domain.Wait;
+import io.redress.routing.domain.WaitCommand.AskDirectly;
 import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
@@ -49,9 +62,15 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(ProgressReported.class),
                 EventTypes.wireName(HelpRequested.class),
                 EventTypes.wireName(HelpReleased.class),
+                EventTypes.wireName(RequestWanted.class),
                 EventTypes.wireName(QuestionAsked.class),
                 EventTypes.wireName(QuestionAnswered.class),
-                EventTypes.wireName(KnowledgeContributed.class));
+                EventTypes.wireName(KnowledgeContributed.class),
+                EventTypes.wireName(DeviationReported.class),
+                EventTypes.wireName(EstimateGiven.class),
+                EventTypes.wireName(EstimateOverdue.class),
+                EventTypes.wireName(ProgressOverdue.class),
+                EventTypes.wireName(ReestimateAsked.class));
     }
 
     @Override
@@ -71,7 +90,16 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.from(),
                         event.kind(),
                         event.subject(),
-                        event.fields());
+                        event.fields(),
+                        event.wantedBy());
+            case RequestWanted event ->
+                new AskDirectly(
+                        event.wantedId(),
+                        event.from(),
+                        event.kind(),
+                        event.subject(),
+                        event.fields(),
+                        event.wantedBy());
             case HelpReleased event -> new ReleaseHelp(event.requestId(), event.helpId(), event.reason());
             case QuestionAsked event ->
                 new NoteQuestion(
@@ -86,7 +114,26 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.by(),
                         event.inquiryId(),
                         event.contributedAt());
+            case DeviationEvent event -> owed(event);
             case CooperationEvent _, InternalServiceEvent _ -> throw new NotListenedTo(incoming.type());
+        };
+    }
+
+    private static OwedCommand owed(DeviationEvent said) {
+        return switch (said) {
+            case DeviationReported event ->
+                new NoteDeviation(
+                        event.requestId(), event.department(), event.newDueAt(), event.inferred(), event.reportedAt());
+            case EstimateGiven event -> new NoteEstimate(event.requestId(), event.department(), event.givenAt());
+            case EstimateOverdue event ->
+                new NoteOwed(
+                        event.requestId(), event.department(), Wait.What.ESTIMATE, event.answerBy(), event.answerBy());
+            case ProgressOverdue event ->
+                new NoteOwed(
+                        event.requestId(), event.department(), Wait.What.PROGRESS, event.since(), event.noticedAt());
+            case ReestimateAsked event ->
+                new NoteOwed(
+                        event.requestId(), event.department(), Wait.What.REESTIMATE, event.askedAt(), event.answerBy());
         };
     }
 }
