@@ -73,6 +73,7 @@ class AsyncApiTest {
                 Topics.REVIEWS,
                 wireNames(ReviewEvent.class)));
         expected.put(Topics.DEPARTMENT_REFUSALS, wireNames(DepartmentRefusal.class));
+        expected.put(Topics.CHARTERS, wireNames(CharterEvent.class));
         expected.put(Topics.FEEDBACK, wireNames(FeedbackEvent.class));
 
         assertThat(channels()).isEqualTo(expected);
@@ -142,7 +143,10 @@ class AsyncApiTest {
                 return payload.path(key);
             }
         }
-        return StringNode.valueOf(IncidentEvent.OfOrganisation.KEY.value());
+        return StringNode.valueOf(
+                payload.has("department")
+                        ? payload.path("department").asString()
+                        : IncidentEvent.OfOrganisation.KEY.value());
     }
 
     private static Set<String> wireNames(Class<?> sealed) {

@@ -10,6 +10,7 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.department.domain.CharterBook;
+import io.redress.department.domain.CharterFact;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
@@ -19,6 +20,7 @@ import io.redress.department.domain.Deviating;
 import io.redress.department.domain.PostFact;
 import io.redress.department.domain.RefusalFact;
 import io.redress.department.domain.RefusalLedger;
+import io.redress.department.domain.Negotiating;
 import io.redress.department.domain.Request;
 import io.redress.department.domain.Settling;
 import io.redress.department.domain.UrgencyWeek;
@@ -74,12 +76,6 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
         this.byMail = byMail;
     }
 
-    /** That a mail is on its way changes nothing that anybody decides upon. */
-    @Override
-    public boolean isBookkeeping(DepartmentFact fact) {
-        return fact instanceof PostFact;
-    }
-
     @Override
     public String service() {
         return "department";
@@ -97,7 +93,7 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     @Override
     public Set<String> streams() {
-        return Set.of("routing", STREAM);
+        return Set.of("routing", STREAM, CharterOnTheWire.STREAM);
     }
 
     @Override
@@ -108,6 +104,7 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
                 List.of(outgoing(REFUSALS, Topics.DEPARTMENT_REFUSALS, refusal));
             case RefusalFact.RefusalTold(var stream, var _, var refusal) ->
                 List.of(outgoing(stream, Topics.DEPARTMENT_REFUSALS, refusal));
+            case CharterFact charter -> List.of(CharterOnTheWire.outgoing(charter));
             default -> List.of();
         };
     }
@@ -116,13 +113,30 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
         return new Outgoing(stream, topic, EventTypes.wireName(event.getClass()), Wire.write(event));
     }
 
+    /**
+     * The version of a charter's document is the version of the charter. That a mail is on its way changes nothing that
+     * anybody decides upon.
+     */
+    @Override
+    public boolean isBookkeeping(DepartmentFact fact) {
+        return fact instanceof CharterFact.EditionAgreed || fact instanceof PostFact;
+    }
+
+    @Override
+    public List<byte[]> log(DepartmentFact fact) {
+        return fact instanceof CharterFact.EditionPublished published
+                ? published.shelved().stream().map(CharterRegistry::shelved).toList()
+                : List.of();
+    }
+
     /** One entry per department and case, not per request: a case that came twice on a page would be told twice. */
     @Override
     public List<IndexEntry> entries(String caseId, DepartmentState state) {
         return switch (state) {
             case DepartmentCase known ->
                 Stream.concat(entriesOf(known).stream(), toPost(known).stream()).toList();
-            case CharterBook _, UrgencyWeek _, RefusalLedger _ -> List.of();
+            case CharterBook book -> CharterEntries.of(book);
+            case UrgencyWeek _, RefusalLedger _ -> List.of();
         };
     }
 
@@ -131,6 +145,7 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
                         sorted(WORKLIST, openOf(state), Request.Ask::dueAt),
                         sorted(RETURNED, returnedOf(state), Request.Ask::raisedAt),
                         FinishedWork.entries(state).stream(),
+                        TellDisplaced.entries(state).stream(),
                         UrgencyEntries.of(state),
                         CommitmentEntries.of(state).stream())
                 .flatMap(Function.identity())
@@ -177,11 +192,12 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     @Override
     public Optional<Instant> nextDue(DepartmentState state) {
         DepartmentCase known = DepartmentRules.caseOf(state);
-        return Stream.concat(
-                        Stream.concat(
-                                known.early().stream().map(DepartmentCase.EarlyReply::until),
-                                Settling.nextDue(known).stream()),
+        return Stream.of(
+                        known.early().stream().map(DepartmentCase.EarlyReply::until),
+                        Settling.nextDue(known).stream(),
+                        Negotiating.nextDue(known).stream(),
                         Stream.ofNullable(Deviating.nextDue(known)))
+                .flatMap(Function.identity())
                 .min(Instant::compareTo);
     }
 

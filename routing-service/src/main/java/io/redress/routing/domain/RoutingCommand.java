@@ -35,6 +35,7 @@ public sealed interface RoutingCommand
                 AbsenceCommand,
                 KnowledgeCommand,
                 ProblemCommand,
+                CharterCommand,
                 IncidentCommand {
 
     /** A complaint became a case. */

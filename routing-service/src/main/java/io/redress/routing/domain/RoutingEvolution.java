@@ -31,6 +31,7 @@ import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What routing knows of a case after each of its facts. */
 final class RoutingEvolution {
@@ -75,7 +76,7 @@ final class RoutingEvolution {
                         it -> new Ended(
                                 it.routing(), it.requests(), it.ownership().over(at), it.knowledge()));
             case KnowledgeFact known -> inRouted(state, it -> it.knowing(before -> before.after(known)));
-            case WaitFact _, SilenceFact _, AbsenceFact _, ProblemFact _, IncidentFact _ -> state;
+            case WaitFact _, SilenceFact _, AbsenceFact _, ProblemFact _, IncidentFact _, CharterFact _ -> state;
         };
     }
 
@@ -136,7 +137,8 @@ final class RoutingEvolution {
                 raised.subject(),
                 raised.stepId(),
                 raised.wantedId(),
-                raised.wantedBy());
+                raised.wantedBy(),
+                Objects.requireNonNullElse(raised.charterVersion(), 0));
     }
 
     private static CaseState inRouted(CaseState state, Change change) {

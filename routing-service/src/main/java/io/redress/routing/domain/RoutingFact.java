@@ -17,6 +17,7 @@ public sealed interface RoutingFact
                 AbsenceFact,
                 KnowledgeFact,
                 ProblemFact,
+                CharterFact,
                 IncidentFact {
 
     /** Told to the others. */

@@ -22,6 +22,7 @@ import io.redress.contracts.DeviationEvent.ProgressOverdue;
 import io.redress.contracts.DeviationEvent.ReestimateAsked;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.InternalServiceEvent;
+import io.redress.contracts.NegotiationEvent.DateAgreed;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.KnowledgeCommand.NoteContribution;
@@ -37,6 +38,7 @@ import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.Wait;
 import io.redress.routing.domain.WaitCommand.AskDirectly;
 import io.redress.routing.domain.WaitCommand.GetHelp;
+import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import io.redress.routing.domain.WaitCommand.ReleaseHelp;
@@ -65,6 +67,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(RequestWanted.class),
                 EventTypes.wireName(QuestionAsked.class),
                 EventTypes.wireName(QuestionAnswered.class),
+                EventTypes.wireName(DateAgreed.class),
                 EventTypes.wireName(KnowledgeContributed.class),
                 EventTypes.wireName(DeviationReported.class),
                 EventTypes.wireName(EstimateGiven.class),
@@ -106,6 +109,8 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.requestId(), event.questionId(), event.department(), event.to(), event.askedAt());
             case QuestionAnswered event ->
                 new NoteAnswerToQuestion(event.requestId(), event.questionId(), event.dueAt());
+            case DateAgreed event ->
+                new NoteAgreedDate(event.requestId(), event.department(), event.dueAt(), event.agreedAt());
             case KnowledgeContributed event ->
                 new NoteContribution(
                         event.contributionId(),
