@@ -9,6 +9,7 @@ public sealed interface CaseEvent
                 IncidentEvent,
                 CharterEvent,
                 DepartmentEvent,
+                DepartmentRefusal,
                 ResolutionEvent,
                 ReviewEvent,
                 FeedbackEvent {

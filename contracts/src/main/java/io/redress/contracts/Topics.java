@@ -19,6 +19,9 @@ public final class Topics {
     /** Where department systems answer; written by others, so everything on it is untrusted. */
     public static final String DEPARTMENT_REPLIES = "redress.department-replies.v1";
 
+    /** Where department systems hear which of their replies were not taken, and why. */
+    public static final String DEPARTMENT_REFUSALS = "redress.department-refusals.v1";
+
     public static final String RESOLUTIONS = "redress.resolutions.v1";
     public static final String REVIEWS = "redress.reviews.v1";
     /** What complaints say about the products, without saying who complained. */
@@ -42,6 +45,7 @@ public final class Topics {
                 CHARTERS,
                 DEPARTMENTS,
                 DEPARTMENT_REPLIES,
+                DEPARTMENT_REFUSALS,
                 RESOLUTIONS,
                 REVIEWS,
                 FEEDBACK);

@@ -72,6 +72,7 @@ class AsyncApiTest {
                 wireNames(ResolutionEvent.class),
                 Topics.REVIEWS,
                 wireNames(ReviewEvent.class)));
+        expected.put(Topics.DEPARTMENT_REFUSALS, wireNames(DepartmentRefusal.class));
         expected.put(Topics.CHARTERS, wireNames(CharterEvent.class));
         expected.put(Topics.FEEDBACK, wireNames(FeedbackEvent.class));
 

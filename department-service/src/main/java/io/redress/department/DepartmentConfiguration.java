@@ -43,7 +43,8 @@ import org.springframework.context.annotation.Import;
     NegotiationConfiguration.class,
     UrgencyConfiguration.class,
     CommitmentConfiguration.class,
-    DeliveryConfiguration.class
+    DeliveryConfiguration.class,
+    ConnectConfiguration.class
 })
 class DepartmentConfiguration {
 
@@ -52,7 +53,8 @@ class DepartmentConfiguration {
             MeterRegistry registry, Charters charters, KnownWork work) {
         FollowingUp rules = new FollowingUp(new DepartmentDecider(charters), charters, work);
         return new DepartmentDefinition(
-                new DepartmentRules(new UrgencyMeters(new ContributionMeters(rules, registry), registry)));
+                new DepartmentRules(new UrgencyMeters(new ContributionMeters(rules, registry), registry)),
+                ConnectConfiguration.byMail(charters));
     }
 
     @Bean

@@ -98,6 +98,8 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("urgency-exemptions", "department-service", "/urgency/exemptions", HttpMethod.GET),
             door("worklist", "department-service", "/departments/{code}/worklist", HttpMethod.GET),
             door("worklist-load", "department-service", "/departments/{code}/worklist/load", HttpMethod.GET),
+            door("department-messages", "department-service", "/departments/{code}/messages", HttpMethod.POST),
+            door("request-fields", "department-service", "/departments/{code}/request-fields", HttpMethod.POST),
             door("cooperation", "department-service", "/cases/{id}/cooperation", HttpMethod.GET),
             door("contributions", "department-service", "/cases/{id}/contributions", HttpMethod.POST),
             door("evidence", "department-service", "/cases/{id}/evidence", HttpMethod.POST),

@@ -45,6 +45,7 @@ final class Architecture {
                     "io.redress.*.domain..",
                     "io.redress.contracts..",
                     "io.redress.chassis.decide..",
+                    "io.redress.chassis.mail..",
                     "io.redress.chassis.redact..",
                     "io.redress.chassis.time.work..",
                     "com.fasterxml.jackson.annotation..",

@@ -105,13 +105,15 @@ public class KafkaEdge {
             KafkaDeadLetters deadLetters,
             ConsumerFactory<String, byte[]> consumers,
             KafkaSettings settings,
-            ObjectProvider<TopicPlan> plans) {
+            ObjectProvider<TopicPlan> plans,
+            ObjectProvider<TellOutsiders> outsiders) {
         return new ReactionContainer(
                 definition.service(),
                 topics(definition.service(), reactions, plans, settings),
                 () -> Admin.create(KafkaClients.admin(settings, definition.service())),
                 consumers,
-                new ReactionListener<>(reactions, lanes, relay, deadLetters),
+                new ReactionListener<>(
+                        reactions, lanes, relay, deadLetters, outsiders.getIfAvailable(() -> TellOutsiders.NOBODY)),
                 reactions.topics(),
                 settings.consumers());
     }

@@ -5,8 +5,9 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Outbox;
 import io.redress.chassis.lanes.Overloaded;
 import io.redress.chassis.lanes.Reactions;
-import java.util.ArrayList;
+import io.redress.chassis.lanes.Refused;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +26,19 @@ final class ReactionListener<C> implements BatchMessageListener<String, byte[]> 
     private final CaseLanes<?, C, ?> lanes;
     private final Outbox outbox;
     private final KafkaDeadLetters deadLetters;
+    private final TellOutsiders outsiders;
 
-    ReactionListener(Reactions<C> reactions, CaseLanes<?, C, ?> lanes, Outbox outbox, KafkaDeadLetters deadLetters) {
+    ReactionListener(
+            Reactions<C> reactions,
+            CaseLanes<?, C, ?> lanes,
+            Outbox outbox,
+            KafkaDeadLetters deadLetters,
+            TellOutsiders outsiders) {
         this.reactions = reactions;
         this.lanes = lanes;
         this.outbox = outbox;
         this.deadLetters = deadLetters;
+        this.outsiders = outsiders;
     }
 
     @Override
@@ -38,20 +46,37 @@ final class ReactionListener<C> implements BatchMessageListener<String, byte[]> 
         if (!outbox.hasRoom()) {
             throw new Overloaded("Expected the event log to keep up, but too many events wait for it");
         }
-        List<CompletableFuture<Void>> taken = new ArrayList<>(records.size());
-        for (ConsumerRecord<String, byte[]> in : records) {
-            IncomingEvent event;
-            try {
-                event = reactions.of(in.topic()).types().isEmpty()
-                        ? EventHeaders.unsequenced(in)
-                        : EventHeaders.sequenced(in);
-            } catch (IllegalArgumentException unreadable) {
-                deadLetters.refuse(in, "unreadable", String.valueOf(unreadable.getMessage()));
-                continue;
-            }
-            taken.add(lanes.accept(event));
-        }
+        List<CompletableFuture<Optional<RefusedRecord>>> taken =
+                records.stream().map(this::take).toList();
         await(CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new)));
+        List<RefusedRecord> refused = taken.stream()
+                .flatMap(it -> it.resultNow().stream())
+                .filter(it -> ofOutsiders(it.topic()))
+                .toList();
+        if (!refused.isEmpty()) {
+            await(outsiders.tell(refused));
+        }
+    }
+
+    private CompletableFuture<Optional<RefusedRecord>> take(ConsumerRecord<String, byte[]> in) {
+        IncomingEvent event;
+        try {
+            event = ofOutsiders(in.topic()) ? EventHeaders.unsequenced(in) : EventHeaders.sequenced(in);
+        } catch (IllegalArgumentException unreadable) {
+            String reason = String.valueOf(unreadable.getMessage());
+            return deadLetters
+                    .keepUnread(in, Refused.UNREADABLE, reason)
+                    .thenApply(_ -> Optional.of(refused(in, Refused.UNREADABLE, reason)));
+        }
+        return lanes.accept(event).thenApply(why -> why.map(it -> refused(in, it.code(), it.reason())));
+    }
+
+    private boolean ofOutsiders(String topic) {
+        return reactions.of(topic).types().isEmpty();
+    }
+
+    private static RefusedRecord refused(ConsumerRecord<String, byte[]> in, String code, String reason) {
+        return new RefusedRecord(in.topic(), in.partition(), in.offset(), in.key(), in.value(), code, reason);
     }
 
     private static void await(CompletableFuture<Void> all) {

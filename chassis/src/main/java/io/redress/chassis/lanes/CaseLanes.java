@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -88,11 +89,11 @@ public final class CaseLanes<S, C, E> implements AutoCloseable {
 
     /**
      * Takes an event in. The future ends when the event needs no redelivery: applied, dropped as a duplicate, parked
-     * behind a missing predecessor, or kept as a dead letter. It fails where a dependency is down. Blocks while the
-     * queue is full.
+     * behind a missing predecessor, or kept as a dead letter; then it says why it was refused. It fails where a
+     * dependency is down. Blocks while the queue is full.
      */
-    public CompletableFuture<Void> accept(IncomingEvent event) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
+    public CompletableFuture<Optional<Refused>> accept(IncomingEvent event) {
+        CompletableFuture<Optional<Refused>> done = new CompletableFuture<>();
         worker(event.caseId()).put(new Work.EventWork<>(event, done));
         return done;
     }

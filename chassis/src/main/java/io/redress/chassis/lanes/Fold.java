@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -29,7 +30,6 @@ final class Fold<S, C, E> {
     private final CaseDefinition<S, C, E> definition;
     private final StateCodec<S> codec;
     private final Reactions<C> reactions;
-    private final DeadLetterSink deadLetters;
     private final LaneMetrics metrics;
     private final StoredCase stored;
     private final Instant now;
@@ -39,6 +39,7 @@ final class Fold<S, C, E> {
     private final List<ParkedEvent> parked;
     private final List<PendingEvent> newEvents = new ArrayList<>();
     private final List<LogEntry> newLog = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
     private S state;
     private boolean changed;
 
@@ -46,14 +47,12 @@ final class Fold<S, C, E> {
             CaseDefinition<S, C, E> definition,
             StateCodec<S> codec,
             Reactions<C> reactions,
-            DeadLetterSink deadLetters,
             LaneMetrics metrics,
             StoredCase stored,
             Instant now) {
         this.definition = definition;
         this.codec = codec;
         this.reactions = reactions;
-        this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.stored = stored;
         this.now = now;
@@ -139,7 +138,7 @@ final class Fold<S, C, E> {
         try {
             decision = decide(reaction.command(event), event.traceparent());
         } catch (RuntimeException unreadable) {
-            refuse(event, "unreadable", String.valueOf(unreadable.getMessage()));
+            refuse(event, Refused.UNREADABLE, String.valueOf(unreadable.getMessage()));
             return;
         }
         switch (decision) {
@@ -162,7 +161,17 @@ final class Fold<S, C, E> {
     }
 
     private void refuse(IncomingEvent event, String code, String reason) {
-        deadLetters.refuse(event, code, reason);
+        refused.add(new Refused(event, code, reason));
+    }
+
+    /** What was refused, in order; to be kept elsewhere once the write has been saved. */
+    List<Refused> refused() {
+        return refused;
+    }
+
+    /** Why this event was refused; empty where it was not. */
+    Optional<Refused> refusalOf(IncomingEvent event) {
+        return refused.stream().filter(it -> it.event() == event).findFirst();
     }
 
     private Decision<E> decide(C command, String traceparent) {

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -153,16 +155,14 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
         List<SaveResult> results = writes.isEmpty() ? List.of() : answer(store.save(writes));
         List<PendingEvent> toPublish = new ArrayList<>();
         List<Work<S, C, E>> apart = new ArrayList<>();
-        unchanged.forEach(folded -> {
-            folded.complete();
-            lanes.remove(folded.caseId);
-        });
+        List<Folded<S, C, E>> finished = new ArrayList<>(unchanged);
+        unchanged.forEach(folded -> lanes.remove(folded.caseId));
         for (int i = 0; i < results.size(); i++) {
             Folded<S, C, E> folded = changed.get(i);
             switch (results.get(i)) {
                 case SaveResult.Saved _ -> {
                     toPublish.addAll(folded.fold.newEvents());
-                    folded.complete();
+                    finished.add(folded);
                     watch.changed(folded.caseId);
                     lanes.remove(folded.caseId);
                 }
@@ -181,8 +181,31 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
             outbox.publish(toPublish);
             watch.decided(toPublish);
         }
+        end(finished);
         // One of them has asked for what is taken; the others of its case must not hear of it.
         apart.forEach(work -> apply(List.of(work)));
+    }
+
+    /** What was refused is kept before anybody commits; nobody else waits for that or suffers where it fails. */
+    private void end(List<Folded<S, C, E>> finished) {
+        Map<Boolean, List<Folded<S, C, E>>> byRefusal = finished.stream()
+                .collect(Collectors.partitioningBy(it -> !it.fold.refused().isEmpty()));
+        byRefusal.getOrDefault(false, List.of()).forEach(Folded::complete);
+        List<Folded<S, C, E>> refusing = byRefusal.getOrDefault(true, List.of());
+        if (refusing.isEmpty()) {
+            return;
+        }
+        try {
+            deadLetters.keep(
+                    refusing.stream().flatMap(it -> it.fold.refused().stream()).toList());
+            refusing.forEach(Folded::complete);
+        } catch (RuntimeException notKept) {
+            refusing.forEach(it -> it.works.stream()
+                    .filter(work -> work instanceof Work.EventWork<S, C, E>)
+                    .forEach(work -> work.fail(notKept)));
+            // For the commands among them it is over all the same.
+            refusing.forEach(Folded::complete);
+        }
     }
 
     /** Its sender hears of it; an event has none, and must not block the others of its topic. */
@@ -190,15 +213,16 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
         switch (work) {
             case Work.CommandWork<S, C, E> command -> command.fail(broken);
             case Work.EventWork<S, C, E>(var event, var done) -> {
-                deadLetters.refuse(event, "failed", String.valueOf(broken));
-                done.complete(null);
+                Refused failed = new Refused(event, "failed", String.valueOf(broken));
+                deadLetters.keep(List.of(failed));
+                done.complete(Optional.of(failed));
             }
             case Work.RecallWork<S, C, E> recall -> recall.fail(broken);
         }
     }
 
     private Folded<S, C, E> fold(StoredCase before, List<Work<S, C, E>> works) {
-        Fold<S, C, E> fold = new Fold<>(definition, codec, reactions, deadLetters, metrics, before, clock.instant());
+        Fold<S, C, E> fold = new Fold<>(definition, codec, reactions, metrics, before, clock.instant());
         List<Runnable> completions = new ArrayList<>(works.size());
         for (Work<S, C, E> work : works) {
             switch (work) {
@@ -208,7 +232,7 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
                 }
                 case Work.EventWork<S, C, E>(var event, var done) -> {
                     fold.event(event);
-                    completions.add(() -> done.complete(null));
+                    completions.add(() -> done.complete(fold.refusalOf(event)));
                 }
                 case Work.RecallWork<S, C, E>(var _, var stream, var seq, var event, var done) -> {
                     fold.recall(stream, seq, event);

@@ -1,5 +1,6 @@
 package io.redress.chassis.lanes;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Something waiting for its lane. */
@@ -24,7 +25,7 @@ sealed interface Work<S, C, E> {
     }
 
     /** An event whose topic position may be committed once it is applied, parked, dropped or kept as refused. */
-    record EventWork<S, C, E>(IncomingEvent event, CompletableFuture<Void> done) implements Work<S, C, E> {
+    record EventWork<S, C, E>(IncomingEvent event, CompletableFuture<Optional<Refused>> done) implements Work<S, C, E> {
         @Override
         public String caseId() {
             return event.caseId();

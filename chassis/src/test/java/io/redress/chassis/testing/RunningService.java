@@ -72,7 +72,13 @@ public final class RunningService implements AutoCloseable {
 
     /** Ends the service and starts it again beside the same broker, on another store or with other settings. */
     public void restart(Path folder, Map<String, String> settings) {
+        restart(folder, settings, () -> {});
+    }
+
+    /** The same, with something done while it does not run. */
+    public void restart(Path folder, Map<String, String> settings, Runnable meanwhile) {
         context.close();
+        meanwhile.run();
         context = run(folder, settings);
     }
 
@@ -156,6 +162,11 @@ public final class RunningService implements AutoCloseable {
                         Long.toString(seq))
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         send(record);
+    }
+
+    /** Where the broker is, for programs of others. */
+    public String brokers() {
+        return broker.getBrokersAsString();
     }
 
     /** Any record, as an outsider may send it. */

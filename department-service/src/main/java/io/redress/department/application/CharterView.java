@@ -9,6 +9,7 @@ import io.redress.department.domain.CharterContent;
 import io.redress.department.domain.ContractField;
 import io.redress.department.domain.Ola;
 import io.redress.department.domain.RequestContract;
+import io.redress.department.domain.RequestForms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public record CharterView(
         long progressEveryMinutes,
         int marginPercent,
         @Nullable String guide,
+        @Nullable RequestForms forms,
         List<AgreedView> agreed,
         List<AnnouncedView> announced) {
 
@@ -91,6 +93,7 @@ public record CharterView(
                 charter.progressEvery().toMinutes(),
                 charter.margin(),
                 content.guide(),
+                content.forms(),
                 edition == null ? List.of() : AgreedView.of(edition),
                 AnnouncedView.of(book, at));
     }

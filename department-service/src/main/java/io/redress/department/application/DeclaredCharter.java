@@ -8,6 +8,7 @@ import io.redress.department.domain.CharterCommand.DeclareCharter;
 import io.redress.department.domain.CharterContent;
 import io.redress.department.domain.Ola;
 import io.redress.department.domain.RequestContract;
+import io.redress.department.domain.RequestForms;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,21 @@ public record DeclaredCharter(
         @Nullable Integer progressEveryMinutes,
         @Nullable Integer marginPercent,
         @Nullable String guide,
+        @Nullable RequestForms forms,
         @Nullable Instant validFrom) {
 
     CharterContent content() {
         return new CharterContent(
-                handles, request, ola, calendar, capacity, urgentAllowance, progressEveryMinutes, marginPercent, guide);
+                handles,
+                request,
+                ola,
+                calendar,
+                capacity,
+                urgentAllowance,
+                progressEveryMinutes,
+                marginPercent,
+                guide,
+                forms);
     }
 
     /** The same block has the same fingerprint, in whatever order its parts are written. */

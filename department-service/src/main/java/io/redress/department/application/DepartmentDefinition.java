@@ -4,6 +4,8 @@ import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.IndexEntry;
+import io.redress.contracts.CaseEvent;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
@@ -16,6 +18,9 @@ import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.Deviating;
 import io.redress.department.domain.Negotiating;
+import io.redress.department.domain.PostFact;
+import io.redress.department.domain.RefusalFact;
+import io.redress.department.domain.RefusalLedger;
 import io.redress.department.domain.Request;
 import io.redress.department.domain.Settling;
 import io.redress.department.domain.ThanksWeek;
@@ -27,11 +32,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The department service's cases, for the chassis. */
 public final class DepartmentDefinition implements CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> {
     public static final String STREAM = "departments";
+    /** What is told of replies that were not taken; where it was refused at once, with the partition's number. */
+    public static final String REFUSALS = "refusals";
+
     /** The cases in which a department has open requests, what breaks first first; see {@link WorklistEntries#value}. */
     public static final String WORKLIST = "worklist";
 
@@ -43,10 +52,24 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     /** The cases in which requests to a department lack something, the oldest first; the value is its code. */
     public static final String RETURNED = "returned";
 
-    private final Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider;
+    /** The cases with requests that are to leave as mail, the oldest first; the value is {@link #BY_MAIL}. */
+    public static final String TO_POST = "to-post";
 
+    public static final String BY_MAIL = "mail";
+
+    private final Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider;
+    private final Predicate<DepartmentCode> byMail;
+
+    /** Where no department wants its requests as mail. */
     public DepartmentDefinition(Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider) {
+        this(decider, _ -> false);
+    }
+
+    /** @param byMail whether a department wants its requests as mail */
+    public DepartmentDefinition(
+            Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider, Predicate<DepartmentCode> byMail) {
         this.decider = decider;
+        this.byMail = byMail;
     }
 
     @Override
@@ -71,19 +94,28 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     @Override
     public List<Outgoing> outgoing(String caseId, DepartmentFact fact) {
-        if (fact instanceof CharterFact charter) {
-            return List.of(CharterOnTheWire.outgoing(charter));
-        }
-        return fact instanceof DepartmentFact.Published(var event)
-                ? List.of(new Outgoing(
-                        STREAM, Topics.DEPARTMENTS, EventTypes.wireName(event.getClass()), Wire.write(event)))
-                : List.of();
+        return switch (fact) {
+            case DepartmentFact.Published(var event) -> List.of(outgoing(STREAM, Topics.DEPARTMENTS, event));
+            case DepartmentFact.RefusedLater(var refusal) ->
+                List.of(outgoing(REFUSALS, Topics.DEPARTMENT_REFUSALS, refusal));
+            case RefusalFact.RefusalTold(var stream, var _, var refusal) ->
+                List.of(outgoing(stream, Topics.DEPARTMENT_REFUSALS, refusal));
+            case CharterFact charter -> List.of(CharterOnTheWire.outgoing(charter));
+            default -> List.of();
+        };
     }
 
-    /** The version of a charter's document is the version of the charter. */
+    private static Outgoing outgoing(String stream, String topic, CaseEvent event) {
+        return new Outgoing(stream, topic, EventTypes.wireName(event.getClass()), Wire.write(event));
+    }
+
+    /**
+     * The version of a charter's document is the version of the charter. That a mail is on its way changes nothing that
+     * anybody decides upon.
+     */
     @Override
     public boolean isBookkeeping(DepartmentFact fact) {
-        return fact instanceof CharterFact.EditionAgreed;
+        return fact instanceof CharterFact.EditionAgreed || fact instanceof PostFact;
     }
 
     @Override
@@ -97,9 +129,10 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     @Override
     public List<IndexEntry> entries(String caseId, DepartmentState state) {
         return switch (state) {
-            case DepartmentCase known -> entriesOf(known);
+            case DepartmentCase known ->
+                Stream.concat(entriesOf(known).stream(), toPost(known).stream()).toList();
             case CharterBook book -> CharterEntries.of(book);
-            case UrgencyWeek _, ThanksWeek _ -> List.of();
+            case UrgencyWeek _, ThanksWeek _, RefusalLedger _ -> List.of();
         };
     }
 
@@ -129,6 +162,23 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     static List<Request> returnedOf(DepartmentCase state) {
         return state.requests().stream()
                 .filter(Request.Incomplete.class::isInstance)
+                .toList();
+    }
+
+    private List<IndexEntry> toPost(DepartmentCase state) {
+        return toPost(state, byMail).stream()
+                .map(it -> it.ask().raisedAt())
+                .min(Instant::compareTo)
+                .map(it -> IndexEntry.sorted(TO_POST, BY_MAIL, WorklistEntries.at(it)))
+                .stream()
+                .toList();
+    }
+
+    /** The requests that are to leave as mail and have not yet. */
+    static List<Request> toPost(DepartmentCase state, Predicate<DepartmentCode> byMail) {
+        return openOf(state).stream()
+                .filter(it -> byMail.test(it.ask().department()))
+                .filter(it -> !state.dealings().posts().sent().contains(it.ask().id()))
                 .toList();
     }
 

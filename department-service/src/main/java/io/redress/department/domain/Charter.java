@@ -55,6 +55,11 @@ public record Charter(DepartmentCode department, int version, CharterContent con
         return content.handles();
     }
 
+    /** The formats that its people use. */
+    public RequestForms forms() {
+        return Objects.requireNonNullElse(content.forms(), RequestForms.USUAL);
+    }
+
     /** What it needs of whoever asks. */
     public RequestContract request() {
         return content.request();

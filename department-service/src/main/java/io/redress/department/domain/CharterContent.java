@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param progressEveryMinutes of its working time between two reports of how far it is
  * @param marginPercent how much of a promise may be its own buffer at most
  * @param guide how to be a good client of it, for people (R78)
+ * @param forms the formats that its people use; absent where they use ours (R67)
  */
 public record CharterContent(
         List<String> handles,
@@ -28,7 +29,8 @@ public record CharterContent(
         @Nullable Integer urgentAllowance,
         @Nullable Integer progressEveryMinutes,
         @Nullable Integer marginPercent,
-        @Nullable String guide) {
+        @Nullable String guide,
+        @Nullable RequestForms forms) {
     public static final int MOST_NATURES = 50;
     public static final int MOST_CAPACITY = 10_000;
     public static final int MOST_ALLOWANCE = 1_000;
@@ -40,7 +42,7 @@ public record CharterContent(
 
     /** Of a department that has published nothing. */
     public static final CharterContent NOTHING =
-            new CharterContent(null, null, null, null, null, null, null, null, null);
+            new CharterContent(null, null, null, null, null, null, null, null, null, null);
 
     public CharterContent(
             @Nullable List<String> handles,
@@ -51,7 +53,8 @@ public record CharterContent(
             @Nullable Integer urgentAllowance,
             @Nullable Integer progressEveryMinutes,
             @Nullable Integer marginPercent,
-            @Nullable String guide) {
+            @Nullable String guide,
+            @Nullable RequestForms forms) {
         this.handles = handles == null ? List.of() : List.copyOf(handles);
         this.request = request == null ? RequestContract.NONE : request;
         this.ola = ola;
@@ -62,6 +65,7 @@ public record CharterContent(
                 within("progressEveryMinutes", LEAST_PROGRESS_MINUTES, progressEveryMinutes, Ola.MOST_MINUTES);
         this.marginPercent = within("marginPercent", 0, marginPercent, MOST_MARGIN);
         this.guide = guide;
+        this.forms = forms;
         if (this.handles.size() > MOST_NATURES || new HashSet<>(this.handles).size() < this.handles.size()) {
             throw new IllegalArgumentException("Expected at most " + MOST_NATURES + " natures in handles, each once");
         }
@@ -73,6 +77,30 @@ public record CharterContent(
         if (guide != null && (guide.isBlank() || guide.codePointCount(0, guide.length()) > MOST_GUIDE)) {
             throw new IllegalArgumentException("Expected a guide of 1 to " + MOST_GUIDE + " characters");
         }
+    }
+
+    /** Of a department whose people use our formats. */
+    public CharterContent(
+            @Nullable List<String> handles,
+            @Nullable RequestContract request,
+            @Nullable Ola ola,
+            @Nullable DeclaredCalendar calendar,
+            @Nullable Integer capacity,
+            @Nullable Integer urgentAllowance,
+            @Nullable Integer progressEveryMinutes,
+            @Nullable Integer marginPercent,
+            @Nullable String guide) {
+        this(
+                handles,
+                request,
+                ola,
+                calendar,
+                capacity,
+                urgentAllowance,
+                progressEveryMinutes,
+                marginPercent,
+                guide,
+                null);
     }
 
     private static @Nullable Integer within(String field, int least, @Nullable Integer value, int most) {

@@ -14,6 +14,7 @@ final class Dealing {
             case UrgencyCommand it -> Urging.decide(state, it, now);
             case CommitmentCommand it -> Committing.decide(state, it, now);
             case DeliveryCommand it -> Delivering.decide(state, it, now);
+            case PostCommand it -> Posting.decide(state, it);
         };
     }
 
@@ -24,7 +25,8 @@ final class Dealing {
             case DeviationFact deviation ->
                 Deviating.after(state.with(state.dealings().after(fact)), deviation);
             case DeliveryFact delivery -> Delivering.after(state, delivery);
-            case UrgencyFact _, CommitmentFact _ -> state.with(state.dealings().after(fact));
+            case UrgencyFact _, CommitmentFact _, PostFact _ ->
+                state.with(state.dealings().after(fact));
         };
     }
 }

@@ -50,6 +50,7 @@ import io.redress.department.domain.DepartmentFact.EarlyReplyKept;
 import io.redress.department.domain.DepartmentFact.LastWordGiven;
 import io.redress.department.domain.DepartmentFact.OfferTaken;
 import io.redress.department.domain.DepartmentFact.Published;
+import io.redress.department.domain.DepartmentFact.RefusedLater;
 import io.redress.department.domain.DepartmentFact.ReplyTaken;
 import io.redress.department.domain.DepartmentFact.RequestEnded;
 import io.redress.department.domain.DepartmentFact.RequestGivenAway;
@@ -220,11 +221,17 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         List<DepartmentFact> facts = new ArrayList<>(first);
         DepartmentCase at = first.stream().reduce(state, this::evolve, (_, last) -> last);
         for (EarlyReply early : state.early()) {
-            // One that is refused now, say another department's, would have been refused without coming early, too.
-            if (at.hasSubjectOf(early.reply())
-                    && hear(at, early.reply(), now) instanceof Decision.Accepted<DepartmentFact>(var more)) {
-                facts.addAll(more);
-                at = more.stream().reduce(at, this::evolve, (_, last) -> last);
+            if (!at.hasSubjectOf(early.reply())) {
+                continue;
+            }
+            switch (hear(at, early.reply(), now)) {
+                case Decision.Accepted<DepartmentFact>(var more) -> {
+                    facts.addAll(more);
+                    at = more.stream().reduce(at, this::evolve, (_, last) -> last);
+                }
+                // Say another department's: it would have been refused without coming early, too.
+                case Decision.Rejected<DepartmentFact>(var code, var why) ->
+                    facts.add(Refusing.later(early.reply(), code, why, now));
             }
         }
         return facts;
@@ -258,9 +265,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         RequestId id = request.ask().id();
         if (!request.ask().department().equals(reply.department())) {
             return reject(
-                    "not-your-request",
-                    "Expected " + request.ask().department() + " to reply to " + id + ", but got "
-                            + reply.department());
+                    "not-your-request", "Expected a request made to " + reply.department() + ", but " + id + " is not");
         }
         DepartmentReply before = said(state, request, reply.replyId());
         if (before != null) {
@@ -445,15 +450,20 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     }
 
     private static List<DepartmentFact> forgotten(DepartmentCase state, Instant now) {
-        return state.early().stream().anyMatch(it -> !it.until().isAfter(now))
-                ? List.of(new EarlyRepliesForgotten(now))
-                : List.of();
+        List<DepartmentFact> facts = new ArrayList<>();
+        state.early().stream()
+                .filter(it -> !it.until().isAfter(now))
+                .forEach(it -> facts.add(Refusing.neverRaised(it, now)));
+        if (!facts.isEmpty()) {
+            facts.add(new EarlyRepliesForgotten(now));
+        }
+        return facts;
     }
 
     @Override
     public DepartmentCase evolve(DepartmentCase state, DepartmentFact fact) {
         return switch (fact) {
-            case Published _ -> state;
+            case Published _, RefusedLater _ -> state;
             case RequestTaken(var raised, var terms) ->
                 state.taking(Offering.taken(raised, terms), raised.words(), raised.language())
                         .heardEarly();

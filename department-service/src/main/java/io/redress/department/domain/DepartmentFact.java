@@ -1,6 +1,7 @@
 package io.redress.department.domain;
 
 import io.redress.contracts.DepartmentEvent;
+import io.redress.contracts.DepartmentRefusal.ReplyRefused;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -18,6 +19,7 @@ public sealed interface DepartmentFact
                 DepartmentFact.LastWordGiven,
                 DepartmentFact.EarlyReplyKept,
                 DepartmentFact.EarlyRepliesForgotten,
+                DepartmentFact.RefusedLater,
                 CooperationFact,
                 DealingFact,
                 DocumentFact {
@@ -55,4 +57,7 @@ public sealed interface DepartmentFact
 
     /** No request has come for what was kept until then. */
     record EarlyRepliesForgotten(Instant until) implements DepartmentFact {}
+
+    /** A reply that had been kept is not taken after all, and its sender hears so. */
+    record RefusedLater(ReplyRefused refusal) implements DepartmentFact {}
 }

@@ -23,6 +23,7 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
             case CharterCommand charter -> Chartering.decide(state, charter, now);
             case UrgencyWeekCommand it -> Spending.decide(state, it);
             case ThanksWeekCommand it -> ThanksWeek.decide(state, it);
+            case RefusalCommand refusal -> Refusing.decide(state, refusal);
             default -> ofCases.decide(caseOf(state), command, now);
         };
     }
@@ -33,6 +34,7 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
             case CharterFact charter -> CharterBook.after(state, charter);
             case UrgencyWeekFact it -> Spending.after(state, it);
             case ThanksWeekFact it -> ThanksWeek.after(state, it);
+            case RefusalFact refusal -> Refusing.after(refusal);
             default -> ofCases.evolve(caseOf(state), fact);
         };
     }

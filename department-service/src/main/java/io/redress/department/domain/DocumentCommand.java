@@ -2,4 +2,4 @@ package io.redress.department.domain;
 
 /** What is said about something beside the cases. */
 public sealed interface DocumentCommand extends DepartmentCommand
-        permits CharterCommand, UrgencyWeekCommand, ThanksWeekCommand {}
+        permits CharterCommand, UrgencyWeekCommand, ThanksWeekCommand, RefusalCommand {}

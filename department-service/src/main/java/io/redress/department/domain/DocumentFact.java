@@ -1,4 +1,5 @@
 package io.redress.department.domain;
 
 /** What is remembered beside the cases. */
-public sealed interface DocumentFact extends DepartmentFact permits CharterFact, UrgencyWeekFact, ThanksWeekFact {}
+public sealed interface DocumentFact extends DepartmentFact
+        permits CharterFact, UrgencyWeekFact, ThanksWeekFact, RefusalFact {}

@@ -204,7 +204,14 @@ class DepartmentDeciderTest {
                 .when(new HearReply(answer("a", R1, LOGISTICS)))
                 .andThen()
                 .when(new TakeRequest(raised(R1, FINANCE)))
-                .then(new RequestTaken(raised(R1, FINANCE)), new Published(accepted));
+                .then(
+                        new RequestTaken(raised(R1, FINANCE)),
+                        new Published(accepted),
+                        Refusing.later(
+                                answer("a", R1, LOGISTICS),
+                                "not-your-request",
+                                "Expected a request made to logistics, but " + R1 + " is not",
+                                NOW));
     }
 
     @Test
@@ -216,7 +223,10 @@ class DepartmentDeciderTest {
         nothingYet.when(new DeadlineReached()).thenNothing();
 
         var later = nothingYet.at(NOW.plus(DepartmentDecider.EARLY_FOR));
-        later.when(new DeadlineReached()).then(new EarlyRepliesForgotten(NOW.plus(DepartmentDecider.EARLY_FOR)));
+        assertThat(later.when(new DeadlineReached()).events())
+                .hasSize(DepartmentDecider.MOST_EARLY + 1)
+                .contains(new EarlyRepliesForgotten(NOW.plus(DepartmentDecider.EARLY_FOR)));
+        later.when(new DeadlineReached()).andThen();
         assertThat(later.state()).isEqualTo(DepartmentCase.EMPTY);
     }
 }

@@ -1,8 +1,8 @@
 package io.redress.intake.domain;
 
+import io.redress.chassis.mail.OwnWords;
 import io.redress.contracts.Attachment;
 import io.redress.intake.domain.email.Email;
-import io.redress.intake.domain.email.OwnWords;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

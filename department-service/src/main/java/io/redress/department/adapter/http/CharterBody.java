@@ -26,6 +26,7 @@ record CharterBody(
         @Nullable Integer progressEveryMinutes,
         @Nullable Integer marginPercent,
         @Nullable String guide,
+        @Nullable FormsBody forms,
         @Nullable Instant validFrom)
         implements Checked {
 
@@ -35,6 +36,7 @@ record CharterBody(
         checks.inside("/request", request)
                 .inside("/ola", ola)
                 .inside("/calendar", calendar)
+                .inside("/forms", forms)
                 .range("/capacity", capacity, 1, CharterContent.MOST_CAPACITY)
                 .range("/urgentAllowance", urgentAllowance, 0, CharterContent.MOST_ALLOWANCE)
                 .range(
@@ -78,7 +80,8 @@ record CharterBody(
                 urgentAllowance,
                 progressEveryMinutes,
                 marginPercent,
-                guide);
+                guide,
+                forms == null ? null : forms.forms());
     }
 
     /** What the department needs of whoever asks. */

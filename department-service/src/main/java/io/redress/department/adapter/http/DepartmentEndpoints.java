@@ -17,6 +17,8 @@ import org.springframework.http.HttpMethod;
     CharterVersionsEndpoint.class,
     CooperationEndpoint.class,
     AdditionEndpoint.class,
+    MessageEndpoint.class,
+    RequestFormatEndpoint.class,
     NegotiationEndpoint.class,
     PreviewEndpoint.class,
     DateEndpoint.class,
@@ -113,6 +115,9 @@ public class DepartmentEndpoints {
                 .allow(HttpMethod.POST, CASE + "/evidence", STAFF)
                 .allow(HttpMethod.POST, CASE + "/informal-questions", STAFF)
                 .allow(HttpMethod.POST, CASE + "/informal-questions/{questionId}/answer", STAFF)
+                // Departments without a system of their own.
+                .allow(HttpMethod.POST, "/api/v1/departments/{code}/messages", "department:*", "department-system")
+                .allow(HttpMethod.POST, "/api/v1/departments/{code}/request-fields", STAFF)
                 // What is promised.
                 .allow(HttpMethod.POST, REQUEST + "/commitments", "department:*", "department-system")
                 .allow(HttpMethod.POST, REQUEST + "/commitments:check", "department:*", "department-system")

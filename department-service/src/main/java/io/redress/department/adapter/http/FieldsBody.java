@@ -6,6 +6,7 @@ import io.redress.chassis.http.Refusal;
 import io.redress.contracts.Limits;
 import io.redress.department.application.UnfitView;
 import io.redress.department.domain.Completeness;
+import io.redress.department.domain.RequestContract.Flaw;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,13 @@ final class FieldsBody {
 
     /** All that is wrong with them before the department that is asked, and what would make them right. */
     static Refusal refusal(Completeness.Look look, UnfitView remedy) {
-        List<Reason> reasons = look.flaws().stream()
+        return Refusal.unprocessable(reasons(look.flaws()), remedy);
+    }
+
+    static List<Reason> reasons(List<Flaw> flaws) {
+        return flaws.stream()
                 .map(flaw -> new Reason(pointer(flaw.field()), flaw.sentence() + "."))
                 .toList();
-        return Refusal.unprocessable(reasons, remedy);
     }
 
     private static String pointer(String name) {

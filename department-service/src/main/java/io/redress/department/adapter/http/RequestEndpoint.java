@@ -49,7 +49,10 @@ class RequestEndpoint {
         this.completeness = new Completeness(charters);
     }
 
-    @GetMapping("/api/v1/departments/{code}/requests/{requestId}")
+    /** JSON for whoever leaves the choice to us; other formats are asked for by name. */
+    @GetMapping(
+            path = "/api/v1/departments/{code}/requests/{requestId}",
+            produces = {"application/json", "*/*"})
     Mono<ResponseEntity<RequestView>> read(
             @PathVariable DepartmentCode code, @PathVariable RequestId requestId, Caller caller, Positions atLeast) {
         Access.toRead(caller, code);
@@ -66,7 +69,12 @@ class RequestEndpoint {
             Caller caller,
             @RequestHeader(name = "traceparent", defaultValue = "") String traceparent) {
         Access.toReply(caller, code);
-        DepartmentReply reply = body.reply(key.value(), requestId, code);
+        return say((DepartmentReply.OnRequest) body.reply(key.value(), requestId, code), code, traceparent);
+    }
+
+    /** Says it, whatever it was written in; the caller must have been checked. */
+    Mono<ResponseEntity<RequestView>> say(DepartmentReply.OnRequest reply, DepartmentCode code, String traceparent) {
+        RequestId requestId = reply.requestId();
         DepartmentCommand command = new DepartmentCommand.Reply(reply);
         return cases.submit(Submission.of(requestId.caseId().value(), command).tracedBy(traceparent))
                 .map(outcome -> answer(outcome, reply, code, requestId));

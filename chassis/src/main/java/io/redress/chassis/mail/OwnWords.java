@@ -1,9 +1,9 @@
-package io.redress.intake.domain.email;
+package io.redress.chassis.mail;
 
 import java.util.List;
 
 /**
- * Tells the customer's own words in an e-mail from what only came along: quoted replies, what introduces them, the
+ * Tells the sender's own words in an e-mail from what only came along: quoted replies, what introduces them, the
  * headers that mail programs put over a reply, and the signature. What is not own is blanked and not cut out, so that a
  * place in the result is the same place in the verbatim text. Takes time in proportion to the length, whatever the text.
  */
@@ -30,7 +30,7 @@ public final class OwnWords {
         return anything ? own.toString() : mail;
     }
 
-    /** From here on the message is not the customer's, however it goes on. */
+    /** From here on the message is not the sender's, however it goes on. */
     private static boolean endsOwnWords(List<Line> lines, int at) {
         Line line = lines.get(at);
         return line.isSignatureMark()

@@ -1,4 +1,4 @@
-package io.redress.intake.domain.email;
+package io.redress.chassis.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package io.redress.intake.domain.email;
+package io.redress.chassis.mail;
 
 import java.util.List;
 
 /**
  * The sentence with which a mail program introduces a quoted reply: "On Monday, 2 March 2026 at 15:04, Redress wrote:".
- * It may be wrapped over up to three lines. A customer who writes "yesterday you wrote:" gives neither a time nor an
+ * It may be wrapped over up to three lines. Somebody who writes "yesterday you wrote:" gives neither a time nor an
  * address, and is taken at his word.
  */
 final class Attribution {
