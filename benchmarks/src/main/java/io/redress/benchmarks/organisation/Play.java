@@ -132,7 +132,12 @@ public final class Play {
 
     private Charter charter(DepartmentPlan it) {
         CharterContent content = new CharterContent(
-                null, null, null, plan.calendar(), it.capacity(), plan.urgent().allowance(),
+                null,
+                null,
+                null,
+                plan.calendar(),
+                it.capacity(),
+                plan.urgent().allowance(),
                 PROGRESS_MINUTES,
                 null,
                 null);
