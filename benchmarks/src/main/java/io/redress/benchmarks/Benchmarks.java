@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             DiagnosisCommand.class,
             IncidentsCommand.class,
             BurstCommand.class,
+            WorklistCommand.class,
             OrganisationCommand.class,
             JmhCommand.class
         })
@@ -49,6 +50,7 @@ public final class Benchmarks implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Expected a command: lifecycle, limits, intake, check, diagnosis, incidents, burst, organisation or jmh.");
+                "Expected a command: lifecycle, limits, intake, check, diagnosis, incidents, burst, worklist, organisation"
+                        + " or jmh.");
     }
 }

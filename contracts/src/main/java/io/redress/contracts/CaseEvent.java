@@ -7,6 +7,7 @@ public sealed interface CaseEvent
                 RoutingEvent,
                 KnownProblemEvent,
                 IncidentEvent,
+                CharterEvent,
                 DepartmentEvent,
                 ResolutionEvent,
                 ReviewEvent,

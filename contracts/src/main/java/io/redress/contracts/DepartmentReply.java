@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DepartmentReply.Deviation.class, name = "deviation"),
     @JsonSubTypes.Type(value = DepartmentReply.Estimate.class, name = "estimate"),
     @JsonSubTypes.Type(value = DepartmentReply.Commitment.class, name = "commitment"),
+    @JsonSubTypes.Type(value = DepartmentReply.Offer.class, name = "offer"),
+    @JsonSubTypes.Type(value = DepartmentReply.AcceptOffer.class, name = "accept-offer"),
+    @JsonSubTypes.Type(value = DepartmentReply.DeclineOffer.class, name = "decline-offer"),
     @JsonSubTypes.Type(value = DepartmentReply.Contribution.class, name = "contribution"),
     @JsonSubTypes.Type(value = DepartmentReply.Evidence.class, name = "evidence")
 })
@@ -305,6 +308,60 @@ public sealed interface DepartmentReply {
             Bounds.text("an acceptance test", acceptance, Limits.NOTE);
             Bounds.text("a time zone", zone, Limits.KEY);
             Bounds.text("a need", need, Limits.NOTE);
+        }
+    }
+
+    /**
+     * We would be done by then, for this reason (R75, R77, R95). It becomes the date where whoever made the request accepts
+     * it, and takes the place of an offer that was still open.
+     *
+     * @param quantity how much it will be
+     * @param quality how good it will be
+     * @param resources what we need for it
+     */
+    @WireName("redress.reply.offer.v1")
+    record Offer(
+            String replyId,
+            RequestId requestId,
+            DepartmentCode department,
+            String by,
+            Instant dueAt,
+            String reason,
+            @Nullable String quantity,
+            @Nullable String quality,
+            @Nullable String resources)
+            implements OnRequest {
+        public Offer {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("a reason", reason, Limits.NOTE);
+            Bounds.optionalText("a quantity", quantity, Limits.TITLE);
+            Bounds.optionalText("a quality", quality, Limits.TITLE);
+            Bounds.optionalText("resources", resources, Limits.TITLE);
+        }
+    }
+
+    /** The date that whoever made the request has offered is agreed. */
+    @WireName("redress.reply.accept-offer.v1")
+    record AcceptOffer(String replyId, RequestId requestId, DepartmentCode department, String by, String offerId)
+            implements OnRequest {
+        public AcceptOffer {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("an offer", offerId, Limits.KEY);
+        }
+    }
+
+    /** The date that whoever made the request has offered cannot be, for this reason (R77). */
+    @WireName("redress.reply.decline-offer.v1")
+    record DeclineOffer(
+            String replyId, RequestId requestId, DepartmentCode department, String by, String offerId, String reason)
+            implements OnRequest {
+        public DeclineOffer {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("an offer", offerId, Limits.KEY);
+            Bounds.text("a reason", reason, Limits.NOTE);
         }
     }
 

@@ -41,6 +41,10 @@ public final class Limits {
 
     /** How much of something was promised or delivered. */
     public static final Pattern QUANTITY = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
+    /** Requests of a queue that are looked at; what comes after them is only said to be further behind. */
+    public static final int QUEUE = 1_000;
+    /** Displaced requests that are named in one event. */
+    public static final int DISPLACED = 20;
 
     /** Accounts in one event. */
     public static final int ACCOUNTS = 1_000;

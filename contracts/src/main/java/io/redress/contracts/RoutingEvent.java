@@ -183,6 +183,8 @@ public sealed interface RoutingEvent extends CaseEvent
      *     said it
      * @param wantedBy when whoever asks would like to have it (R90); absent where nobody has said so
      * @param wantedId the wish that it was raised for; absent where nobody asked for it directly
+     * @param charterVersion of the department's charter, under which the request stays; absent where it has published
+     *     none
      */
     @WireName("redress.routing.request-raised.v1")
     record RequestRaised(
@@ -202,11 +204,75 @@ public sealed interface RoutingEvent extends CaseEvent
             @Nullable KnownAnswer knownAnswer,
             @Nullable Map<String, String> fields,
             @Nullable Instant wantedBy,
-            @Nullable String wantedId)
+            @Nullable String wantedId,
+            @Nullable Integer charterVersion)
             implements RoutingEvent {
         public RequestRaised {
             Bounds.text("the customer's words", words, Limits.COMPLAINT);
             fields = Bounds.fields(fields);
+        }
+
+        /** The same under a version of the department's charter. */
+        public RequestRaised under(int version) {
+            return new RequestRaised(
+                    caseId,
+                    requestId,
+                    department,
+                    kind,
+                    nature,
+                    subject,
+                    words,
+                    language,
+                    stepId,
+                    raisedAt,
+                    dueAt,
+                    parent,
+                    offeredBy,
+                    knownAnswer,
+                    fields,
+                    wantedBy,
+                    wantedId,
+                    version);
+        }
+
+        /** One to a department that has published no charter. */
+        public RequestRaised(
+                CaseId caseId,
+                RequestId requestId,
+                DepartmentCode department,
+                RequestKind kind,
+                String nature,
+                String subject,
+                String words,
+                String language,
+                @Nullable String stepId,
+                Instant raisedAt,
+                Instant dueAt,
+                @Nullable RequestId parent,
+                @Nullable DepartmentCode offeredBy,
+                @Nullable KnownAnswer knownAnswer,
+                @Nullable Map<String, String> fields,
+                @Nullable Instant wantedBy,
+                @Nullable String wantedId) {
+            this(
+                    caseId,
+                    requestId,
+                    department,
+                    kind,
+                    nature,
+                    subject,
+                    words,
+                    language,
+                    stepId,
+                    raisedAt,
+                    dueAt,
+                    parent,
+                    offeredBy,
+                    knownAnswer,
+                    fields,
+                    wantedBy,
+                    wantedId,
+                    null);
         }
 
         /** One that nobody asked for directly. */

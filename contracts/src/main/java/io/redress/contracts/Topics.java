@@ -12,6 +12,9 @@ public final class Topics {
     /** Mass problems and crises; the key of a record is what it is about: an incident, a case, the organisation. */
     public static final String INCIDENTS = "redress.incidents.v1";
 
+    /** How departments want to be asked; the key of a record is the code of the department. */
+    public static final String CHARTERS = "redress.charters.v1";
+
     public static final String DEPARTMENTS = "redress.departments.v1";
     /** Where department systems answer; written by others, so everything on it is untrusted. */
     public static final String DEPARTMENT_REPLIES = "redress.department-replies.v1";
@@ -36,6 +39,7 @@ public final class Topics {
                 ROUTING,
                 KNOWLEDGE,
                 INCIDENTS,
+                CHARTERS,
                 DEPARTMENTS,
                 DEPARTMENT_REPLIES,
                 RESOLUTIONS,

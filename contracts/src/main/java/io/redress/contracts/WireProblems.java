@@ -65,7 +65,7 @@ final class WireProblems {
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return "a whole number";
         }
         if (type == double.class) {

@@ -72,6 +72,7 @@ class AsyncApiTest {
                 wireNames(ResolutionEvent.class),
                 Topics.REVIEWS,
                 wireNames(ReviewEvent.class)));
+        expected.put(Topics.CHARTERS, wireNames(CharterEvent.class));
         expected.put(Topics.FEEDBACK, wireNames(FeedbackEvent.class));
 
         assertThat(channels()).isEqualTo(expected);
@@ -141,7 +142,10 @@ class AsyncApiTest {
                 return payload.path(key);
             }
         }
-        return StringNode.valueOf(IncidentEvent.OfOrganisation.KEY.value());
+        return StringNode.valueOf(
+                payload.has("department")
+                        ? payload.path("department").asString()
+                        : IncidentEvent.OfOrganisation.KEY.value());
     }
 
     private static Set<String> wireNames(Class<?> sealed) {

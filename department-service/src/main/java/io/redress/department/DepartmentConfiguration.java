@@ -12,7 +12,6 @@ import io.redress.department.adapter.http.DepartmentEndpoints;
 import io.redress.department.adapter.kafka.ReactToDepartmentReplies;
 import io.redress.department.adapter.kafka.ReactToRoutingEvents;
 import io.redress.department.application.ContributionMeters;
-import io.redress.department.application.DeclaredCharters;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.application.FinishedWork;
@@ -26,8 +25,6 @@ import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.FollowingUp;
 import io.redress.department.domain.KnownWork;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,17 +39,13 @@ import org.springframework.context.annotation.Import;
     ChassisConfiguration.class,
     ServiceSecurity.class,
     DepartmentEndpoints.class,
+    CharterConfiguration.class,
+    NegotiationConfiguration.class,
     UrgencyConfiguration.class,
-    CommitmentConfiguration.class
+    CommitmentConfiguration.class,
+    DeliveryConfiguration.class
 })
 class DepartmentConfiguration {
-
-    @Bean
-    Charters charters(DepartmentSettings settings) throws IOException {
-        try (InputStream yaml = settings.charters().getInputStream()) {
-            return Charters.of(DeclaredCharters.read(settings.charters().getDescription(), yaml));
-        }
-    }
 
     @Bean
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
@@ -79,7 +72,7 @@ class DepartmentConfiguration {
 
     @Bean
     TopicPlan topicPlan() {
-        return new TopicPlan(List.of(Topics.DEPARTMENTS));
+        return new TopicPlan(List.of(Topics.DEPARTMENTS, Topics.CHARTERS));
     }
 
     @Bean

@@ -138,6 +138,7 @@ class AskingServiceTest {
         awaitIn(theCase + "/cooperation", consultant(), "/wanted/0/state", "open");
         JsonNode request = department(LOGISTICS).get(requestPath(r1)).json();
         assertThat(request.path("wantedBy").asString()).isEqualTo("2027-03-02T15:00:00Z");
+        assertThat(request.at("/filled/0/source").asString()).isEqualTo("the complaint: its product");
         department(LOGISTICS).post(requestPath(r1) + "/replies", """
                 {"type": "answer", "by": "depot", "done": true, "findings": "It is on its way."}""", "Idempotency-Key", "a1");
         assertThat(cooperation().at("/wanted/0/answer/findings").asString()).isEqualTo("It is on its way.");

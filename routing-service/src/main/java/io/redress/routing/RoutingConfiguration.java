@@ -25,6 +25,7 @@ import io.redress.routing.domain.Attendance;
 import io.redress.routing.domain.Departments;
 import io.redress.routing.domain.Industry;
 import io.redress.routing.domain.OfferTerms;
+import io.redress.routing.domain.PublishedTerms;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
@@ -55,15 +56,17 @@ import org.springframework.context.annotation.Import;
     IncidentConfiguration.class,
     WaitConfiguration.class,
     SilenceConfiguration.class,
-    RebuildConfiguration.class
+    RebuildConfiguration.class,
+    CharterConfiguration.class
 })
 class RoutingConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingConfiguration.class);
 
     @Bean
-    Departments departments(RoutingSettings settings) throws IOException {
+    Departments departments(RoutingSettings settings, PublishedTerms charters) throws IOException {
         try (InputStream yaml = settings.departments().getInputStream()) {
-            return DeclaredRules.departments(settings.departments().getDescription(), yaml);
+            return DeclaredRules.departments(settings.departments().getDescription(), yaml)
+                    .under(charters);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.redress.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.redress.chassis.http.HttpTalk.Answer;
 import io.redress.chassis.testing.Behaviour;
@@ -197,7 +198,8 @@ class RebuildServiceTest {
                 Topics.COMPLAINTS,
                 "intake",
                 new ComplaintDiagnosed(id, List.of(hypothesis(nature)), -0.3, false, false, "test", NOW));
-        waits(service, List.of(id));
+        // A service that has just started may need longer for its first event than a reader waits for it.
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> waits(service, List.of(id)));
         return id;
     }
 

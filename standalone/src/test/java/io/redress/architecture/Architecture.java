@@ -132,6 +132,9 @@ final class Architecture {
                             "WatchForIncidents",
                             "WatchProblems",
                             "WatchFeedback",
+                            "WatchCharters",
+                            "DeclareCharters",
+                            "WatchTerms",
                             "CrisisWatch")))
             .should()
             .callMethodWhere(blocking());

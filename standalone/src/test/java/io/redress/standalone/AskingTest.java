@@ -25,9 +25,9 @@ class AskingTest {
 
     private static WholeProduct product;
 
-    private final HttpTalk andrei = product.as("andrei", "consultant");
-    private final HttpTalk alina = product.as("alina", "department:project-management");
-    private final HttpTalk catalin = product.as("catalin", "department:procurement");
+    private final HttpTalk andrei = as("andrei", "consultant");
+    private final HttpTalk alina = as("alina", "department:project-management");
+    private final HttpTalk catalin = as("catalin", "department:procurement");
 
     @BeforeAll
     static void start() throws InterruptedException {
@@ -168,6 +168,10 @@ class AskingTest {
                         customer);
         assertThat(taken.status()).as(taken.body()).isEqualTo(201);
         return "/api/v1/cases/" + taken.json().path("caseId").asString();
+    }
+
+    private static HttpTalk as(String person, String role) {
+        return product.as(person, role);
     }
 
     private static String example(String file) {

@@ -11,6 +11,7 @@ import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 
 /** The cases among all that the department service knows. Under an id that is no case's there is an unknown one. */
@@ -34,6 +35,19 @@ public final class DepartmentCases {
                 .map(page -> new CaseLanes.ViewPage<>(
                         page.cases().stream().map(DepartmentCases::seen).toList(), page.next()));
     }
+
+    /** How many cases a page of an index holds, without looking into them. */
+    Mono<Counted> count(IndexQuery query) {
+        AtomicInteger count = new AtomicInteger();
+        return lanes.find(query, _ -> {
+                    count.incrementAndGet();
+                    return false;
+                })
+                .map(page -> new Counted(count.get(), page.next()));
+    }
+
+    /** @param next empty at the end */
+    record Counted(int count, String next) {}
 
     private static CaseView<DepartmentCase> seen(CaseView<DepartmentState> view) {
         return new CaseView<>(

@@ -8,18 +8,19 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.department.domain.CharterBook;
+import io.redress.department.domain.CharterFact;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.Deviating;
+import io.redress.department.domain.Negotiating;
 import io.redress.department.domain.Request;
 import io.redress.department.domain.Settling;
+import io.redress.department.domain.ThanksWeek;
 import io.redress.department.domain.UrgencyWeek;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 /** The department service's cases, for the chassis. */
 public final class DepartmentDefinition implements CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> {
     public static final String STREAM = "departments";
-    /** The cases in which a department has open requests, the earliest due first; the value is its code. */
+    /** The cases in which a department has open requests, what breaks first first; see {@link WorklistEntries#value}. */
     public static final String WORKLIST = "worklist";
 
     /** The cases in which something came before others without anybody paying for it, the latest first. */
@@ -41,10 +42,6 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     public static final String ALL = "all";
     /** The cases in which requests to a department lack something, the oldest first; the value is its code. */
     public static final String RETURNED = "returned";
-
-    /** As wide for every instant, so that the order of the texts is the order of the times. */
-    private static final DateTimeFormatter BY_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider;
 
@@ -69,14 +66,30 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     @Override
     public Set<String> streams() {
-        return Set.of("routing", STREAM);
+        return Set.of("routing", "resolutions", STREAM, CharterOnTheWire.STREAM);
     }
 
     @Override
     public List<Outgoing> outgoing(String caseId, DepartmentFact fact) {
+        if (fact instanceof CharterFact charter) {
+            return List.of(CharterOnTheWire.outgoing(charter));
+        }
         return fact instanceof DepartmentFact.Published(var event)
                 ? List.of(new Outgoing(
                         STREAM, Topics.DEPARTMENTS, EventTypes.wireName(event.getClass()), Wire.write(event)))
+                : List.of();
+    }
+
+    /** The version of a charter's document is the version of the charter. */
+    @Override
+    public boolean isBookkeeping(DepartmentFact fact) {
+        return fact instanceof CharterFact.EditionAgreed;
+    }
+
+    @Override
+    public List<byte[]> log(DepartmentFact fact) {
+        return fact instanceof CharterFact.EditionPublished published
+                ? published.shelved().stream().map(CharterRegistry::shelved).toList()
                 : List.of();
     }
 
@@ -85,27 +98,31 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     public List<IndexEntry> entries(String caseId, DepartmentState state) {
         return switch (state) {
             case DepartmentCase known -> entriesOf(known);
-            case CharterBook _, UrgencyWeek _ -> List.of();
+            case CharterBook book -> CharterEntries.of(book);
+            case UrgencyWeek _, ThanksWeek _ -> List.of();
         };
     }
 
     private static List<IndexEntry> entriesOf(DepartmentCase state) {
         return Stream.of(
-                        sorted(WORKLIST, openOf(state), Request.Ask::dueAt),
-                        sorted(RETURNED, returnedOf(state), Request.Ask::raisedAt),
+                        WorklistEntries.of(state),
+                        returned(state),
                         FinishedWork.entries(state).stream(),
+                        TellDisplaced.entries(state).stream(),
                         UrgencyEntries.of(state),
-                        CommitmentEntries.of(state).stream())
+                        CommitmentEntries.of(state).stream(),
+                        DeliveryEntries.of(state))
                 .flatMap(Function.identity())
                 .toList();
     }
 
-    private static Stream<IndexEntry> sorted(String index, List<Request> requests, Function<Request.Ask, Instant> by) {
-        Map<String, Instant> earliest = new TreeMap<>();
-        requests.forEach(it ->
-                earliest.merge(it.ask().department().value(), by.apply(it.ask()), (a, b) -> a.isBefore(b) ? a : b));
-        return earliest.entrySet().stream()
-                .map(it -> IndexEntry.sorted(index, it.getKey(), BY_TIME.format(it.getValue())));
+    private static Stream<IndexEntry> returned(DepartmentCase state) {
+        Map<String, Instant> oldest = new TreeMap<>();
+        returnedOf(state)
+                .forEach(it -> oldest.merge(
+                        it.ask().department().value(), it.ask().raisedAt(), (a, b) -> a.isBefore(b) ? a : b));
+        return oldest.entrySet().stream()
+                .map(it -> IndexEntry.sorted(RETURNED, it.getKey(), WorklistEntries.at(it.getValue())));
     }
 
     /** The requests of a case that lack something, in the order in which they came. */
@@ -123,11 +140,12 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
     @Override
     public Optional<Instant> nextDue(DepartmentState state) {
         DepartmentCase known = DepartmentRules.caseOf(state);
-        return Stream.concat(
-                        Stream.concat(
-                                known.early().stream().map(DepartmentCase.EarlyReply::until),
-                                Settling.nextDue(known).stream()),
+        return Stream.of(
+                        known.early().stream().map(DepartmentCase.EarlyReply::until),
+                        Settling.nextDue(known).stream(),
+                        Negotiating.nextDue(known).stream(),
                         Stream.ofNullable(Deviating.nextDue(known)))
+                .flatMap(Function.identity())
                 .min(Instant::compareTo);
     }
 

@@ -9,6 +9,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.Request;
+import io.redress.department.domain.RequestTerms;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param wantedBy when whoever asked would like to have it
  * @param preAnswered the problem that was known before the complaint, where that is the answer
  * @param urgency that it is to come before others; absent where nobody has wanted that
+ * @param terms what held when it began
  * @param progress notes on the way, oldest first; absent in a worklist, as are questions, helps and what became of the date
+ * @param negotiation what both sides have said about the date, and who displaces whom; absent where nothing was said
  */
 public record RequestView(
         RequestId requestId,
@@ -59,7 +62,24 @@ public record RequestView(
         @Nullable List<HelpView> helps,
         @Nullable AnswerView answer,
         @Nullable DeclineView decline,
-        @Nullable DateView date) {
+        @Nullable DateView date,
+        @Nullable NegotiationView negotiation,
+        TermsView terms) {
+
+    /**
+     * What held when it began, and holds whatever the department publishes meanwhile (R80).
+     *
+     * @param charterVersion 0 where the department had published nothing
+     */
+    public record TermsView(int charterVersion, Instant firstAnswerBy, Instant resolveBy, long progressEveryMinutes) {
+        static TermsView of(RequestTerms terms) {
+            return new TermsView(
+                    terms.charterVersion(),
+                    terms.firstAnswerBy(),
+                    terms.resolveBy(),
+                    terms.progressEvery().toMinutes());
+        }
+    }
 
     /** A note on the way. */
     public record NoteView(String note, String by, Instant reportedAt) {
@@ -114,15 +134,23 @@ public record RequestView(
 
     /** One request in full. */
     public static RequestView of(DepartmentCase state, Request request) {
-        return of(state, request, NoteView.of(request), QuestionView.of(state, request), HelpView.of(state, request));
+        return of(
+                state,
+                request,
+                NoteView.of(request),
+                QuestionView.of(state, request),
+                HelpView.of(state, request),
+                NegotiationView.ifAny(state, request));
     }
 
-    /** The open requests that a case holds for a department, the earliest due first, as a worklist shows them. */
+    /** The open requests that a case holds for a department, urgent ones and then the earliest due first, as a worklist shows them. */
     public static List<RequestView> open(DepartmentCase state, DepartmentCode department) {
         return DepartmentDefinition.openOf(state).stream()
                 .filter(it -> it.ask().department().equals(department))
-                .sorted(Comparator.comparing(it -> it.ask().dueAt()))
-                .map(it -> of(state, it, null, null, null))
+                .sorted(Comparator.comparing((Request it) ->
+                                !state.dealings().urgencies().isUrgent(it.ask().id()))
+                        .thenComparing(it -> it.ask().dueAt()))
+                .map(it -> of(state, it, null, null, null, NegotiationView.brief(state, it)))
                 .toList();
     }
 
@@ -131,7 +159,7 @@ public record RequestView(
         return DepartmentDefinition.returnedOf(state).stream()
                 .filter(it -> it.ask().department().equals(department))
                 .sorted(Comparator.comparing(it -> it.ask().raisedAt()))
-                .map(it -> of(state, it, null, QuestionView.of(state, it), null))
+                .map(it -> of(state, it, null, QuestionView.of(state, it), null, null))
                 .toList();
     }
 
@@ -162,7 +190,8 @@ public record RequestView(
             Request request,
             @Nullable List<NoteView> progress,
             @Nullable List<QuestionView> questions,
-            @Nullable List<HelpView> helps) {
+            @Nullable List<HelpView> helps,
+            @Nullable NegotiationView negotiation) {
         Request.Ask ask = request.ask();
         return new RequestView(
                 ask.id(),
@@ -192,6 +221,8 @@ public record RequestView(
                 helps,
                 AnswerView.of(request),
                 DeclineView.of(request),
-                progress == null ? null : DateView.of(state, request));
+                progress == null ? null : DateView.of(state, request),
+                negotiation,
+                TermsView.of(ask.terms()));
     }
 }

@@ -26,6 +26,11 @@ public record Charter(DepartmentCode department, int version, CharterContent con
         return new Charter(department, 0, CharterContent.NOTHING, WorkCalendar.always());
     }
 
+    /** A version of a department's charter for whoever does not ask when it works. */
+    public static Charter withoutCalendar(DepartmentCode department, int version, CharterContent content) {
+        return new Charter(department, version, content, WorkCalendar.always());
+    }
+
     /**
      * A version of a department's charter.
      *

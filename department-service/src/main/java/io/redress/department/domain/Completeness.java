@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request is in its department's queue as soon as, and not before, it has all that the department needs to begin (R66,
@@ -94,7 +95,7 @@ public final class Completeness {
 
     /** A request that was made before, with what somebody says now. */
     public Look look(DepartmentCase state, Ask ask, Map<String, String> given) {
-        return look(state, ask, contract(ask.department(), ask.kind()), given);
+        return look(state, ask, charters.under(ask).request().of(ask.kind()), given);
     }
 
     /** A request that has gone back, with what somebody says now. It is measured by what it was told to lack. */
@@ -141,8 +142,13 @@ public final class Completeness {
     List<DepartmentFact> begun(DepartmentCase state, Ask ask, boolean owned, Instant now) {
         Look look = look(state, ask, Map.of());
         List<DepartmentFact> facts = new ArrayList<>();
-        if (!look.filled().isEmpty()) {
-            facts.add(new FieldsFilled(ask.id(), look.known(), look.sources()));
+        Map<String, String> sources = look.sources();
+        // What was filled in when it was asked for has come with the request, and from where it was is known here.
+        filledForAsker(state, ask).stream()
+                .filter(it -> it.value().equals(look.known().get(it.field())))
+                .forEach(it -> sources.putIfAbsent(it.field(), it.source()));
+        if (!sources.isEmpty()) {
+            facts.add(new FieldsFilled(ask.id(), look.known(), sources));
         }
         // What is answered already needs nothing to begin.
         if (ask.known() == null && !look.lacking().isEmpty()) {
@@ -151,6 +157,18 @@ public final class Completeness {
             facts.add(Offering.accepted(ask, now));
         }
         return facts;
+    }
+
+    private static List<Filled> filledForAsker(DepartmentCase state, Ask ask) {
+        Stream<List<Filled>> wanted = state.cooperation().wanted().stream()
+                .filter(it -> it.id().equals(ask.wantedId()))
+                .map(Cooperation.Wanted::filled);
+        Stream<List<Filled>> helps = state.cooperation().helps().stream()
+                .filter(it -> Helping.requestOf(state, it)
+                        .filter(raised -> raised.ask().id().equals(ask.id()))
+                        .isPresent())
+                .flatMap(it -> Stream.ofNullable(it.filled()));
+        return Stream.concat(wanted, helps).flatMap(List::stream).toList();
     }
 
     /** Whether a request would go back if it were begun. */
@@ -289,7 +307,7 @@ public final class Completeness {
 
     /** The whole time that the department has for it begins when it is complete, in its working time. */
     private RequestTerms begins(Ask ask, Instant now) {
-        Charter charter = charters.of(ask.department());
+        Charter charter = charters.under(ask);
         Duration worked = charter.calendar().between(ask.raisedAt(), ask.dueAt());
         // Where its date lies in hours that its calendar does not know, it has as long as it had.
         Instant dueAt = worked.isPositive() && worked.compareTo(WorkCalendar.MOST) <= 0

@@ -42,9 +42,13 @@ public record ContractField(
         @Nullable Boolean prerequisite,
         @Nullable Known known,
         List<RequestKind> kinds) {
-    private static final int MOST_CHARACTERS = 200;
-    private static final List<RequestKind> WITHOUT_EXECUTION =
+    public static final int MOST_ALSO = 20;
+    public static final int MOST_CHARACTERS = 200;
+
+    /** What a field is needed for where nothing else is said. */
+    public static final List<RequestKind> WITHOUT_EXECUTION =
             List.of(RequestKind.INFORMATION, RequestKind.SOLUTION, RequestKind.APPROVAL);
+
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "d.M.uuuu", "d/M/uuuu", "d-M-uuuu")
             .map(it -> DateTimeFormatter.ofPattern(it, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
             .toList();
@@ -115,6 +119,11 @@ public record ContractField(
         }
         if (name.isBlank() || meaning.isBlank()) {
             throw new IllegalArgumentException("Expected a name and a meaning for each field of a request contract");
+        }
+        if (this.also.size() > MOST_ALSO
+                || this.also.stream().anyMatch(it -> it.isBlank() || it.length() > Limits.KEY)) {
+            throw new IllegalArgumentException("Expected at most " + MOST_ALSO + " other names of at most " + Limits.KEY
+                    + " characters for each field of a request contract");
         }
         if (!example.equals(written(this.form, example))) {
             throw new IllegalArgumentException(

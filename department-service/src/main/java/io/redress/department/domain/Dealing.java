@@ -7,9 +7,10 @@ import java.time.Instant;
 final class Dealing {
     private Dealing() {}
 
-    static Decision<DepartmentFact> decide(DepartmentCase state, DealingCommand command, Instant now) {
+    static Decision<DepartmentFact> decide(
+            DepartmentCase state, DealingCommand command, Charters charters, Instant now) {
         return switch (command) {
-            case NegotiationCommand it -> Negotiating.decide(state, it, now);
+            case NegotiationCommand it -> Negotiating.decide(state, it, charters, now);
             case UrgencyCommand it -> Urging.decide(state, it, now);
             case CommitmentCommand it -> Committing.decide(state, it, now);
             case DeliveryCommand it -> Delivering.decide(state, it, now);
@@ -18,7 +19,12 @@ final class Dealing {
 
     /** A new date is that of the request itself. */
     static DepartmentCase after(DepartmentCase state, DealingFact fact) {
-        DepartmentCase next = state.with(state.dealings().after(fact));
-        return fact instanceof DeviationFact deviation ? Deviating.after(next, deviation) : next;
+        return switch (fact) {
+            case NegotiationFact negotiation -> Negotiating.after(state, negotiation);
+            case DeviationFact deviation ->
+                Deviating.after(state.with(state.dealings().after(fact)), deviation);
+            case DeliveryFact delivery -> Delivering.after(state, delivery);
+            case UrgencyFact _, CommitmentFact _ -> state.with(state.dealings().after(fact));
+        };
     }
 }

@@ -11,14 +11,17 @@ import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.DepartmentReply.Accept;
+import io.redress.contracts.DepartmentReply.AcceptOffer;
 import io.redress.contracts.DepartmentReply.Answer;
 import io.redress.contracts.DepartmentReply.Commitment;
 import io.redress.contracts.DepartmentReply.Contribution;
 import io.redress.contracts.DepartmentReply.Decline;
+import io.redress.contracts.DepartmentReply.DeclineOffer;
 import io.redress.contracts.DepartmentReply.Deviation;
 import io.redress.contracts.DepartmentReply.Estimate;
 import io.redress.contracts.DepartmentReply.Evidence;
 import io.redress.contracts.DepartmentReply.Help;
+import io.redress.contracts.DepartmentReply.Offer;
 import io.redress.contracts.DepartmentReply.OnRequest;
 import io.redress.contracts.DepartmentReply.Progress;
 import io.redress.contracts.DepartmentReply.Question;
@@ -135,8 +138,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         correct.measured(),
                         now,
                         this::evolve);
-            case DealingCommand dealing -> Dealing.decide(state, dealing, now);
-            case DeadlineReached _ -> forget(state, now);
+            case DealingCommand dealing -> Dealing.decide(state, dealing, charters, now);
+            case DeadlineReached _ -> due(state, now);
             // They are about something else than a case.
             case DocumentCommand _ -> nothing();
         };
@@ -189,7 +192,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             return nothing();
         }
         List<DepartmentFact> facts = new ArrayList<>();
-        RequestTerms terms = RequestTerms.of(raised, charters.of(raised.department()));
+        RequestTerms terms = RequestTerms.of(raised, charterOf(raised));
         facts.add(new RequestTaken(raised, terms));
         // What another department gives away is not ours before we say so.
         if (raised.offeredBy() == null) {
@@ -203,6 +206,13 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             facts.addAll(answered);
         }
         return accept(andWhatCameEarly(state, facts, now));
+    }
+
+    /** Whoever asked says under which version; before that was said, it was the one in force. */
+    private Charter charterOf(RequestRaised raised) {
+        return raised.charterVersion() == null
+                ? charters.of(raised.department())
+                : charters.of(raised.department(), raised.charterVersion());
     }
 
     /** What came before what it is about is heard now, in the order in which it came. */
@@ -258,6 +268,9 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                     ? nothing()
                     : reject("reply-id-reused", "Expected a new reply id for a new reply to " + id);
         }
+        if (Negotiating.isRepeated(state, reply)) {
+            return nothing();
+        }
         return switch (request) {
             case Offered offered
             when needsWhatIsMissing(reply) && completeness.isIncomplete(state, offered.ask()) ->
@@ -296,6 +309,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
     private static boolean needsWhatIsMissing(OnRequest reply) {
         return switch (reply) {
             case Progress _, Question _, Help _, Deviation _, Estimate _, Commitment _ -> true;
+            case Offer _, AcceptOffer _, DeclineOffer _ -> true;
             case Accept _, Answer _, Decline _ -> false;
         };
     }
@@ -313,7 +327,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         request.said(replyId),
                         state.cooperation().said(id, replyId),
                         state.dealings().deviations().said(id, replyId),
-                        state.dealings().commitments().said(id, replyId))
+                        state.dealings().commitments().said(id, replyId),
+                        state.dealings().deliveries().said(id, replyId))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -329,6 +344,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Deviation deviation -> Deviating.report(state, request, deviation, now);
             case Estimate estimate -> Deviating.estimate(state, request, estimate, now);
             case Commitment commitment -> Committing.make(state, request, commitment, now);
+            case Offer _, AcceptOffer _, DeclineOffer _ -> negotiate(state, request, reply, now);
             case Answer answer
             when !Contributing.unknown(state, answer.cites()).isEmpty() ->
                 reject(
@@ -362,6 +378,11 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                         new ReplyTaken(reply, now),
                         new Published(declined(decline, now)));
         };
+    }
+
+    private Decision<DepartmentFact> negotiate(DepartmentCase state, Open request, OnRequest reply, Instant now) {
+        NegotiationCommand.Word word = Negotiating.said(reply);
+        return word == null ? nothing() : Negotiating.hear(state, request, word, charters, now);
     }
 
     private static ProgressReported reported(Progress reply, Instant now) {
@@ -416,10 +437,17 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                                 + " replies wait already for requests of this case that nobody knows");
     }
 
-    private static Decision<DepartmentFact> forget(DepartmentCase state, Instant now) {
+    /** All that happens by itself at this time. */
+    private static Decision<DepartmentFact> due(DepartmentCase state, Instant now) {
+        List<DepartmentFact> facts = new ArrayList<>(forgotten(state, now));
+        facts.addAll(Negotiating.lapsed(state, now));
+        return accept(facts);
+    }
+
+    private static List<DepartmentFact> forgotten(DepartmentCase state, Instant now) {
         return state.early().stream().anyMatch(it -> !it.until().isAfter(now))
-                ? accept(new EarlyRepliesForgotten(now))
-                : nothing();
+                ? List.of(new EarlyRepliesForgotten(now))
+                : List.of();
     }
 
     @Override
@@ -481,7 +509,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Progress progress -> open.noting(progress, at);
             case Answer answer -> new Answered(open.ask(), open.progress(), answer, at);
             case Decline decline -> new OnOffer(open.ask(), open.progress(), decline, at);
-            case Question _, Help _, Deviation _, Estimate _, Commitment _ -> open;
+            case Question _, Help _, Deviation _, Estimate _, Commitment _, Offer _, AcceptOffer _, DeclineOffer _ ->
+                open;
         };
     }
 }

@@ -1,7 +1,5 @@
 package io.redress.department.domain;
 
-import static io.redress.chassis.decide.Decision.nothing;
-
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import java.time.Instant;
@@ -22,8 +20,9 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
     @Override
     public Decision<DepartmentFact> decide(DepartmentState state, DepartmentCommand command, Instant now) {
         return switch (command) {
-            case DocumentCommand.OfCharter _ -> nothing();
+            case CharterCommand charter -> Chartering.decide(state, charter, now);
             case UrgencyWeekCommand it -> Spending.decide(state, it);
+            case ThanksWeekCommand it -> ThanksWeek.decide(state, it);
             default -> ofCases.decide(caseOf(state), command, now);
         };
     }
@@ -31,8 +30,9 @@ public final class DepartmentRules implements Decider<DepartmentState, Departmen
     @Override
     public DepartmentState evolve(DepartmentState state, DepartmentFact fact) {
         return switch (fact) {
-            case DocumentFact.OfCharter _ -> state;
+            case CharterFact charter -> CharterBook.after(state, charter);
             case UrgencyWeekFact it -> Spending.after(state, it);
+            case ThanksWeekFact it -> ThanksWeek.after(state, it);
             default -> ofCases.evolve(caseOf(state), fact);
         };
     }

@@ -7,5 +7,5 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface DepartmentState permits DepartmentCase, DepartmentState.Document {
 
     /** What is known beside the cases, under an id that no case can have. */
-    sealed interface Document extends DepartmentState permits CharterBook, UrgencyWeek {}
+    sealed interface Document extends DepartmentState permits CharterBook, UrgencyWeek, ThanksWeek {}
 }

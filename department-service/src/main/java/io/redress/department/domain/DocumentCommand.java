@@ -2,8 +2,4 @@ package io.redress.department.domain;
 
 /** What is said about something beside the cases. */
 public sealed interface DocumentCommand extends DepartmentCommand
-        permits DocumentCommand.OfCharter, UrgencyWeekCommand {
-
-    /** About what a department publishes. */
-    record OfCharter() implements DocumentCommand {}
-}
+        permits CharterCommand, UrgencyWeekCommand, ThanksWeekCommand {}

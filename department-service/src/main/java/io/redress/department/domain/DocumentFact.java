@@ -1,7 +1,4 @@
 package io.redress.department.domain;
 
 /** What is remembered beside the cases. */
-public sealed interface DocumentFact extends DepartmentFact permits DocumentFact.OfCharter, UrgencyWeekFact {
-
-    record OfCharter() implements DocumentFact {}
-}
+public sealed interface DocumentFact extends DepartmentFact permits CharterFact, UrgencyWeekFact, ThanksWeekFact {}

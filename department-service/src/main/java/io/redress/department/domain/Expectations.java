@@ -72,8 +72,7 @@ final class Expectations {
     }
 
     private @Nullable Instant after(Duration working, Instant from, DepartmentCase state, Open request) {
-        return ProgressClock.after(
-                working, from, charters.of(request.ask().department()).calendar(), questions(state, request));
+        return ProgressClock.after(working, from, charters.under(request.ask()).calendar(), questions(state, request));
     }
 
     Reach reach(Open request) {

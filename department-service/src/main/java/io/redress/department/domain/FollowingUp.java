@@ -201,7 +201,7 @@ public final class FollowingUp implements Decider<DepartmentCase, DepartmentComm
         private void heed(Open request, @Nullable Request before) {
             Request.Ask ask = request.ask();
             if (followed(request).news() == null || !(before instanceof Open)) {
-                tell(new FollowingBegun(ask.id(), ask.dueAt(), ProgressTerms.of(charters.of(ask.department())), now));
+                tell(new FollowingBegun(ask.id(), ask.dueAt(), ProgressTerms.of(charters.under(ask)), now));
             } else if (!before.progress().equals(request.progress())) {
                 tell(new ProgressHeard(ask.id(), now));
             }
@@ -262,7 +262,7 @@ public final class FollowingUp implements Decider<DepartmentCase, DepartmentComm
                     doubt.position(),
                     doubt.capacity(),
                     ask.dueAt(),
-                    charters.of(ask.department()).calendar().add(now, within),
+                    charters.under(ask).calendar().add(now, within),
                     now);
             tell(new ReestimateNoted(event));
             tell(new Published(event));

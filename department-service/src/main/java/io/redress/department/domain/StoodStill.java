@@ -52,7 +52,8 @@ final class StoodStill {
     static @Nullable Instant passes(List<Question> questions, Instant dueAt, Instant saidAt) {
         Instant passes = dueAt;
         for (Stretch stretch : stretches(questions, saidAt, Instant.MAX)) {
-            if (!stretch.from().isBefore(passes)) {
+            // A question in the very instant in which the date passes still stops the clock.
+            if (stretch.from().isAfter(passes)) {
                 return passes;
             }
             if (stretch.to().equals(Instant.MAX)) {

@@ -23,6 +23,8 @@ import io.redress.department.domain.UrgencyFact.UrgencyAsked;
 import io.redress.department.domain.UrgencyFact.UrgencyRated;
 import io.redress.department.domain.UrgencyFact.UrgencySettled;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -108,14 +110,20 @@ final class Urging {
             case null -> nothing();
             case Urgency it when !it.week().equals(command.week()) || it.verdict() == Verdict.GRANTED -> nothing();
             case Urgency it when it.verdict() == Verdict.REFUSED && !command.granted() -> nothing();
-            case Urgency it ->
-                accept(
-                        new UrgencySettled(it.requestId(), command.granted(), command.left()),
-                        new Published(
-                                command.granted()
-                                        ? granted(it, command.left(), now)
-                                        : refused(it, command.left(), now)));
+            case Urgency it -> accept(settled(state, it, command, now));
         };
+    }
+
+    /** What is urgent now comes before others, and they are told. */
+    private static List<DepartmentFact> settled(DepartmentCase state, Urgency it, SettleUrgency command, Instant now) {
+        List<DepartmentFact> facts = new ArrayList<>();
+        facts.add(new UrgencySettled(it.requestId(), command.granted(), command.left()));
+        facts.add(
+                new Published(command.granted() ? granted(it, command.left(), now) : refused(it, command.left(), now)));
+        if (command.granted() && state.request(it.requestId()) instanceof Open open) {
+            facts.add(Displacing.gained(state, open.ask(), now));
+        }
+        return facts;
     }
 
     private static UrgencyGranted granted(Urgency it, int left, Instant now) {

@@ -41,8 +41,12 @@ class DepartmentDefinitionTest {
 
         assertThat(definition.entries(CASE.value(), asked.state()))
                 .containsExactly(
-                        IndexEntry.sorted("worklist", "finance", "2026-03-03T09:00:00.000Z"),
-                        IndexEntry.sorted("worklist", "logistics", "2026-03-03T09:00:00.005Z"));
+                        IndexEntry.sorted("worklist", "finance", "12026-03-03T09:00:00.000Z"),
+                        IndexEntry.sorted("worklist", "finance/kind/SOLUTION", "12026-03-03T09:00:00.000Z"),
+                        IndexEntry.sorted("worklist", "finance/nature/overcharge", "12026-03-03T09:00:00.000Z"),
+                        IndexEntry.sorted("worklist", "logistics", "12026-03-03T09:00:00.005Z"),
+                        IndexEntry.sorted("worklist", "logistics/kind/SOLUTION", "12026-03-03T09:00:00.005Z"),
+                        IndexEntry.sorted("worklist", "logistics/nature/overcharge", "12026-03-03T09:00:00.005Z"));
         assertThat(RequestView.open(asked.state(), FINANCE))
                 .extracting(RequestView::requestId)
                 .containsExactly(R2, R1);
@@ -57,7 +61,7 @@ class DepartmentDefinitionTest {
         assertThat(definition.entries(CASE.value(), asked.state()))
                 .extracting(IndexEntry::index)
                 .doesNotContain(DepartmentDefinition.WORKLIST)
-                .containsOnly(FinishedWork.INDEX);
+                .containsOnly(FinishedWork.INDEX, DeliveryEntries.DELIVERED, DeliveryEntries.UNRATED);
         RequestView view = RequestView.of(
                 asked.state(), Objects.requireNonNull(asked.state().request(R1)));
         assertThat(view.state()).isEqualTo("answered");

@@ -67,6 +67,13 @@ class UrgencyTest {
                 .isFalse();
 
         give(new SettleUrgency(R1, "2026-W10", true, 4));
+        assertThat(DepartmentRules.caseOf(state)
+                        .dealings()
+                        .negotiations()
+                        .about(R1)
+                        .gain())
+                .as("whom it displaces is still to be told")
+                .isInstanceOf(Negotiation.Gain.Gained.class);
 
         assertThat(DepartmentRules.caseOf(state).dealings().urgencies().isUrgent(R1))
                 .isTrue();

@@ -2,6 +2,7 @@ package io.redress.resolution.domain;
 
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
@@ -27,6 +28,9 @@ public sealed interface ResolutionCommand {
 
     /** A department has answered a request: with findings and ideas, or with how a step went. */
     record LearnAnswer(RequestAnswered answered) implements ResolutionCommand {}
+
+    /** An answer was incomplete and has gone back. */
+    record ForgetAnswer(RequestId requestId) implements ResolutionCommand {}
 
     /**
      * The customer chooses.

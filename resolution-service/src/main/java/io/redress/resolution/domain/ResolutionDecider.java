@@ -5,6 +5,7 @@ import io.redress.chassis.decide.Decision;
 import io.redress.contracts.Cause;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
@@ -13,6 +14,7 @@ import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
+import io.redress.resolution.domain.ResolutionCommand.ForgetAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnHelp;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
@@ -21,6 +23,7 @@ import io.redress.resolution.domain.ResolutionCommand.LearnRerouting;
 import io.redress.resolution.domain.ResolutionCommand.LearnResumption;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
 import io.redress.resolution.domain.ResolutionCommand.LearnSettlement;
+import io.redress.resolution.domain.ResolutionFact.AnswerForgotten;
 import io.redress.resolution.domain.ResolutionFact.AnswerLearned;
 import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
 import io.redress.resolution.domain.ResolutionFact.PauseLearned;
@@ -77,6 +80,11 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
             case LearnRedirection(RequestRedirected redirected) -> learnRedirection(state, redirected, now);
             case LearnHelp(DepartmentCode from) -> learnHelp(state, from);
             case LearnAnswer(RequestAnswered answered) -> learnAnswer(state, answered, now);
+            // What has been proposed stays: the customer may have read it.
+            case ForgetAnswer(RequestId request) ->
+                state instanceof Gathering gathering && gathering.hasAnswerTo(request)
+                        ? Decision.accept(new AnswerForgotten(request))
+                        : Decision.nothing();
             case Choose choose -> Choosing.decide(state, choose, now);
             case Close close -> Closing.onTheCustomersWord(state, close, now);
             case DeadlineReached() -> Closing.orReminding(state, now);

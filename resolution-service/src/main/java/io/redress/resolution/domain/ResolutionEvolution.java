@@ -1,6 +1,7 @@
 package io.redress.resolution.domain;
 
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
@@ -12,6 +13,7 @@ import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
+import io.redress.resolution.domain.ResolutionFact.AnswerForgotten;
 import io.redress.resolution.domain.ResolutionFact.AnswerLearned;
 import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
 import io.redress.resolution.domain.ResolutionFact.PauseLearned;
@@ -53,6 +55,17 @@ final class ResolutionEvolution {
                 state instanceof Gathering gathering ? redirected(gathering, redirection) : state;
             case AnswerLearned(Answer answer) ->
                 state instanceof Gathering gathering ? answered(gathering, answer) : state;
+            case AnswerForgotten(RequestId request) ->
+                state instanceof Gathering gathering
+                        ? new Gathering(
+                                gathering.background(),
+                                gathering.required(),
+                                gathering.redirections(),
+                                gathering.answers().stream()
+                                        .filter(it -> !it.requestId().equals(request))
+                                        .toList(),
+                                gathering.earlier())
+                        : state;
             case DepartmentJoined(DepartmentCode department) -> joined(state, department);
         };
     }

@@ -1,6 +1,7 @@
 package io.redress.resolution.domain;
 
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public sealed interface ResolutionFact {
 
     /** An answer is in. */
     record AnswerLearned(Answer answer) implements ResolutionFact {}
+
+    /** An answer has gone back; the proposal waits for what comes instead. */
+    record AnswerForgotten(RequestId requestId) implements ResolutionFact {}
 
     /** The case is part of another from here on. */
     record PauseLearned() implements ResolutionFact {}

@@ -21,6 +21,7 @@ import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
+import io.redress.resolution.domain.ResolutionCommand.ForgetAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnHelp;
 import io.redress.resolution.domain.ResolutionState.Gathering;
 import io.redress.resolution.domain.ResolutionState.Listening;
@@ -58,6 +59,27 @@ class ProposingTest {
         assertThat(proposal.options()).extracting(Option::title).containsExactly(REFUND.title(), CREDIT.title());
         assertThat(proposal.singleOptionReason()).isNull();
         assertThat(proposal.validUntil()).isEqualTo(NOW.plus(Duration.ofDays(14)));
+    }
+
+    @Test
+    @Behaviour({"R84", "R102"})
+    void an_answer_that_went_back_is_waited_for_again_until_something_is_proposed() {
+        ForgetAnswer back = new ForgetAnswer(Cases.request(1));
+        assertThat(after(
+                        routed(FINANCE, LOGISTICS),
+                        answered(1, FINANCE, true, REFUND),
+                        back,
+                        answered(2, LOGISTICS, true)))
+                .isInstanceOf(Gathering.class);
+        SolutionsProposed proposal = proposal(
+                routed(FINANCE, LOGISTICS),
+                answered(1, FINANCE, true, REFUND),
+                back,
+                answered(2, LOGISTICS, true),
+                answered(1, FINANCE, true, CREDIT));
+        assertThat(proposal.options()).extracting(Option::title).containsExactly(CREDIT.title());
+        assertThat(after(routed(FINANCE), answered(1, FINANCE, true, REFUND), back))
+                .isInstanceOf(Proposed.class);
     }
 
     @Test

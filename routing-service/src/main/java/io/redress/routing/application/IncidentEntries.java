@@ -7,6 +7,7 @@ import io.redress.contracts.IncidentEvent;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.routing.domain.CharterKnown;
 import io.redress.routing.domain.Incident;
 import io.redress.routing.domain.IncidentDocuments;
 import io.redress.routing.domain.IncidentState.Accounts;
@@ -59,7 +60,8 @@ public final class IncidentEntries {
     static List<IndexEntry> of(RoutingState state) {
         return switch (state) {
             case Routed routed -> similar(routed.routing());
-            case CaseState _, RoutingState.Away _, RoutingState.ProblemKnown _, Counting _, Crisis _ -> List.of();
+            case CaseState _, RoutingState.Away _, RoutingState.ProblemKnown _, CharterKnown _ -> List.of();
+            case Counting _, Crisis _ -> List.of();
             case Handled(var incident) -> handled(incident);
             case Membership member -> membership(member);
             case Accounts accounts ->

@@ -159,7 +159,8 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
                         KnowledgeEntries.of(state),
                         IncidentEntries.of(state),
                         WaitEntries.of(state),
-                        SilenceEntries.of(state))
+                        SilenceEntries.of(state),
+                        CharterTermsEntries.of(state))
                 .flatMap(List::stream)
                 .toList();
     }

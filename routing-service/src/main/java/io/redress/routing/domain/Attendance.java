@@ -19,6 +19,15 @@ public final class Attendance {
         return departments.calendarOf(department(party)).add(from, working);
     }
 
+    /**
+     * When so much of somebody's working time has passed, as they had published it.
+     *
+     * @param charter the version, 0 for what is declared; null for the one in force
+     */
+    Instant add(Party party, Instant from, Duration working, @Nullable Integer charter) {
+        return departments.calendarOf(department(party), charter).add(from, working);
+    }
+
     /** How much of a span of time somebody works; nothing where {@code to} is before {@code from}. */
     public Duration between(Party party, Instant from, Instant to) {
         return departments.calendarOf(department(party)).between(from, to);
@@ -29,9 +38,9 @@ public final class Attendance {
         return departments.dueAt(department(party), now);
     }
 
-    /** How long somebody may be silent. */
-    Patience patienceWith(Party party) {
-        return departments.patienceWith(department(party));
+    /** How long somebody may be silent who was asked under this version of a charter. */
+    Patience patienceWith(Party party, @Nullable Integer charter) {
+        return departments.patienceWith(department(party), charter);
     }
 
     /** Who stands in; for a person somebody else of the same department. Null where nobody does. */

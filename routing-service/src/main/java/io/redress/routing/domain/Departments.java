@@ -3,6 +3,7 @@ package io.redress.routing.domain;
 import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Party;
+import io.redress.routing.domain.PublishedTerms.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ public final class Departments {
     private final DepartmentCode listener;
     private final Map<String, WorkCalendar> calendars;
     private final Set<DepartmentCode> top;
+    private final PublishedTerms published;
 
     /** Departments that work day and night. */
     public Departments(List<Department> all, DepartmentCode authority, DepartmentCode listener) {
@@ -38,6 +40,16 @@ public final class Departments {
             DepartmentCode authority,
             DepartmentCode listener,
             Map<String, WorkCalendar> calendars) {
+        this(all, authority, listener, calendars, PublishedTerms.NONE);
+    }
+
+    private Departments(
+            List<Department> all,
+            DepartmentCode authority,
+            DepartmentCode listener,
+            Map<String, WorkCalendar> calendars,
+            PublishedTerms published) {
+        this.published = published;
         for (Department department : all) {
             if (byCode.put(department.code(), department) != null) {
                 throw new IllegalArgumentException(
@@ -86,7 +98,12 @@ public final class Departments {
 
     /** The same departments with others to decide and to listen. */
     public Departments with(DepartmentCode decides, DepartmentCode listens) {
-        return new Departments(all(), decides, listens, calendars);
+        return new Departments(all(), decides, listens, calendars, published);
+    }
+
+    /** The same departments, each of which works and answers as it has published, where it has. */
+    public Departments under(PublishedTerms charters) {
+        return new Departments(all(), authority, listener, calendars, charters);
     }
 
     /** All of them, in order of their codes. */
@@ -110,11 +127,43 @@ public final class Departments {
 
     /** By when a registered department answers what it is asked now, in its own working time. */
     public Instant dueAt(DepartmentCode code, Instant now) {
-        return calendarOf(code).add(now, department(code).answer());
+        return calendarOf(code).add(now, answerOf(code, null));
+    }
+
+    /** The version of the charter under which a department is asked now; null where it has published none. */
+    public @Nullable Integer charterVersionOf(DepartmentCode code) {
+        Terms terms = published.inForce(code);
+        return terms == null ? null : terms.version();
     }
 
     /** When a registered department works. */
     public WorkCalendar calendarOf(DepartmentCode code) {
+        return calendarOf(code, null);
+    }
+
+    /**
+     * When a registered department works for whoever has asked it under a version of its charter.
+     *
+     * @param charter 0 where it had published none; null for the one in force
+     */
+    WorkCalendar calendarOf(DepartmentCode code, @Nullable Integer charter) {
+        Terms terms = termsOf(code, charter);
+        return terms == null || terms.calendar() == null ? declaredCalendarOf(code) : terms.calendar();
+    }
+
+    private Duration answerOf(DepartmentCode code, @Nullable Integer charter) {
+        Terms terms = termsOf(code, charter);
+        return terms == null || terms.resolution() == null ? department(code).answer() : terms.resolution();
+    }
+
+    private @Nullable Terms termsOf(DepartmentCode code, @Nullable Integer charter) {
+        if (charter == null) {
+            return published.inForce(code);
+        }
+        return charter == 0 ? null : published.of(code, charter);
+    }
+
+    private WorkCalendar declaredCalendarOf(DepartmentCode code) {
         String name = department(code).presence().calendar();
         return name == null ? WorkCalendar.always() : Objects.requireNonNull(calendars.get(name));
     }
@@ -153,8 +202,16 @@ public final class Departments {
 
     /** How long a registered department may be silent. */
     public Patience patienceWith(DepartmentCode code) {
-        Department department = department(code);
-        return Patience.of(department.presence(), department.answer());
+        return patienceWith(code, null);
+    }
+
+    /**
+     * How long a registered department may be silent to whoever has asked it under a version of its charter.
+     *
+     * @param charter 0 where it had published none; null for the one in force
+     */
+    Patience patienceWith(DepartmentCode code, @Nullable Integer charter) {
+        return Patience.of(department(code).presence(), answerOf(code, charter));
     }
 
     /** What people call a department; its code where it is not registered. */

@@ -7,6 +7,7 @@ import io.redress.routing.domain.OwedCommand.NoteEstimate;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
+import io.redress.routing.domain.RoutingFact.AnswerReopened;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
@@ -79,6 +80,7 @@ public final class NotingRules implements Decider<RoutingState, RoutingCommand, 
     /** What others did stays true whatever followed from it; that has been told. */
     private static boolean isNews(RoutingFact fact) {
         return fact instanceof AnswerNoted
+                || fact instanceof AnswerReopened
                 || fact instanceof MoreWordsHeard
                 || fact instanceof CaseEnded
                 || fact instanceof LimitMoved

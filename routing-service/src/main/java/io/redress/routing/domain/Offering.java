@@ -235,6 +235,7 @@ final class Offering {
                 like.subject(),
                 like.stepId(),
                 like.wantedId(),
-                like.wantedBy());
+                like.wantedBy(),
+                null);
     }
 }

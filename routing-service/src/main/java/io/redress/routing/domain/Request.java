@@ -52,6 +52,8 @@ public sealed interface Request {
      * @param stepId the step of the chosen solution that it carries out; absent for other requests
      * @param wantedId the wish of whoever answers for the case that it was raised for; absent for other requests
      * @param wantedBy when whoever asked would like to have it
+     * @param charterVersion of the department, under which it was asked, 0 where it had published none; absent where
+     *     nobody has said that yet
      */
     record Ask(
             RequestId id,
@@ -61,7 +63,10 @@ public sealed interface Request {
             String subject,
             @Nullable String stepId,
             @Nullable String wantedId,
-            @Nullable Instant wantedBy) {
+            @Nullable Instant wantedBy,
+            @Nullable Integer charterVersion) {
+
+        /** What is still to be raised. */
         Ask(
                 RequestId id,
                 DepartmentCode department,
@@ -69,7 +74,7 @@ public sealed interface Request {
                 String nature,
                 String subject,
                 @Nullable String stepId) {
-            this(id, department, kind, nature, subject, stepId, null, null);
+            this(id, department, kind, nature, subject, stepId, null, null, null);
         }
     }
 }

@@ -20,7 +20,9 @@ import io.redress.routing.domain.Request.Refused;
 import io.redress.routing.domain.Request.Withdrawn;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
+import io.redress.routing.domain.RoutingCommand.ReopenAnswer;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
+import io.redress.routing.domain.RoutingFact.AnswerReopened;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.WaitCommand.AskDirectly;
@@ -68,6 +70,28 @@ final class Requesting {
             facts.addAll(Inquiring.credited(routed, command.cites()));
         }
         return facts;
+    }
+
+    /** Whoever waited for it waits again; a case that is over waits for nobody. */
+    static Decision<RoutingFact> reopen(Routed routed, ReopenAnswer command) {
+        return switch (routed.request(command.requestId())) {
+            case null -> unknown(command.requestId());
+            case Request request
+            when !request.ask().department().equals(command.department()) -> foreign(request, command.department());
+            case Answered(var ask) ->
+                accept(new AnswerReopened(
+                        ask.id(),
+                        ask.department(),
+                        ask.kind(),
+                        routed.waiting().helps().stream()
+                                .filter(it -> it.id().equals(ask.id()))
+                                .map(Waiting.Helped::parent)
+                                .findFirst()
+                                .orElse(null),
+                        command.dueAt(),
+                        command.sentBackAt()));
+            case Open _, OnOffer _, Offered _, PassedOn _, Refused _, Withdrawn _ -> nothing();
+        };
     }
 
     Decision<RoutingFact> haveStepDone(Routed routed, HaveStepDone command, Instant now) {

@@ -22,6 +22,7 @@ public sealed interface RoutingCommand
                 RoutingCommand.HearMoreWords,
                 RoutingCommand.NoteContact,
                 RoutingCommand.NoteAnswer,
+                RoutingCommand.ReopenAnswer,
                 RoutingCommand.PassOn,
                 RoutingCommand.HaveStepDone,
                 RoutingCommand.Pause,
@@ -35,6 +36,7 @@ public sealed interface RoutingCommand
                 AbsenceCommand,
                 KnowledgeCommand,
                 ProblemCommand,
+                CharterCommand,
                 IncidentCommand {
 
     /** A complaint became a case. */
@@ -72,6 +74,14 @@ public sealed interface RoutingCommand
             this(requestId, department, null, null);
         }
     }
+
+    /**
+     * An answer was incomplete and has gone back: the department answers for it again.
+     *
+     * @param dueAt by when it is to be complete
+     */
+    record ReopenAnswer(RequestId requestId, DepartmentCode department, Instant dueAt, Instant sentBackAt)
+            implements RoutingCommand {}
 
     /** A department says that it is not the right one, and which one is. */
     record PassOn(RequestId requestId, DepartmentCode department, String reason, DepartmentCode rightOwner)

@@ -30,6 +30,7 @@ import io.redress.routing.domain.RoutingCommand.NoticeTime;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.PrepareShipment;
+import io.redress.routing.domain.RoutingCommand.ReopenAnswer;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
@@ -52,6 +53,7 @@ import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
 import io.redress.routing.domain.WaitCommand.GetHelp;
+import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
@@ -128,12 +130,17 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         if (command instanceof IncidentCommand it) {
             return incidents.decide(state, it, now);
         }
+        if (command instanceof CharterCommand it) {
+            return UnderCharters.note(state, it, now);
+        }
         return switch (state) {
-            case CaseState it -> SilenceSpeaks.withThoseWhoCanGoOn(it, decideCase(it, command, now), now);
+            case CaseState it ->
+                UnderCharters.raised(
+                        SilenceSpeaks.withThoseWhoCanGoOn(it, decideCase(it, command, now), now), departments);
             case Away away -> Absenting.decide(away, command, now);
             case ProblemKnown(var known) ->
                 command instanceof NoticeTime ? Problems.noticeTime(known, now) : Problems.noCase();
-            case IncidentState _ -> nothing();
+            case IncidentState _, CharterKnown _ -> nothing();
         };
     }
 
@@ -168,6 +175,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                         state,
                         answer,
                         routed -> Shipping.onceAnswered(routed, Requesting.noteAnswer(routed, answer, now), now));
+            case ReopenAnswer reopen -> onceRouted(state, reopen, routed -> Requesting.reopen(routed, reopen));
             case PrepareShipment shipment -> prepare(state, shipment, now);
             case PassOn decline -> onceRouted(state, decline, routed -> transferring.passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> requesting.haveStepDone(routed, step, now));
@@ -186,6 +194,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                         : reject("not-routed", "Expected an open case that was routed, but it is not");
             case NoteContribution said -> onceRouted(state, said, routed -> Inquiring.note(routed, said));
             case ProblemCommand _ -> Problems.noCase();
+            case CharterCommand _ -> nothing();
             case NoteAcceptance acceptance ->
                 onceRouted(state, acceptance, routed -> Transferring.noteAcceptance(routed, acceptance, now));
             case OwnershipCommand decision -> transferring.decide(state, decision, now);
@@ -216,6 +225,8 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case NoteQuestion question -> onceRouted(state, question, routed -> waits.noteQuestion(routed, question));
             case NoteAnswerToQuestion answer ->
                 onceRouted(state, answer, routed -> WaitRules.noteAnswer(routed, answer));
+            case NoteAgreedDate agreed ->
+                onceRouted(state, agreed, routed -> waits.noteAgreedDate(routed, agreed, now));
             case AwaitCustomersAnswer question -> askCustomer(state, question);
             case AwaitChoice choice -> onceRouted(state, choice, _ -> WaitRules.awaitChoice(choice));
             case NoteChoice choice -> onceRouted(state, choice, routed -> WaitRules.noteChoice(routed, choice));
@@ -392,7 +403,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                         .min(Instant::compareTo);
             case Paused(var _, var beneath, var _) ->
                 beneath instanceof Routed routed ? routed.knowledge().nextDue() : Optional.empty();
-            case Unheard _, Heard _, Ended _, IncidentState _ -> Optional.empty();
+            case Unheard _, Heard _, Ended _, IncidentState _, CharterKnown _ -> Optional.empty();
         };
     }
 
@@ -422,6 +433,9 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         if (fact instanceof IncidentFact it) {
             return IncidentRules.evolve(state, it);
         }
+        if (fact instanceof CharterFact it) {
+            return UnderCharters.after(state, it);
+        }
         return switch (state) {
             case RoutingState it when fact instanceof AbsenceFact absence -> Absenting.after(it, absence);
             case CaseState _ when fact instanceof ProblemTold(var _, var after) -> new ProblemKnown(after);
@@ -429,6 +443,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case ProblemKnown known -> fact instanceof ProblemTold(var _, var after) ? new ProblemKnown(after) : known;
             case Away away -> away;
             case IncidentState it -> it;
+            case CharterKnown it -> it;
         };
     }
 

@@ -2,6 +2,7 @@ package io.redress.routing.domain;
 
 import io.redress.contracts.KnowledgeEvent;
 import io.redress.contracts.OwnershipEvent;
+import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CasePaused;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
@@ -18,6 +19,7 @@ import io.redress.routing.domain.Request.Answered;
 import io.redress.routing.domain.Request.Ask;
 import io.redress.routing.domain.Request.Withdrawn;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
+import io.redress.routing.domain.RoutingFact.AnswerReopened;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
@@ -31,6 +33,7 @@ import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What routing knows of a case after each of its facts. */
 final class RoutingEvolution {
@@ -69,13 +72,18 @@ final class RoutingEvolution {
                         state,
                         it -> it.replacing(id, request -> new Answered(request.ask()))
                                 .owning(own -> own.ended(id, at)));
+            case AnswerReopened it ->
+                inRouted(
+                        state,
+                        routed -> routed.replacing(it.requestId(), request -> new Request.Open(request.ask()))
+                                .owning(own -> own.begun(it.requestId(), Party.department(it.department()), it.at())));
             case CaseEnded(var at) ->
                 inRouted(
                         state,
                         it -> new Ended(
                                 it.routing(), it.requests(), it.ownership().over(at), it.knowledge()));
             case KnowledgeFact known -> inRouted(state, it -> it.knowing(before -> before.after(known)));
-            case WaitFact _, SilenceFact _, AbsenceFact _, ProblemFact _, IncidentFact _ -> state;
+            case WaitFact _, SilenceFact _, AbsenceFact _, ProblemFact _, IncidentFact _, CharterFact _ -> state;
         };
     }
 
@@ -136,7 +144,8 @@ final class RoutingEvolution {
                 raised.subject(),
                 raised.stepId(),
                 raised.wantedId(),
-                raised.wantedBy());
+                raised.wantedBy(),
+                Objects.requireNonNullElse(raised.charterVersion(), 0));
     }
 
     private static CaseState inRouted(CaseState state, Change change) {

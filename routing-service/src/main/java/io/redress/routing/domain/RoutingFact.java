@@ -1,8 +1,11 @@
 package io.redress.routing.domain;
 
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in routing: what the others are told, and what only routing itself must remember. */
 public sealed interface RoutingFact
@@ -11,12 +14,14 @@ public sealed interface RoutingFact
                 RoutingFact.KeptForLater,
                 RoutingFact.MoreWordsHeard,
                 RoutingFact.AnswerNoted,
+                RoutingFact.AnswerReopened,
                 RoutingFact.CaseEnded,
                 WaitFact,
                 SilenceFact,
                 AbsenceFact,
                 KnowledgeFact,
                 ProblemFact,
+                CharterFact,
                 IncidentFact {
 
     /** Told to the others. */
@@ -31,6 +36,20 @@ public sealed interface RoutingFact
     record MoreWordsHeard(String words) implements RoutingFact {}
 
     record AnswerNoted(RequestId requestId, Instant at) implements RoutingFact {}
+
+    /**
+     * The answer has gone back, and its department is waited for again.
+     *
+     * @param parent the request that it helps with; absent where it stands for itself
+     */
+    record AnswerReopened(
+            RequestId requestId,
+            DepartmentCode department,
+            RequestKind kind,
+            @Nullable RequestId parent,
+            Instant dueAt,
+            Instant at)
+            implements RoutingFact {}
 
     record CaseEnded(Instant at) implements RoutingFact {}
 }

@@ -70,7 +70,7 @@ public sealed interface RoutingState permits RoutingState.CaseState, RoutingStat
     sealed interface CaseState extends RoutingState {}
 
     /** What is known beside the cases, under an id that no case can have. */
-    sealed interface Document extends RoutingState permits Away, ProblemKnown, IncidentState {
+    sealed interface Document extends RoutingState permits Away, ProblemKnown, IncidentState, CharterKnown {
         @Override
         default Optional<Owner> caseOwner() {
             return Optional.empty();

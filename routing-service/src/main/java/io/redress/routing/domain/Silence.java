@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param since the last sign of life
  * @param stage what has been done about it
  * @param from when that was; the time to the next stage runs from here
+ * @param charter the version under which they were asked, 0 where they had published none; absent for the one in force
  */
-public record Silence(String waitId, Party on, @Nullable String parent, Instant since, Stage stage, Instant from) {
+public record Silence(
+        String waitId,
+        Party on,
+        @Nullable String parent,
+        Instant since,
+        Stage stage,
+        Instant from,
+        @Nullable Integer charter) {
 
     /** How far a silence has been spoken about. */
     public enum Stage {
@@ -24,15 +32,20 @@ public record Silence(String waitId, Party on, @Nullable String parent, Instant 
         SUPERIOR_ASKED
     }
 
+    /** Whoever is asked something that is no request is asked under the charter in force. */
     static Silence beginning(String waitId, Party on, @Nullable String parent, Instant at) {
-        return new Silence(waitId, on, parent, at, Stage.ASKED, at);
+        return beginning(waitId, on, parent, at, null);
+    }
+
+    static Silence beginning(String waitId, Party on, @Nullable String parent, Instant at, @Nullable Integer charter) {
+        return new Silence(waitId, on, parent, at, Stage.ASKED, at, charter);
     }
 
     Silence broken(Instant at) {
-        return beginning(waitId, on, parent, at);
+        return beginning(waitId, on, parent, at, charter);
     }
 
     Silence reaching(Stage next, Instant at) {
-        return new Silence(waitId, on, parent, since, next, at);
+        return new Silence(waitId, on, parent, since, next, at, charter);
     }
 }

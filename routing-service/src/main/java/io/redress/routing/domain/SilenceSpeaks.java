@@ -132,7 +132,7 @@ public final class SilenceSpeaks {
 
     /** When the next stage of a silence is due; empty where all that can be done is done. */
     public Optional<Instant> dueAt(Silence silence) {
-        Patience patience = attendance.patienceWith(silence.on());
+        Patience patience = attendance.patienceWith(silence.on(), silence.charter());
         Duration limit = switch (silence.stage()) {
             case ASKED -> patience.remind();
             case REMINDED ->
@@ -142,7 +142,8 @@ public final class SilenceSpeaks {
             case DEPUTY_ASKED -> patience.superior();
             case SUPERIOR_ASKED -> null;
         };
-        return Optional.ofNullable(limit).map(it -> attendance.add(silence.on(), silence.from(), it));
+        return Optional.ofNullable(limit)
+                .map(it -> attendance.add(silence.on(), silence.from(), it, silence.charter()));
     }
 
     /** Above the topmost department it is the person who answers to the customer. */

@@ -21,6 +21,7 @@ import io.redress.routing.domain.Waiting.Questioned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -85,21 +86,32 @@ public record Silences(
                 raised.requestId().value(),
                 Party.department(raised.department()),
                 parent == null ? null : parent.value(),
-                raised.raisedAt()));
+                raised.raisedAt(),
+                Objects.requireNonNullElse(raised.charterVersion(), 0)));
         return new Silences(
                 more, reestimates, raised.kind() == RequestKind.EXECUTION ? later(raised.dueAt()) : promised);
     }
 
     private Silences beginning(RequestId id, DepartmentCode on, Instant at, Routed routed) {
         RequestId parent = routed.waiting().parentOf(id);
-        Silences begun = beginning(
-                Silence.beginning(id.value(), Party.department(on), parent == null ? null : parent.value(), at));
+        Silences begun = beginning(Silence.beginning(
+                id.value(), Party.department(on), parent == null ? null : parent.value(), at, charterOf(id, routed)));
         for (Questioned question : routed.waiting().questions()) {
             if (question.requestId().equals(id)) {
                 begun = begun.asking(question, at);
             }
         }
         return begun;
+    }
+
+    /** Absent in what was stored before this was known. */
+    private static @Nullable Integer charterOf(RequestId id, Routed routed) {
+        return routed.requests().stream()
+                .map(Request::ask)
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .map(Request.Ask::charterVersion)
+                .orElse(null);
     }
 
     private Silences asking(Questioned question, Instant at) {

@@ -85,6 +85,10 @@ public sealed interface WaitCommand extends RoutingCommand {
         }
     }
 
+    /** A department and whoever made a request have agreed on another date (R75). */
+    record NoteAgreedDate(RequestId requestId, DepartmentCode department, Instant dueAt, Instant agreedAt)
+            implements WaitCommand {}
+
     /** The customer is asked what the complaint is about. */
     record AwaitCustomersAnswer(Instant askedAt, Instant answerBy) implements WaitCommand {}
 

@@ -9,12 +9,15 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
+import io.redress.contracts.SilenceEvent.DateReestimated;
 import io.redress.contracts.WaitEvent.WaitCycleBroken;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
+import io.redress.routing.domain.SilenceFact.SilenceBroken;
 import io.redress.routing.domain.WaitCircles.Found;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
+import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
@@ -37,9 +40,11 @@ final class WaitRules {
     static final int MOST_QUESTIONS = 50;
 
     private final Departments departments;
+    private final Attendance attendance;
 
     WaitRules(Departments departments) {
         this.departments = departments;
+        this.attendance = new Attendance(departments);
     }
 
     Decision<RoutingFact> noteQuestion(Routed routed, NoteQuestion command) {
@@ -86,6 +91,36 @@ final class WaitRules {
         return asked != null && dueAt != null && dueAt.isAfter(asked.limit())
                 ? accept(new QuestionSettled(command.questionId()), new LimitMoved(asked.id(), dueAt))
                 : accept(new QuestionSettled(command.questionId()));
+    }
+
+    /** The agreed date is the limit of the wait, and to agree is a sign of life; the customer's date follows a later one. */
+    Decision<RoutingFact> noteAgreedDate(Routed routed, NoteAgreedDate command, Instant now) {
+        Request request = routed.request(command.requestId());
+        if (request == null) {
+            return Requesting.unknown(command.requestId());
+        }
+        if (!request.ask().department().equals(command.department())) {
+            return Requesting.foreign(request, command.department());
+        }
+        Asked asked = routed.waiting().asked(command.requestId());
+        if (asked == null || asked.limit().equals(command.dueAt())) {
+            return nothing();
+        }
+        List<RoutingFact> facts = new ArrayList<>();
+        facts.add(new LimitMoved(asked.id(), command.dueAt()));
+        if (routed.silences().open().stream()
+                .anyMatch(it -> it.waitId().equals(asked.id().value()))) {
+            facts.add(new SilenceBroken(asked.id().value(), command.agreedAt()));
+        }
+        if (command.dueAt().isAfter(routed.promised())) {
+            facts.add(new Published(new DateReestimated(
+                    routed.routing().caseId(),
+                    routed.promised(),
+                    command.dueAt(),
+                    attendance.nameOf(Party.department(asked.department())) + " needs longer, and that was agreed.",
+                    now)));
+        }
+        return accept(facts);
     }
 
     static Decision<RoutingFact> awaitChoice(AwaitChoice command) {

@@ -22,6 +22,7 @@ import io.redress.contracts.WaitEvent.RootBlockerChanged;
 import io.redress.contracts.WaitEvent.WaitCycleBroken;
 import io.redress.contracts.WaitEvent.WaitCycleFound;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
+import io.redress.routing.domain.RoutingFact.AnswerReopened;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
@@ -48,6 +49,8 @@ final class WaitingEvolution {
         return switch (fact) {
             case Published(var event) -> told(waiting, event);
             case AnswerNoted(var id, var _) -> waiting.without(id);
+            case AnswerReopened(var id, var department, var kind, var parent, var dueAt, var at) ->
+                waiting.asking(new Asked(id, department, kind, at, dueAt, parent, null));
             case CaseEnded(var _) -> waiting.ended();
             case MoreWordsHeard _ -> clarified(waiting);
             case QuestionNoted(var question) -> waiting.questioned(question);

@@ -40,6 +40,7 @@ import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.SilenceFact.SilenceBroken;
+import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import java.time.DayOfWeek;
@@ -200,18 +201,18 @@ class SilenceTest {
         Instant taken = LIMIT.plus(Duration.ofHours(1));
         var moved = offered.at(taken).when(new NoteAcceptance(R2, LOGISTICS)).andThen();
         assertThat(silences(moved).open())
-                .containsExactly(Silence.beginning(R2.value(), Party.department(LOGISTICS), null, taken));
+                .containsExactly(Silence.beginning(R2.value(), Party.department(LOGISTICS), null, taken, 0));
 
         Instant unanswered = LIMIT.plus(Duration.ofDays(2));
         var back = offered.at(unanswered).when(LOOK).andThen();
-        assertThat(silences(back).open()).containsExactly(Silence.beginning(R1.value(), ON, null, unanswered));
+        assertThat(silences(back).open()).containsExactly(Silence.beginning(R1.value(), ON, null, unanswered, 0));
 
         var authority = offered.at(taken)
                 .when(new PassOn(R2, LOGISTICS, "Not ours.", DESK))
                 .andThen();
         assertThat(silences(authority).open())
                 .containsExactly(
-                        Silence.beginning(RequestId.of(CASE, 3).value(), Party.department(SENIOR), null, taken));
+                        Silence.beginning(RequestId.of(CASE, 3).value(), Party.department(SENIOR), null, taken, 0));
     }
 
     @Test
@@ -226,7 +227,28 @@ class SilenceTest {
         asked.at(due).when(LOOK).then(told(new WaitReminded(CASE, "q1", andrei, NOW, due, due)));
 
         var answered = asked.at(DEPUTY).when(new NoteAnswerToQuestion(R1, "q1")).andThen();
-        assertThat(silences(answered).open()).containsExactly(Silence.beginning(R1.value(), ON, null, DEPUTY));
+        assertThat(silences(answered).open()).containsExactly(Silence.beginning(R1.value(), ON, null, DEPUTY, 0));
+    }
+
+    @Test
+    @Behaviour("R75")
+    void an_agreed_date_is_the_limit_of_the_wait_and_a_later_one_the_customers_date() {
+        Instant sooner = DUE.minusSeconds(3600);
+        Instant later = DUE.plus(Duration.ofDays(2));
+        var agreed = routed.at(LIMIT)
+                .when(new NoteAgreedDate(R1, FINANCE, sooner, LIMIT))
+                .andThen();
+        assertThat(RoutingState.waiting(agreed.state()).asked())
+                .extracting(Waiting.Asked::limit)
+                .containsExactly(sooner);
+        agreed.when(LOOK).thenNothing();
+        agreed.when(new NoteAgreedDate(R1, FINANCE, sooner, LIMIT)).thenNothing();
+        agreed.when(new NoteAgreedDate(R1, LOGISTICS, later, LIMIT)).thenRejected("not-your-request");
+        agreed.when(new NoteAgreedDate(R2, FINANCE, later, LIMIT)).thenRejected("unknown-request");
+
+        assertThat(agreed.when(new NoteAgreedDate(R1, FINANCE, later, DEPUTY)).events())
+                .contains(told(
+                        new DateReestimated(CASE, DUE, later, "Finance needs longer, and that was agreed.", LIMIT)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.CharterEvent;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.FeedbackEvent;
 import io.redress.contracts.IncidentEvent;
@@ -28,6 +29,7 @@ class EntriesTest {
         recorded.addAll(Entries.typesOf(IncidentEvent.OfIncident.class));
         recorded.addAll(Entries.typesOf(IncidentEvent.OfOrganisation.class));
         recorded.addAll(Entries.typesOf(KnownProblemEvent.class));
+        recorded.addAll(Entries.typesOf(CharterEvent.class));
         List.of(
                         new ReactToIntakeEvents(),
                         new ReactToCustomerMessages(),

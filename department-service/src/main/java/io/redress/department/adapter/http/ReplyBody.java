@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ReplyBody.AnswerBody.class, name = "answer"),
     @JsonSubTypes.Type(value = ReplyBody.DeclineBody.class, name = "decline"),
     @JsonSubTypes.Type(value = ReplyBody.QuestionBody.class, name = "question"),
-    @JsonSubTypes.Type(value = ReplyBody.HelpBody.class, name = "help")
+    @JsonSubTypes.Type(value = ReplyBody.HelpBody.class, name = "help"),
+    @JsonSubTypes.Type(value = ReplyBody.OfferBody.class, name = "offer"),
+    @JsonSubTypes.Type(value = ReplyBody.AcceptOfferBody.class, name = "accept-offer"),
+    @JsonSubTypes.Type(value = ReplyBody.DeclineOfferBody.class, name = "decline-offer")
 })
 sealed interface ReplyBody extends Checked {
 
@@ -167,6 +170,79 @@ sealed interface ReplyBody extends Checked {
                     Objects.requireNonNull(subject),
                     FieldsBody.given(fields),
                     wantedBy);
+        }
+    }
+
+    /** We would be done by then. */
+    record OfferBody(
+            @Nullable String by,
+            @Nullable Instant dueAt,
+            @Nullable String reason,
+            @Nullable String quantity,
+            @Nullable String quality,
+            @Nullable String resources)
+            implements ReplyBody {
+        @Override
+        public void check(Checks checks) {
+            text(checks, "/by", by, Limits.NAME);
+            checks.required("/dueAt", dueAt);
+            text(checks, "/reason", reason, Limits.NOTE);
+            checks.length("/quantity", quantity, 1, Limits.TITLE)
+                    .length("/quality", quality, 1, Limits.TITLE)
+                    .length("/resources", resources, 1, Limits.TITLE);
+        }
+
+        @Override
+        public DepartmentReply reply(String replyId, RequestId requestId, DepartmentCode department) {
+            return new DepartmentReply.Offer(
+                    replyId,
+                    requestId,
+                    department,
+                    Objects.requireNonNull(by),
+                    Objects.requireNonNull(dueAt),
+                    Objects.requireNonNull(reason),
+                    quantity,
+                    quality,
+                    resources);
+        }
+    }
+
+    /** The date that was offered to us is agreed. */
+    record AcceptOfferBody(@Nullable String by, @Nullable String offerId) implements ReplyBody {
+        @Override
+        public void check(Checks checks) {
+            text(checks, "/by", by, Limits.NAME);
+            text(checks, "/offerId", offerId, Limits.KEY);
+        }
+
+        @Override
+        public DepartmentReply reply(String replyId, RequestId requestId, DepartmentCode department) {
+            return new DepartmentReply.AcceptOffer(
+                    replyId, requestId, department, Objects.requireNonNull(by), Objects.requireNonNull(offerId));
+        }
+    }
+
+    /** The date that was offered to us cannot be. */
+    record DeclineOfferBody(
+            @Nullable String by,
+            @Nullable String offerId,
+            @Nullable String reason) implements ReplyBody {
+        @Override
+        public void check(Checks checks) {
+            text(checks, "/by", by, Limits.NAME);
+            text(checks, "/offerId", offerId, Limits.KEY);
+            text(checks, "/reason", reason, Limits.NOTE);
+        }
+
+        @Override
+        public DepartmentReply reply(String replyId, RequestId requestId, DepartmentCode department) {
+            return new DepartmentReply.DeclineOffer(
+                    replyId,
+                    requestId,
+                    department,
+                    Objects.requireNonNull(by),
+                    Objects.requireNonNull(offerId),
+                    Objects.requireNonNull(reason));
         }
     }
 

@@ -109,6 +109,8 @@ class RequestEndpoint {
             case "wanted-by-passed" -> Refusal.unprocessable(List.of(new Reason("/wantedBy", why + ".")));
             case "execution-follows-a-choice" -> Refusal.unprocessable(List.of(new Reason("/kind", why + ".")));
             case "unknown-contribution" -> Refusal.unprocessable(List.of(new Reason("/cites", why + ".")));
+            case "unknown-offer" -> Refusal.unprocessable(List.of(new Reason("/offerId", why + ".")));
+            case "date-out-of-reach" -> Refusal.unprocessable(List.of(new Reason("/dueAt", why + ".")));
             default -> Refusal.conflict(code, why + ".", RequestView.stateOf(its(view, department, requestId)));
         };
     }

@@ -5,6 +5,7 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.RequestWanted;
+import io.redress.contracts.DeliveryEvent.AnswerSentBack;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
@@ -15,6 +16,7 @@ import io.redress.contracts.InternalServiceEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.resolution.domain.ResolutionCommand;
+import io.redress.resolution.domain.ResolutionCommand.ForgetAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnHelp;
 import java.util.Set;
@@ -23,6 +25,7 @@ import java.util.Set;
 public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand> {
     private static final Set<String> TYPES = Set.of(
             EventTypes.wireName(RequestAnswered.class),
+            EventTypes.wireName(AnswerSentBack.class),
             EventTypes.wireName(HelpRequested.class),
             EventTypes.wireName(RequestWanted.class));
 
@@ -40,6 +43,7 @@ public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand
     public ResolutionCommand command(IncomingEvent event) {
         return switch ((DepartmentEvent) Wire.read(event.type(), event.payload())) {
             case RequestAnswered answered -> new LearnAnswer(answered);
+            case AnswerSentBack back -> new ForgetAnswer(back.requestId());
             case HelpRequested help -> new LearnHelp(help.from());
             case RequestWanted wanted -> new LearnHelp(wanted.from());
             case RequestAccepted _, ProgressReported _, RequestDeclined _, CooperationEvent _, InternalServiceEvent _ ->

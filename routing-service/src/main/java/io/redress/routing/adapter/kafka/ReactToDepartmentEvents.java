@@ -9,6 +9,7 @@ import io.redress.contracts.CooperationEvent.KnowledgeContributed;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
 import io.redress.contracts.CooperationEvent.QuestionAsked;
 import io.redress.contracts.CooperationEvent.RequestWanted;
+import io.redress.contracts.DeliveryEvent.AnswerSentBack;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
@@ -22,6 +23,7 @@ import io.redress.contracts.DeviationEvent.ProgressOverdue;
 import io.redress.contracts.DeviationEvent.ReestimateAsked;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.InternalServiceEvent;
+import io.redress.contracts.NegotiationEvent.DateAgreed;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.KnowledgeCommand.NoteContribution;
@@ -33,10 +35,12 @@ import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
+import io.redress.routing.domain.RoutingCommand.ReopenAnswer;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.Wait;
 import io.redress.routing.domain.WaitCommand.AskDirectly;
 import io.redress.routing.domain.WaitCommand.GetHelp;
+import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import io.redress.routing.domain.WaitCommand.ReleaseHelp;
@@ -65,6 +69,8 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(RequestWanted.class),
                 EventTypes.wireName(QuestionAsked.class),
                 EventTypes.wireName(QuestionAnswered.class),
+                EventTypes.wireName(AnswerSentBack.class),
+                EventTypes.wireName(DateAgreed.class),
                 EventTypes.wireName(KnowledgeContributed.class),
                 EventTypes.wireName(DeviationReported.class),
                 EventTypes.wireName(EstimateGiven.class),
@@ -106,6 +112,8 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.requestId(), event.questionId(), event.department(), event.to(), event.askedAt());
             case QuestionAnswered event ->
                 new NoteAnswerToQuestion(event.requestId(), event.questionId(), event.dueAt());
+            case DateAgreed event ->
+                new NoteAgreedDate(event.requestId(), event.department(), event.dueAt(), event.agreedAt());
             case KnowledgeContributed event ->
                 new NoteContribution(
                         event.contributionId(),
@@ -114,6 +122,8 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.by(),
                         event.inquiryId(),
                         event.contributedAt());
+            case AnswerSentBack event ->
+                new ReopenAnswer(event.requestId(), event.department(), event.dueAt(), event.sentBackAt());
             case DeviationEvent event -> owed(event);
             case CooperationEvent _, InternalServiceEvent _ -> throw new NotListenedTo(incoming.type());
         };

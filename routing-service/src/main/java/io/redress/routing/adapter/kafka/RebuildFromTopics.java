@@ -31,8 +31,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class RebuildFromTopics implements Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildFromTopics.class);
-    /** Intake first, since words belong to cases that are open; resolution last, since it ends them. */
-    private static final List<String> HEARD = List.of(Topics.COMPLAINTS, Topics.DEPARTMENTS, Topics.RESOLUTIONS);
+    /** Charters, which nobody waits for; intake before departments, since words belong to cases that are open; resolution last, since it ends them. */
+    private static final List<String> HEARD =
+            List.of(Topics.CHARTERS, Topics.COMPLAINTS, Topics.DEPARTMENTS, Topics.RESOLUTIONS);
 
     private final TopicHistory history;
     private final Supplier<CaseLanes<RoutingState, RoutingCommand, RoutingFact>> lanes;
