@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CharterEvent;
+import io.redress.contracts.DepartmentRefusal;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.FeedbackEvent;
 import io.redress.contracts.IncidentEvent;
@@ -30,6 +31,8 @@ class EntriesTest {
         recorded.addAll(Entries.typesOf(IncidentEvent.OfOrganisation.class));
         recorded.addAll(Entries.typesOf(KnownProblemEvent.class));
         recorded.addAll(Entries.typesOf(CharterEvent.class));
+        // It is told to the sender of a reply that was not taken, so nothing has happened.
+        recorded.addAll(Entries.typesOf(DepartmentRefusal.class));
         List.of(
                         new ReactToIntakeEvents(),
                         new ReactToCustomerMessages(),
