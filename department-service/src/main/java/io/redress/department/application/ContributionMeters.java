@@ -9,18 +9,16 @@ import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The rules, watched by who counts what departments know about the cases of others, and how often it helped (R68). */
 public final class ContributionMeters implements Decider<DepartmentCase, DepartmentCommand, DepartmentFact> {
-    /** Codes come from outside too; a registry with more departments than this is an attack. */
-    private static final int MOST_LABELS = 200;
+    /** Whose contributions are those of whoever speaks with customers. */
+    private static final DepartmentCode FRONT_DESK = new DepartmentCode("front-desk");
 
     private final Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules;
     private final MeterRegistry registry;
-    private final Set<String> labels = ConcurrentHashMap.newKeySet();
+    private final DepartmentLabels labels = new DepartmentLabels();
 
     public ContributionMeters(
             Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules, MeterRegistry registry) {
@@ -53,11 +51,7 @@ public final class ContributionMeters implements Decider<DepartmentCase, Departm
     }
 
     private void count(String name, @Nullable DepartmentCode department) {
-        registry.counter(name, "department", label(department)).increment();
-    }
-
-    private String label(@Nullable DepartmentCode department) {
-        String code = department == null ? "front-desk" : department.value();
-        return labels.contains(code) || labels.size() < MOST_LABELS && labels.add(code) ? code : "other";
+        registry.counter(name, "department", labels.of(department == null ? FRONT_DESK : department))
+                .increment();
     }
 }

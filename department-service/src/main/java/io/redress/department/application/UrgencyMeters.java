@@ -11,17 +11,12 @@ import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The rules, watched by who counts what each department wants before others, and how much of it was later found unjustified (R91). */
 public final class UrgencyMeters implements Decider<DepartmentCase, DepartmentCommand, DepartmentFact> {
-    /** Codes come from outside too; a registry with more departments than this is an attack. */
-    private static final int MOST_LABELS = 200;
-
     private final Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules;
     private final MeterRegistry registry;
-    private final Set<String> labels = ConcurrentHashMap.newKeySet();
+    private final DepartmentLabels labels = new DepartmentLabels();
 
     public UrgencyMeters(Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules, MeterRegistry registry) {
         this.rules = rules;
@@ -60,12 +55,7 @@ public final class UrgencyMeters implements Decider<DepartmentCase, DepartmentCo
     }
 
     private void count(String name, DepartmentCode requester, String outcome) {
-        registry.counter(name, "department", label(requester), "outcome", outcome)
+        registry.counter(name, "department", labels.of(requester), "outcome", outcome)
                 .increment();
-    }
-
-    private String label(DepartmentCode department) {
-        String code = department.value();
-        return labels.contains(code) || labels.size() < MOST_LABELS && labels.add(code) ? code : "other";
     }
 }
