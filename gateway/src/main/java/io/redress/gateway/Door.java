@@ -75,6 +75,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("rate", "department-service", "/departments/{code}/requests/{requestId}:rate", HttpMethod.POST),
             door("thank", "department-service", "/departments/{code}/requests/{requestId}:thank", HttpMethod.POST),
             door("deliveries", "department-service", "/departments/{code}/deliveries", HttpMethod.GET),
+            door("service", "department-service", "/departments/{code}/service", HttpMethod.GET),
             door("thanks", "department-service", "/departments/{code}/thanks", HttpMethod.GET),
             door("request", "department-service", "/departments/{code}/requests/{requestId}", HttpMethod.GET),
             door(
