@@ -154,6 +154,41 @@ class ServiceMirrorServiceTest {
         assertThat(development.get(address + "?weeks=many").status()).isEqualTo(400);
     }
 
+    @Test
+    @Behaviour("R138")
+    void until_somebody_has_taken_a_request_up_the_charter_names_whom_to_speak_with() {
+        DepartmentCode code = new DepartmentCode("translators");
+        String charter = "/api/v1/departments/translators/charter";
+        HttpTalk translators = service.as("of-translators", "department:translators");
+        assertThat(translators
+                        .send("PUT", charter, "{\"contact\": {\"name\": \" \"}}", "If-Match", "\"0\"")
+                        .pointers())
+                .containsExactlyInAnyOrder("/contact/name", "/contact/reachedAt");
+        Answer published = translators.send(
+                "PUT",
+                charter,
+                "{\"contact\": {\"name\": \"Ileana\", \"reachedAt\": \"room 12\"}}",
+                "If-Match",
+                "\"0\"");
+        assertThat(published.status()).as(published.body()).isBetween(200, 299);
+        assertThat(translators.get(charter).json().at("/contact/name").asString())
+                .isEqualTo("Ileana");
+
+        route();
+        raise(r1, code, null);
+
+        Answer asked = awaitState(r1, code, "open");
+        assertThat(asked.json().at("/people/working/contact/reachedAt").asString())
+                .isEqualTo("room 12");
+        assertThat(asked.json().at("/people/asking/name").asString()).isEqualTo("andrei");
+        assertThat(translators
+                        .get("/api/v1/departments/translators/worklist")
+                        .json()
+                        .at("/items/0/people/working/contact/name")
+                        .asString())
+                .isEqualTo("Ileana");
+    }
+
     private static JsonNode mirror(String department) {
         Answer seen = service.as("of-" + department, "department:" + department)
                 .get("/api/v1/departments/" + department + "/service");
