@@ -12,6 +12,7 @@ import io.redress.resolution.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.OptionCatalogue;
+import io.redress.resolution.domain.PromiseTerms;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
@@ -37,8 +38,8 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings) {
-        return new ResolutionRules(catalogue, settings.terms());
+            OptionCatalogue catalogue, ResolutionSettings settings, PromiseTerms promises) {
+        return new ResolutionRules(catalogue, settings.terms(), promises);
     }
 
     @Bean
@@ -64,7 +65,7 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return AccessRules.denyAll()
+        return PromiseAccess.with(AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(
                         HttpMethod.GET,
@@ -75,6 +76,6 @@ class ResolutionConfiguration {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant");
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"));
     }
 }

@@ -8,6 +8,7 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.KnowledgeEvent;
 import io.redress.contracts.OwnershipEvent;
+import io.redress.contracts.PromiseEvent;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ReviewEvent;
@@ -33,12 +34,14 @@ final class Hearing {
     private final Promises promises;
     private final Redirecting redirecting;
     private final Reestimating reestimating;
+    private final HearingPromises promised;
 
     Hearing(Messages messages, Promises promises) {
         this.messages = messages;
         this.promises = promises;
         this.redirecting = new Redirecting(messages, promises);
         this.reestimating = new Reestimating(messages, promises);
+        this.promised = new HearingPromises(messages, promises);
     }
 
     Decision<IntakeFact> hear(Filed filed, Hear hear, Instant now) {
@@ -207,6 +210,7 @@ final class Hearing {
                         new Occasion.Closed(),
                         id,
                         now);
+            case PromiseEvent promise -> promised.hear(filed, promise, id, now);
             case ResolutionEvent.ExecutionStepStarted _,
                     ResolutionEvent.ExecutionStepCompleted _,
                     ResolutionEvent.ExecutionStepFailed _,

@@ -3,6 +3,7 @@ package io.redress.resolution.application;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
+import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
@@ -11,6 +12,7 @@ import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.Progress.Proposed;
+import io.redress.resolution.domain.ResolutionCase;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionFact;
@@ -18,9 +20,11 @@ import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Resolutions as the chassis keeps them. */
 public final class ResolutionDefinition implements CaseDefinition<ResolutionState, ResolutionCommand, ResolutionFact> {
@@ -63,7 +67,16 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
 
     @Override
     public Optional<Instant> nextDue(ResolutionState state) {
-        return nextDue(ResolutionRules.caseOf(state).progress());
+        ResolutionCase known = ResolutionRules.caseOf(state);
+        return Stream.of(
+                        nextDue(known.progress()), known.assurances().promises().nextDue())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public List<IndexEntry> entries(String caseId, ResolutionState state) {
+        return PromiseEntries.of(state);
     }
 
     private static Optional<Instant> nextDue(Progress progress) {

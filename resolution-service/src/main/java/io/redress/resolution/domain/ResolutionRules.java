@@ -8,10 +8,17 @@ import java.util.List;
 /** All the rules of the resolution service: those for cases, and those for what is known beside them. */
 public final class ResolutionRules implements Decider<ResolutionState, ResolutionCommand, ResolutionFact> {
     private final ResolutionDecider progress;
+    private final Promising promising;
     private final List<Following> following;
 
     /** Offers what departments have thought of, else what {@code catalogue} declares, as long as {@code terms} say. */
     public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms) {
+        this(catalogue, terms, PromiseTerms.STANDARD);
+    }
+
+    /** The same with promises of its own terms. */
+    public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, PromiseTerms promises) {
+        this.promising = new Promising(promises, new ProposeSolutions(catalogue, terms));
         this.progress = new ResolutionDecider(catalogue, terms);
         Clearing clearing = new Clearing();
         Reserving reserving = new Reserving();
@@ -23,7 +30,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 reserving,
                 new ReleasingProposals(new ProposeSolutions(catalogue, terms), this::evolved),
                 new CarryingOut(),
-                new Promising(),
+                promising,
                 new Ending());
     }
 
@@ -38,6 +45,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             return switch (document) {
                 case ResourceCommand it -> Resource.decide(state, it, now);
                 case IncidentRemedyCommand it -> IncidentRemedy.decide(state, it, now);
+                case OrderCommand it -> OrderWalk.decide(state, it, now);
             };
         }
         ResolutionCase before = caseOf(state);
@@ -54,7 +62,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ClearanceCommand it -> Clearing.decide(before, it, now);
             case ReservationCommand it -> Reserving.decide(before, it, now);
             case ExecutionCommand it -> CarryingOut.decide(before, it, now);
-            case PromiseCommand it -> Promising.decide(before, it, now);
+            case PromiseCommand it -> promising.decide(before, it, now);
             case ClosingCommand it -> Ending.decide(before, it, now);
             default -> progress.decide(before.progress(), command, now);
         };
@@ -65,6 +73,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
         return switch (fact) {
             case ResourceFact it -> Resource.after(state, it);
             case IncidentRemedyFact it -> IncidentRemedy.after(state, it);
+            case OrderFact it -> OrderWalk.after(state, it);
             default -> evolved(caseOf(state), fact);
         };
     }
