@@ -15,6 +15,7 @@ import io.redress.department.application.ContributionMeters;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.application.FinishedWork;
+import io.redress.department.application.LatestStarts;
 import io.redress.department.application.SeenWork;
 import io.redress.department.application.UrgencyMeters;
 import io.redress.department.domain.Charters;
@@ -50,11 +51,12 @@ class DepartmentConfiguration {
 
     @Bean
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
-            MeterRegistry registry, Charters charters, KnownWork work) {
+            MeterRegistry registry, Charters charters, KnownWork work, LatestStarts starts) {
         FollowingUp rules = new FollowingUp(new DepartmentDecider(charters), charters, work);
         return new DepartmentDefinition(
                 new DepartmentRules(new UrgencyMeters(new ContributionMeters(rules, registry), registry)),
-                ConnectConfiguration.byMail(charters));
+                ConnectConfiguration.byMail(charters),
+                starts);
     }
 
     @Bean

@@ -59,17 +59,24 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     private final Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider;
     private final Predicate<DepartmentCode> byMail;
+    private final LatestStarts starts;
 
-    /** Where no department wants its requests as mail. */
+    /** Where no department wants its requests as mail, and nobody knows how long work takes. */
     public DepartmentDefinition(Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider) {
-        this(decider, _ -> false);
+        this(decider, _ -> false, LatestStarts.UNKNOWN);
     }
 
-    /** @param byMail whether a department wants its requests as mail */
+    /**
+     * @param byMail whether a department wants its requests as mail
+     * @param starts by which worklists are sorted
+     */
     public DepartmentDefinition(
-            Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider, Predicate<DepartmentCode> byMail) {
+            Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider,
+            Predicate<DepartmentCode> byMail,
+            LatestStarts starts) {
         this.decider = decider;
         this.byMail = byMail;
+        this.starts = starts;
     }
 
     @Override
@@ -136,9 +143,9 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
         };
     }
 
-    private static List<IndexEntry> entriesOf(DepartmentCase state) {
+    private List<IndexEntry> entriesOf(DepartmentCase state) {
         return Stream.of(
-                        WorklistEntries.of(state),
+                        WorklistEntries.of(state, starts),
                         returned(state),
                         FinishedWork.entries(state).stream(),
                         TellDisplaced.entries(state).stream(),
