@@ -64,14 +64,19 @@ final class LiveWorklists {
      * @param lastEventId the last that the client has; empty for none
      */
     Flux<ServerSentEvent<Object>> follow(Worklist.Wanted wanted, int limit, String lastEventId) {
-        return streams.open(() -> events(new Looked(wanted, limit), lastEventId), NOTHING_TAKEN);
+        Looked looked = new Looked(wanted, limit);
+        return Flux.defer(() -> hasRoomFor(looked)
+                ? streams.open(() -> events(looked, lastEventId), NOTHING_TAKEN)
+                : Flux.error(
+                        Refusal.unavailable("Too many different worklists are followed at the moment.", RETRY_AFTER)));
+    }
+
+    /** Each page that somebody has looked at lately is read again and again. */
+    private boolean hasRoomFor(Looked looked) {
+        return followed.containsKey(looked) || followed.size() < terms.mostPages();
     }
 
     private Flux<ServerSentEvent<Object>> events(Looked looked, String lastEventId) {
-        // Each page that somebody has looked at lately is read again and again.
-        if (!followed.containsKey(looked) && followed.size() >= terms.mostStreams()) {
-            return Flux.error(Refusal.unavailable("Too many worklists are followed at the moment.", RETRY_AFTER));
-        }
         WorklistReader reader = new WorklistReader(lastEventId);
         return followed.computeIfAbsent(looked, this::begin)
                 .onBackpressureLatest()

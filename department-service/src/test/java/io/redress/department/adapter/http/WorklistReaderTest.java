@@ -17,12 +17,10 @@ class WorklistReaderTest {
     private static final Part PAGE = new Part(List.of(), "");
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12", "a-", "b-3", "a-99", "a-99999999999999999999", "<script>", "a-0"})
+    @ValueSource(strings = {"", "12", "a-", "b-3", "a-502", "a-99999999999999999999", "<script>", "a-0"})
     void whoever_comes_first_or_with_an_id_that_says_nothing_any_more_gets_the_page(String lastEventId) {
-        FollowedWorklist list = at(FollowedWorklist.MOST_CHANGES + 1);
-        List<ServerSentEvent<Object>> told = new WorklistReader(lastEventId)
-                .unheard(new FollowedWorklist(
-                        "a", lastEventId.equals("a-99") ? 98 : list.number(), PAGE, list.latest()));
+        List<ServerSentEvent<Object>> told =
+                new WorklistReader(lastEventId).unheard(at(FollowedWorklist.MOST_CHANGES + 1));
 
         assertThat(told).extracting(ServerSentEvent::event).containsExactly("page");
     }
