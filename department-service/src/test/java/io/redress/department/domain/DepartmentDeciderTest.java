@@ -182,7 +182,7 @@ class DepartmentDeciderTest {
 
         nothingYet
                 .when(new HearReply(note))
-                .then(new EarlyReplyKept(note, NOW.plus(DepartmentDecider.EARLY_FOR)))
+                .then(new EarlyReplyKept(note, NOW.plus(EarlyReplies.KEPT_FOR)))
                 .when(new HearReply(note))
                 .thenNothing()
                 .when(new HearReply(answer))
@@ -216,16 +216,16 @@ class DepartmentDeciderTest {
 
     @Test
     void replies_to_requests_that_nobody_raised_take_a_bounded_place_for_a_bounded_time() {
-        for (int i = 0; i < DepartmentDecider.MOST_EARLY; i++) {
+        for (int i = 0; i < EarlyReplies.MOST; i++) {
             nothingYet.when(new HearReply(answer("r" + i, R1, FINANCE))).andThen();
         }
         nothingYet.when(new HearReply(answer("more", R1, FINANCE))).thenRejected("unknown-request");
         nothingYet.when(new DeadlineReached()).thenNothing();
 
-        var later = nothingYet.at(NOW.plus(DepartmentDecider.EARLY_FOR));
+        var later = nothingYet.at(NOW.plus(EarlyReplies.KEPT_FOR));
         assertThat(later.when(new DeadlineReached()).events())
-                .hasSize(DepartmentDecider.MOST_EARLY + 1)
-                .contains(new EarlyRepliesForgotten(NOW.plus(DepartmentDecider.EARLY_FOR)));
+                .hasSize(EarlyReplies.MOST + 1)
+                .contains(new EarlyRepliesForgotten(NOW.plus(EarlyReplies.KEPT_FOR)));
         later.when(new DeadlineReached()).andThen();
         assertThat(later.state()).isEqualTo(DepartmentCase.EMPTY);
     }
