@@ -25,6 +25,7 @@ import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.FollowingUp;
 import io.redress.department.domain.KnownWork;
+import io.redress.department.domain.OpeningOffers;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,7 +52,8 @@ class DepartmentConfiguration {
     @Bean
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
             MeterRegistry registry, Charters charters, KnownWork work) {
-        FollowingUp rules = new FollowingUp(new DepartmentDecider(charters), charters, work);
+        OpeningOffers offers = new OpeningOffers(new DepartmentDecider(charters), charters, work);
+        FollowingUp rules = new FollowingUp(offers, charters, work);
         return new DepartmentDefinition(
                 new DepartmentRules(new UrgencyMeters(new ContributionMeters(rules, registry), registry)),
                 ConnectConfiguration.byMail(charters));

@@ -18,6 +18,7 @@ import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.FollowingUp;
 import io.redress.department.domain.KnownWork;
+import io.redress.department.domain.OpeningOffers;
 import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.routing.application.KnownAbsences;
 import io.redress.routing.application.RoutingDefinition;
@@ -61,7 +62,8 @@ final class Services {
         this.timeline = timeline;
         this.watcher = watcher;
         this.routing = new Host<>(routing(registry), this::post);
-        FollowingUp rules = new FollowingUp(new DepartmentDecider(charters), charters, work);
+        FollowingUp rules =
+                new FollowingUp(new OpeningOffers(new DepartmentDecider(charters), charters, work), charters, work);
         this.departments = new Host<>(new DepartmentDefinition(new DepartmentRules(rules)), this::post);
     }
 

@@ -59,6 +59,7 @@ final class AnsweringOffers {
                 expectation.reason(),
                 expectation.quantity(),
                 expectation.quality())));
+        facts.addAll(Correcting.agreed(state, request.ask(), offer, speaker.by(), now));
         if (expectation.dueAt().isBefore(before)) {
             facts.add(Displacing.gained(state, request.ask(), now));
         }

@@ -61,7 +61,7 @@ final class MakingOffers {
         return offered(state, request, side, command, charters, now);
     }
 
-    private static boolean isFull(DepartmentCase state) {
+    static boolean isFull(DepartmentCase state) {
         return state.dealings().negotiations().all().stream()
                         .mapToInt(it -> it.offers().size())
                         .sum()
@@ -90,7 +90,7 @@ final class MakingOffers {
                                 + usual.p85Minutes() + " or more");
     }
 
-    private static Decision<DepartmentFact> offered(
+    static Decision<DepartmentFact> offered(
             DepartmentCase state, Open request, Side side, MakeOffer command, Charters charters, Instant now) {
         RequestId id = request.ask().id();
         Negotiation negotiation = Negotiating.negotiation(state, request);
