@@ -198,6 +198,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case Published _, RefusedLater _ -> state;
             case RequestTaken(var raised, var terms) ->
                 state.taking(Offering.taken(raised, terms), raised.words(), raised.language())
+                        .among(raised.registered())
                         .heardEarly();
             case OfferTaken(var id) -> state.replacing(id, Offering::open);
             case RequestGivenAway(var id) -> state.replacing(id, Offering::givenAway);

@@ -5,6 +5,7 @@ import static io.redress.chassis.decide.Decision.nothing;
 import static io.redress.chassis.decide.Decision.reject;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.DepartmentReply.Answer;
@@ -21,6 +22,7 @@ import io.redress.department.domain.Request.Open;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A department's part in a request ends: it has answered, it has declined, or nobody needs it any more. */
 final class Ending {
@@ -61,6 +63,15 @@ final class Ending {
             return reject(
                     "right-owner-missing",
                     "Expected the right owner to be a department other than " + decline.department());
+        }
+        if (!state.registered().isEmpty() && !state.registered().contains(decline.rightOwner())) {
+            return reject(
+                    "unknown-right-owner",
+                    "Expected the right owner to be one of "
+                            + state.registered().stream()
+                                    .map(DepartmentCode::value)
+                                    .collect(Collectors.joining(", "))
+                            + ", but got " + decline.rightOwner());
         }
         if (state.lastWords().contains(decline.requestId())) {
             return reject(

@@ -13,9 +13,11 @@ import static io.redress.department.domain.Example.progress;
 import static io.redress.department.domain.Example.raised;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.chassis.decide.Decision;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.Claim;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
@@ -137,6 +139,24 @@ class DepartmentDeciderTest {
                 .thenRejected("reply-id-reused");
         asked.when(new Reply(new Progress("a", R1, FINANCE, "Silvia", "Something else.")))
                 .thenRejected("reply-id-reused");
+    }
+
+    @Test
+    @Behaviour("R68")
+    void a_right_owner_that_is_no_department_is_refused_with_those_that_there_are() {
+        var among = Scenario.of(new DepartmentDecider())
+                .given(new RequestTaken(raised(R1, FINANCE).among(List.of(FINANCE, LOGISTICS))));
+
+        assertThat(new DepartmentDecider()
+                        .decide(
+                                among.state(),
+                                new Reply(decline("d", R1, FINANCE, new DepartmentCode("procurement"))),
+                                NOW))
+                .isEqualTo(Decision.reject(
+                        "unknown-right-owner",
+                        "Expected the right owner to be one of finance, logistics, but got procurement"));
+        assertThat(among.when(new Reply(decline("d", R1, FINANCE, LOGISTICS))).events())
+                .isNotEmpty();
     }
 
     @Test
