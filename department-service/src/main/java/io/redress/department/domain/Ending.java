@@ -110,7 +110,8 @@ final class Ending {
                 reply.by(),
                 now,
                 reply.cites().isEmpty() ? null : reply.cites(),
-                request.ask().parent());
+                request.ask().parent(),
+                request.ask().dueAt());
     }
 
     private static RequestDeclined declined(Decline reply, Instant now) {
