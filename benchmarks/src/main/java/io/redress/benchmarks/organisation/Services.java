@@ -18,6 +18,7 @@ import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.FollowingUp;
 import io.redress.department.domain.KnownWork;
+import io.redress.department.domain.OpeningOffers;
 import io.redress.routing.adapter.kafka.ReactToCharterEvents;
 import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.routing.application.KnownAbsences;
@@ -75,7 +76,8 @@ final class Services {
         this.watcher = watcher;
         Departments under = registry.under(new KnownTerms(timeline, this::routing));
         this.routing = new Host<>(routing(under), (id, fact, content) -> post(id, event(fact), content));
-        FollowingUp rules = new FollowingUp(new DepartmentDecider(charters), charters, work);
+        FollowingUp rules =
+                new FollowingUp(new OpeningOffers(new DepartmentDecider(charters), charters, work), charters, work);
         this.departments = new Host<>(
                 new DepartmentDefinition(new DepartmentRules(rules)),
                 (id, fact, content) -> post(id, event(fact), content));
