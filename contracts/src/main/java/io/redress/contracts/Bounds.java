@@ -66,6 +66,15 @@ final class Bounds {
         return Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
+    /** A copy of a list that may be absent, refused where it is too long. */
+    static <T> @Nullable List<T> optionalList(String field, @Nullable List<T> values, int most) {
+        if (values == null) {
+            return null;
+        }
+        count(field, values, most);
+        return List.copyOf(values);
+    }
+
     static void atLeastOne(String field, List<?> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("Expected at least one of %s, but got none".formatted(field));

@@ -24,6 +24,10 @@ public final class Limits {
     public static final int CLAIMS = 50;
     /** Option ideas in one answer. */
     public static final int OPTIONS = 20;
+    /** Steps of one option. */
+    public static final int STEPS = 20;
+    /** Resources that one option needs. */
+    public static final int RESERVES = 10;
     /** Contributions that one answer cites. */
     public static final int CITATIONS = 20;
     /** Fields that say a request in the form of the department asked. */

@@ -1,5 +1,6 @@
 package io.redress.contracts;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param cost what it costs the company
  * @param days working days until it is done, 0 for at once
  * @param disadvantage what is unfavourable about it, named openly (R107)
+ * @param consequence what follows from it for the customer
+ * @param steps how it is carried out; absent where the department that had the idea does all of it
+ * @param reserves what it needs of things that there are only so many of
  */
 public record OptionIdea(
         String kind,
         String title,
         @Nullable Money cost,
         int days,
-        @Nullable String disadvantage) {
+        @Nullable String disadvantage,
+        @Nullable String consequence,
+        @Nullable List<PlannedStep> steps,
+        @Nullable List<Reserve> reserves) {
     public OptionIdea {
         Bounds.text("a kind", kind, Limits.KEY);
         Bounds.text("a title", title, Limits.TITLE);
         Bounds.between("days", 0, days, Limits.DAYS);
         Bounds.optionalText("a disadvantage", disadvantage, Limits.NOTE);
+        Bounds.optionalText("a consequence", consequence, Limits.NOTE);
+        steps = Bounds.optionalList("steps", steps, Limits.STEPS);
+        reserves = Bounds.optionalList("reserves", reserves, Limits.RESERVES);
+    }
+
+    /** An idea that its department carries out in one step and that needs nothing scarce. */
+    public OptionIdea(String kind, String title, @Nullable Money cost, int days, @Nullable String disadvantage) {
+        this(kind, title, cost, days, disadvantage, null, null, null);
     }
 }

@@ -5,7 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What resolution tells the others, on topic {@link Topics#RESOLUTIONS}. */
-public sealed interface ResolutionEvent extends CaseEvent {
+public sealed interface ResolutionEvent extends CaseEvent
+        permits ResolutionEvent.SolutionsProposed,
+                ResolutionEvent.ChoiceReminderDue,
+                ResolutionEvent.OptionChosen,
+                ResolutionEvent.ExecutionStepStarted,
+                ResolutionEvent.ExecutionStepCompleted,
+                ResolutionEvent.ExecutionStepFailed,
+                ResolutionEvent.SolutionExecuted,
+                ResolutionEvent.CaseClosed,
+                AssuranceEvent {
 
     /**
      * The customer may choose among these until {@code validUntil} (R103).
@@ -29,7 +38,12 @@ public sealed interface ResolutionEvent extends CaseEvent {
         }
     }
 
-    /** One way to put things right, with the steps that carry it out. */
+    /**
+     * One way to put things right, with the steps that carry it out.
+     *
+     * @param consequence what follows from it for the customer
+     * @param reserves what is held for it
+     */
     record Option(
             String optionId,
             String kind,
@@ -37,16 +51,55 @@ public sealed interface ResolutionEvent extends CaseEvent {
             @Nullable Money cost,
             int days,
             @Nullable String disadvantage,
-            List<Step> steps) {
+            List<Step> steps,
+            @Nullable String consequence,
+            @Nullable List<Reserve> reserves) {
         public Option {
             Bounds.text("a title", title, Limits.TITLE);
             Bounds.between("days", 0, days, Limits.DAYS);
             steps = List.copyOf(steps);
+            Bounds.optionalText("a consequence", consequence, Limits.NOTE);
+            reserves = Bounds.optionalList("reserves", reserves, Limits.RESERVES);
+        }
+
+        /** Without a consequence of its own, and nothing is held for it. */
+        public Option(
+                String optionId,
+                String kind,
+                String title,
+                @Nullable Money cost,
+                int days,
+                @Nullable String disadvantage,
+                List<Step> steps) {
+            this(optionId, kind, title, cost, days, disadvantage, steps, null, null);
         }
     }
 
-    /** What one department does to carry out an option. */
-    record Step(String stepId, DepartmentCode department, String action) {}
+    /**
+     * What one department does to carry out an option.
+     *
+     * @param after ids of the steps that must be done before
+     * @param undo what this department does where the step is done and a later one fails for good
+     * @param days working days from its start until it is done
+     * @param remedy what leaves the house with it
+     */
+    record Step(
+            String stepId,
+            DepartmentCode department,
+            String action,
+            @Nullable List<String> after,
+            @Nullable String undo,
+            @Nullable Integer days,
+            @Nullable Remedy remedy) {
+        public Step {
+            after = Bounds.optionalList("steps in after", after, Limits.STEPS);
+        }
+
+        /** A step that waits for no other and cannot be undone. */
+        public Step(String stepId, DepartmentCode department, String action) {
+            this(stepId, department, action, null, null, null, null);
+        }
+    }
 
     /** The customer has not chosen yet and is reminded, with the date the offer ends. */
     @WireName("redress.resolution.choice-reminder-due.v1")

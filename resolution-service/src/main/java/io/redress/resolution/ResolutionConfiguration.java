@@ -13,8 +13,8 @@ import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.OptionCatalogue;
 import io.redress.resolution.domain.ResolutionCommand;
-import io.redress.resolution.domain.ResolutionDecider;
 import io.redress.resolution.domain.ResolutionFact;
+import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +38,7 @@ class ResolutionConfiguration {
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
             OptionCatalogue catalogue, ResolutionSettings settings) {
-        return new ResolutionDecider(catalogue, settings.terms());
+        return new ResolutionRules(catalogue, settings.terms());
     }
 
     @Bean

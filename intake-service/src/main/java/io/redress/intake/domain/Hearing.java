@@ -1,6 +1,7 @@
 package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.AssuranceEvent;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentCode;
@@ -208,7 +209,8 @@ final class Hearing {
                         now);
             case ResolutionEvent.ExecutionStepStarted _,
                     ResolutionEvent.ExecutionStepCompleted _,
-                    ResolutionEvent.ExecutionStepFailed _ -> Decision.nothing();
+                    ResolutionEvent.ExecutionStepFailed _,
+                    AssuranceEvent _ -> Decision.nothing();
         };
     }
 

@@ -7,14 +7,16 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.resolution.domain.Progress;
+import io.redress.resolution.domain.Progress.Executed;
+import io.redress.resolution.domain.Progress.Paused;
+import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionFact.Published;
+import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
-import io.redress.resolution.domain.ResolutionState.Executed;
-import io.redress.resolution.domain.ResolutionState.Paused;
-import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +63,15 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
 
     @Override
     public Optional<Instant> nextDue(ResolutionState state) {
-        return switch (state) {
+        return nextDue(ResolutionRules.caseOf(state).progress());
+    }
+
+    private static Optional<Instant> nextDue(Progress progress) {
+        return switch (progress) {
             case Proposed proposed -> Optional.of(proposed.nextDue());
             case Executed executed -> Optional.of(executed.wordAwaitedUntil());
             // What waits for the customer waits longer; what was chosen before the merge does not.
-            case Paused(ResolutionState beneath) -> beneath instanceof Proposed ? Optional.empty() : nextDue(beneath);
+            case Paused(Progress beneath) -> beneath instanceof Proposed ? Optional.empty() : nextDue(beneath);
             default -> Optional.empty();
         };
     }

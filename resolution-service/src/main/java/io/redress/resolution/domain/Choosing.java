@@ -4,15 +4,16 @@ import io.redress.chassis.decide.Decision;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.resolution.domain.Progress.Closed;
+import io.redress.resolution.domain.Progress.Drafted;
+import io.redress.resolution.domain.Progress.Executed;
+import io.redress.resolution.domain.Progress.Executing;
+import io.redress.resolution.domain.Progress.Gathering;
+import io.redress.resolution.domain.Progress.Listening;
+import io.redress.resolution.domain.Progress.Paused;
+import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionFact.Published;
-import io.redress.resolution.domain.ResolutionState.Closed;
-import io.redress.resolution.domain.ResolutionState.Executed;
-import io.redress.resolution.domain.ResolutionState.Executing;
-import io.redress.resolution.domain.ResolutionState.Gathering;
-import io.redress.resolution.domain.ResolutionState.Listening;
-import io.redress.resolution.domain.ResolutionState.Paused;
-import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class Choosing {
     private Choosing() {}
 
-    static Decision<ResolutionFact> decide(ResolutionState state, Choose choose, Instant now) {
+    static Decision<ResolutionFact> decide(Progress state, Choose choose, Instant now) {
         return switch (state) {
             case Gathering _ ->
                 Decision.reject(
                         "not-proposed-yet", "Expected a proposal to choose from, but departments are still answering.");
             case Listening _ ->
                 Decision.reject("not-proposed-yet", "Expected a proposal to choose from, but this case needs none.");
+            case Drafted _ ->
+                Decision.reject(
+                        "not-proposed-yet",
+                        "Expected a proposal to choose from, but what will be proposed still has to be cleared.");
             case Proposed proposed -> choose(proposed, choose, now);
             case Paused paused -> decide(paused.beneath(), choose, now);
             case Executing executing -> again(executing.choice(), choose);
@@ -39,13 +44,13 @@ final class Choosing {
     }
 
     /** Whether the state comes from this choice; by the same client. */
-    static boolean isMade(ResolutionState state, Choose choose) {
+    static boolean isMade(Progress state, Choose choose) {
         return switch (state) {
             case Executing executing -> isSame(executing.choice(), choose);
             case Executed executed -> isSame(executed.choice(), choose);
             case Closed closed -> isSame(closed.choice(), choose);
             case Paused paused -> isMade(paused.beneath(), choose);
-            case Gathering _, Listening _, Proposed _ -> false;
+            case Gathering _, Listening _, Drafted _, Proposed _ -> false;
         };
     }
 

@@ -4,15 +4,16 @@ import io.redress.chassis.decide.Decision;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.CaseClosed.Reason;
 import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
+import io.redress.resolution.domain.Progress.Closed;
+import io.redress.resolution.domain.Progress.Drafted;
+import io.redress.resolution.domain.Progress.Executed;
+import io.redress.resolution.domain.Progress.Executing;
+import io.redress.resolution.domain.Progress.Gathering;
+import io.redress.resolution.domain.Progress.Listening;
+import io.redress.resolution.domain.Progress.Paused;
+import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.Close;
 import io.redress.resolution.domain.ResolutionFact.Published;
-import io.redress.resolution.domain.ResolutionState.Closed;
-import io.redress.resolution.domain.ResolutionState.Executed;
-import io.redress.resolution.domain.ResolutionState.Executing;
-import io.redress.resolution.domain.ResolutionState.Gathering;
-import io.redress.resolution.domain.ResolutionState.Listening;
-import io.redress.resolution.domain.ResolutionState.Paused;
-import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -21,11 +22,12 @@ final class Closing {
     private Closing() {}
 
     /** Only what is done, or needed nothing, can be over. */
-    static Decision<ResolutionFact> onTheCustomersWord(ResolutionState state, Close close, Instant now) {
+    static Decision<ResolutionFact> onTheCustomersWord(Progress state, Close close, Instant now) {
         return switch (state) {
             case Executed executed -> closed(executed.background(), close, now);
             case Listening(Background background) -> closed(background, close, now);
             case Gathering _ -> notResolvedYet("departments are still answering");
+            case Drafted _ -> notResolvedYet("what will be proposed still has to be cleared");
             case Proposed _ -> notResolvedYet("the customer has not chosen yet");
             case Executing _ -> notResolvedYet("what was chosen is still being carried out");
             case Paused paused -> onTheCustomersWord(paused.beneath(), close, now);
@@ -35,14 +37,14 @@ final class Closing {
     }
 
     /** What was no complaint ends by itself; who has something to solve after all is not sent away. */
-    static Decision<ResolutionFact> onceAnswered(ResolutionState state, Instant now) {
+    static Decision<ResolutionFact> onceAnswered(Progress state, Instant now) {
         return state instanceof Listening(Background background)
                 ? Decision.accept(new Published(new CaseClosed(background.caseId(), Reason.ANSWERED, null, null, now)))
                 : Decision.nothing();
     }
 
     /** Reminds once, at half of the time to choose; closes at the end of an announced time. */
-    static Decision<ResolutionFact> orReminding(ResolutionState state, Instant now) {
+    static Decision<ResolutionFact> orReminding(Progress state, Instant now) {
         return switch (state) {
             case Proposed proposed
             when reached(proposed.proposal().validUntil(), now) -> expired(proposed.background(), now);
@@ -54,7 +56,7 @@ final class Closing {
                         proposed.proposal().validUntil())));
             case Executed executed
             when reached(executed.wordAwaitedUntil(), now) -> expired(executed.background(), now);
-            case Gathering _, Listening _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
+            case Gathering _, Listening _, Drafted _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
                 Decision.nothing();
         };
     }

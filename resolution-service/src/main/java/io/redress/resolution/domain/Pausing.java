@@ -2,18 +2,19 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.resolution.domain.Progress.Closed;
+import io.redress.resolution.domain.Progress.Drafted;
+import io.redress.resolution.domain.Progress.Executed;
+import io.redress.resolution.domain.Progress.Executing;
+import io.redress.resolution.domain.Progress.Gathering;
+import io.redress.resolution.domain.Progress.Listening;
+import io.redress.resolution.domain.Progress.Paused;
+import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionFact.ResumptionLearned;
-import io.redress.resolution.domain.ResolutionState.Closed;
-import io.redress.resolution.domain.ResolutionState.Executed;
-import io.redress.resolution.domain.ResolutionState.Executing;
-import io.redress.resolution.domain.ResolutionState.Gathering;
-import io.redress.resolution.domain.ResolutionState.Listening;
-import io.redress.resolution.domain.ResolutionState.Paused;
-import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Pausing {
             Paused paused, ResolutionCommand command, Decision<ResolutionFact> usual) {
         return switch (paused.beneath()) {
             case Executing _, Executed _, Closed _, Paused _ -> usual;
-            case Gathering _, Listening _, Proposed _ ->
+            case Gathering _, Listening _, Drafted _, Proposed _ ->
                 switch (command) {
                     case Choose _, Close _ ->
                         Decision.reject(
@@ -62,7 +63,7 @@ final class Pausing {
         return Decision.accept(facts);
     }
 
-    private Optional<SolutionsProposed> proposal(ResolutionState state, Instant now) {
+    private Optional<SolutionsProposed> proposal(Progress state, Instant now) {
         Background background = state.background();
         return switch (state) {
             case Gathering gathering
@@ -70,7 +71,7 @@ final class Pausing {
                 RequiredAnswers.of(gathering)
                         .map(answers -> propose.first(background, answers, gathering.earlier(), now));
             case Proposed proposed -> Optional.of(propose.again(proposed.proposal(), now));
-            case Gathering _, Listening _, Executing _, Executed _, Closed _, Paused _ -> Optional.empty();
+            case Gathering _, Listening _, Drafted _, Executing _, Executed _, Closed _, Paused _ -> Optional.empty();
         };
     }
 }

@@ -5,7 +5,7 @@ import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.OptionCatalogue.CatalogueOption;
-import io.redress.resolution.domain.ResolutionState.Executing;
+import io.redress.resolution.domain.Progress.Executing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.redress.resolution.domain;
 
 import io.redress.contracts.RequestId;
-import io.redress.resolution.domain.ResolutionState.Gathering;
+import io.redress.resolution.domain.Progress.Gathering;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,18 +3,20 @@ package io.redress.resolution.domain;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.resolution.domain.Progress.Closed;
+import io.redress.resolution.domain.Progress.Drafted;
+import io.redress.resolution.domain.Progress.Executed;
+import io.redress.resolution.domain.Progress.Executing;
+import io.redress.resolution.domain.Progress.Gathering;
+import io.redress.resolution.domain.Progress.Listening;
+import io.redress.resolution.domain.Progress.Paused;
+import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
 import io.redress.resolution.domain.ResolutionFact.ReroutingLearned;
-import io.redress.resolution.domain.ResolutionState.Closed;
-import io.redress.resolution.domain.ResolutionState.Executed;
-import io.redress.resolution.domain.ResolutionState.Executing;
-import io.redress.resolution.domain.ResolutionState.Gathering;
-import io.redress.resolution.domain.ResolutionState.Listening;
-import io.redress.resolution.domain.ResolutionState.Paused;
-import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,7 @@ final class Rerouting {
     private Rerouting() {}
 
     /** What is learned; empty where it has no effect but that more departments may see the case. */
-    static Optional<ReroutingLearned> learned(ResolutionState state, CaseRerouted rerouted) {
+    static Optional<ReroutingLearned> learned(Progress state, CaseRerouted rerouted) {
         Background before = state.background();
         if (before == null) {
             return Optional.empty();
@@ -42,8 +44,17 @@ final class Rerouting {
             case Proposed proposed
             when !rerouted.added().isEmpty() ->
                 Optional.of(new ReroutingLearned(
-                        background, new Requirement(rerouted.added()), earlier(proposed, rerouted)));
-            case Proposed _, Executing _, Executed _, Paused _, Closed _ -> Optional.empty();
+                        background,
+                        new Requirement(rerouted.added()),
+                        earlier(proposed.proposal(), proposed.failedKinds(), rerouted)));
+            // Nobody has seen a draft: it is gathered anew, and what is still possible of it comes last.
+            case Drafted drafted
+            when !rerouted.added().isEmpty() ->
+                Optional.of(new ReroutingLearned(
+                        background,
+                        new Requirement(rerouted.added()),
+                        earlier(drafted.draft(), drafted.failedKinds(), rerouted)));
+            case Drafted _, Proposed _, Executing _, Executed _, Paused _, Closed _ -> Optional.empty();
         };
     }
 
@@ -79,13 +90,12 @@ final class Rerouting {
     }
 
     /** What a department that is out of the case would carry out is not offered again. */
-    private static Earlier earlier(Proposed proposed, CaseRerouted rerouted) {
+    private static Earlier earlier(SolutionsProposed proposal, List<String> failedKinds, CaseRerouted rerouted) {
         Set<DepartmentCode> departments = departments(rerouted);
-        List<Option> stillPossible = proposed.proposal().options().stream()
+        List<Option> stillPossible = proposal.options().stream()
                 .filter(option -> option.steps().stream().map(Step::department).allMatch(departments::contains))
                 .toList();
-        return new Earlier(
-                ProposeSolutions.round(proposed.proposal().proposalId()), stillPossible, proposed.failedKinds());
+        return new Earlier(ProposeSolutions.round(proposal.proposalId()), stillPossible, failedKinds);
     }
 
     private static Set<DepartmentCode> departments(CaseRerouted rerouted) {

@@ -9,7 +9,21 @@ import io.redress.contracts.RoutingEvent.RequestRedirected;
 import org.jspecify.annotations.Nullable;
 
 /** What a resolution can be told to do. */
-public sealed interface ResolutionCommand {
+public sealed interface ResolutionCommand
+        permits ResolutionCommand.LearnRouting,
+                ResolutionCommand.LearnRerouting,
+                ResolutionCommand.LearnSettlement,
+                ResolutionCommand.LearnRedirection,
+                ResolutionCommand.LearnHelp,
+                ResolutionCommand.LearnAnswer,
+                ResolutionCommand.ForgetAnswer,
+                ResolutionCommand.Choose,
+                ResolutionCommand.Close,
+                ResolutionCommand.LearnPause,
+                ResolutionCommand.LearnResumption,
+                ResolutionCommand.DeadlineReached,
+                AssuranceCommand,
+                DocumentCommand {
 
     /** Routing has decided which departments are needed. */
     record LearnRouting(CaseRouted routed) implements ResolutionCommand {}
@@ -40,7 +54,7 @@ public sealed interface ResolutionCommand {
     record Choose(String proposalId, String optionId, String by) implements ResolutionCommand {
 
         /** Whether this very choice has been made already. */
-        public boolean isMadeIn(ResolutionState state) {
+        public boolean isMadeIn(Progress state) {
             return Choosing.isMade(state, this);
         }
     }

@@ -11,6 +11,14 @@ import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.resolution.domain.Progress.Closed;
+import io.redress.resolution.domain.Progress.Drafted;
+import io.redress.resolution.domain.Progress.Executed;
+import io.redress.resolution.domain.Progress.Executing;
+import io.redress.resolution.domain.Progress.Gathering;
+import io.redress.resolution.domain.Progress.Listening;
+import io.redress.resolution.domain.Progress.Paused;
+import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
@@ -30,13 +38,6 @@ import io.redress.resolution.domain.ResolutionFact.PauseLearned;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionFact.RedirectionLearned;
 import io.redress.resolution.domain.ResolutionFact.RoutingLearned;
-import io.redress.resolution.domain.ResolutionState.Closed;
-import io.redress.resolution.domain.ResolutionState.Executed;
-import io.redress.resolution.domain.ResolutionState.Executing;
-import io.redress.resolution.domain.ResolutionState.Gathering;
-import io.redress.resolution.domain.ResolutionState.Listening;
-import io.redress.resolution.domain.ResolutionState.Paused;
-import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ import java.util.List;
  * The rules of a resolution. Routing and departments speak on topics of their own, so their events come in any order:
  * what is early is remembered, what is late has no effect, and only what a caller asks for can be refused.
  */
-public final class ResolutionDecider implements Decider<ResolutionState, ResolutionCommand, ResolutionFact> {
+public final class ResolutionDecider implements Decider<Progress, ResolutionCommand, ResolutionFact> {
     private final ProposeSolutions propose;
     private final ResolutionEvolution evolution;
     private final Pausing pausing;
@@ -58,12 +59,12 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
     }
 
     @Override
-    public ResolutionState initialState() {
+    public Progress initialState() {
         return Gathering.NOTHING_YET;
     }
 
     @Override
-    public Decision<ResolutionFact> decide(ResolutionState state, ResolutionCommand command, Instant now) {
+    public Decision<ResolutionFact> decide(Progress state, ResolutionCommand command, Instant now) {
         if (state instanceof Paused paused) {
             return switch (command) {
                 case LearnResumption _ -> pausing.resume(paused, now);
@@ -88,15 +89,16 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
             case Choose choose -> Choosing.decide(state, choose, now);
             case Close close -> Closing.onTheCustomersWord(state, close, now);
             case DeadlineReached() -> Closing.orReminding(state, now);
+            case AssuranceCommand _, DocumentCommand _ -> Decision.nothing();
         };
     }
 
     @Override
-    public ResolutionState evolve(ResolutionState state, ResolutionFact fact) {
+    public Progress evolve(Progress state, ResolutionFact fact) {
         return evolution.evolve(state, fact);
     }
 
-    private Decision<ResolutionFact> learnRouting(ResolutionState state, CaseRouted routed, Instant now) {
+    private Decision<ResolutionFact> learnRouting(Progress state, CaseRouted routed, Instant now) {
         return switch (state) {
             case Gathering gathering
             when gathering.required() == null -> {
@@ -109,19 +111,18 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
                                         .toList());
                 yield andProposeIfComplete(gathering, new RoutingLearned(Background.of(routed), required), now);
             }
-            case Gathering _, Listening _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
+            case Gathering _, Listening _, Drafted _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
                 Decision.nothing();
         };
     }
 
-    private Decision<ResolutionFact> learnRerouting(ResolutionState state, CaseRerouted rerouted, Instant now) {
+    private Decision<ResolutionFact> learnRerouting(Progress state, CaseRerouted rerouted, Instant now) {
         return Rerouting.learned(state, rerouted)
                 .map(learned -> andProposeIfComplete(state, learned, now))
                 .orElseGet(() -> Rerouting.joined(state.background(), rerouted));
     }
 
-    private Decision<ResolutionFact> learnRedirection(
-            ResolutionState state, RequestRedirected redirected, Instant now) {
+    private Decision<ResolutionFact> learnRedirection(Progress state, RequestRedirected redirected, Instant now) {
         return switch (state) {
             case Gathering gathering ->
                 andProposeIfComplete(
@@ -130,6 +131,7 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
                                 new Redirection(redirected.requestId(), redirected.replacedBy(), redirected.to())),
                         now);
             case Listening(Background background) -> join(background, redirected.to());
+            case Drafted drafted -> join(drafted.background(), redirected.to());
             case Proposed proposed -> join(proposed.background(), redirected.to());
             case Executing executing -> join(executing.background(), redirected.to());
             case Executed executed -> join(executed.background(), redirected.to());
@@ -139,7 +141,7 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
     }
 
     /** Who helps with a case may see what becomes of it (R85). */
-    private static Decision<ResolutionFact> learnHelp(ResolutionState state, DepartmentCode from) {
+    private static Decision<ResolutionFact> learnHelp(Progress state, DepartmentCode from) {
         Background background = state.background();
         return background == null ? Decision.nothing() : join(background, from);
     }
@@ -151,19 +153,19 @@ public final class ResolutionDecider implements Decider<ResolutionState, Resolut
     }
 
     /** What one department answers another for its part is in that one's answer, and is none of its own (R60). */
-    private Decision<ResolutionFact> learnAnswer(ResolutionState state, RequestAnswered answered, Instant now) {
+    private Decision<ResolutionFact> learnAnswer(Progress state, RequestAnswered answered, Instant now) {
         boolean carriesOut = answered.kind() == RequestKind.EXECUTION;
         return switch (state) {
             case Gathering gathering
             when !carriesOut && answered.parent() == null && !gathering.hasAnswerTo(answered.requestId()) ->
                 andProposeIfComplete(gathering, new AnswerLearned(Answer.of(answered)), now);
-            case Executing executing when carriesOut -> Executions.decide(executing, answered, propose, now);
-            case Gathering _, Listening _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
+            case Executing executing when carriesOut -> Steps.decide(executing, answered, propose, now);
+            case Gathering _, Listening _, Drafted _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
                 Decision.nothing();
         };
     }
 
-    private Decision<ResolutionFact> andProposeIfComplete(ResolutionState before, ResolutionFact learned, Instant now) {
+    private Decision<ResolutionFact> andProposeIfComplete(Progress before, ResolutionFact learned, Instant now) {
         List<ResolutionFact> facts = new ArrayList<>(List.of(learned));
         if (evolve(before, learned) instanceof Gathering after) {
             Background background = after.background();

@@ -1,5 +1,6 @@
 package io.redress.resolution.domain;
 
+import io.redress.contracts.AssuranceEvent;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent;
@@ -13,22 +14,26 @@ import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
+import io.redress.resolution.domain.Progress.Closed;
+import io.redress.resolution.domain.Progress.Drafted;
+import io.redress.resolution.domain.Progress.Executed;
+import io.redress.resolution.domain.Progress.Executing;
+import io.redress.resolution.domain.Progress.Gathering;
+import io.redress.resolution.domain.Progress.Listening;
+import io.redress.resolution.domain.Progress.Paused;
+import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionFact.AnswerForgotten;
 import io.redress.resolution.domain.ResolutionFact.AnswerLearned;
+import io.redress.resolution.domain.ResolutionFact.ConditionMet;
 import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
+import io.redress.resolution.domain.ResolutionFact.DraftChanged;
 import io.redress.resolution.domain.ResolutionFact.PauseLearned;
+import io.redress.resolution.domain.ResolutionFact.ProposalHeld;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionFact.RedirectionLearned;
 import io.redress.resolution.domain.ResolutionFact.ReroutingLearned;
 import io.redress.resolution.domain.ResolutionFact.ResumptionLearned;
 import io.redress.resolution.domain.ResolutionFact.RoutingLearned;
-import io.redress.resolution.domain.ResolutionState.Closed;
-import io.redress.resolution.domain.ResolutionState.Executed;
-import io.redress.resolution.domain.ResolutionState.Executing;
-import io.redress.resolution.domain.ResolutionState.Gathering;
-import io.redress.resolution.domain.ResolutionState.Listening;
-import io.redress.resolution.domain.ResolutionState.Paused;
-import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,8 +46,8 @@ final class ResolutionEvolution {
         this.terms = terms;
     }
 
-    ResolutionState evolve(ResolutionState state, ResolutionFact fact) {
-        if (state instanceof Paused(ResolutionState beneath)) {
+    Progress evolve(Progress state, ResolutionFact fact) {
+        if (state instanceof Paused(Progress beneath)) {
             return fact instanceof ResumptionLearned ? beneath : new Paused(evolve(beneath, fact));
         }
         return switch (fact) {
@@ -67,10 +72,24 @@ final class ResolutionEvolution {
                                 gathering.earlier())
                         : state;
             case DepartmentJoined(DepartmentCode department) -> joined(state, department);
+            case ProposalHeld held -> held(state, held);
+            case DraftChanged(SolutionsProposed draft) ->
+                state instanceof Drafted(var background, var _, var awaiting, var failed)
+                        ? new Drafted(background, draft, awaiting, failed)
+                        : state;
+            case ConditionMet(String name) ->
+                state instanceof Drafted(var background, var draft, var awaiting, var failed)
+                        ? new Drafted(
+                                background,
+                                draft,
+                                awaiting.stream().filter(it -> !it.equals(name)).toList(),
+                                failed)
+                        : state;
+            case AssuranceFact _, DocumentFact _ -> state;
         };
     }
 
-    private static ResolutionState routed(Gathering state, RoutingLearned learned) {
+    private static Progress routed(Gathering state, RoutingLearned learned) {
         if (learned.required().requests().isEmpty()) {
             return new Listening(learned.background());
         }
@@ -81,7 +100,7 @@ final class ResolutionEvolution {
         return new Gathering(background, learned.required(), state.redirections(), state.answers());
     }
 
-    private static ResolutionState rerouted(ResolutionState state, ReroutingLearned learned) {
+    private static Progress rerouted(Progress state, ReroutingLearned learned) {
         if (learned.required().requests().isEmpty()) {
             return new Listening(learned.background());
         }
@@ -114,7 +133,7 @@ final class ResolutionEvolution {
                 state.earlier());
     }
 
-    private static ResolutionState joined(ResolutionState state, DepartmentCode department) {
+    private static Progress joined(Progress state, DepartmentCode department) {
         return switch (state) {
             case Gathering(var background, var required, var redirections, var answers, var earlier) ->
                 new Gathering(
@@ -125,6 +144,8 @@ final class ResolutionEvolution {
                         earlier);
             case Paused paused -> paused;
             case Listening(Background background) -> new Listening(background.joinedBy(department));
+            case Drafted(var background, var draft, var awaiting, var failed) ->
+                new Drafted(background.joinedBy(department), draft, awaiting, failed);
             case Proposed(var background, var proposal, var reminded, var failed) ->
                 new Proposed(background.joinedBy(department), proposal, reminded, failed);
             case Executing(var background, var proposal, var choice, var chosen, var completed, var failed) ->
@@ -136,7 +157,7 @@ final class ResolutionEvolution {
         };
     }
 
-    private ResolutionState published(ResolutionState state, ResolutionEvent event) {
+    private Progress published(Progress state, ResolutionEvent event) {
         return switch (event) {
             case SolutionsProposed proposal -> proposed(state, proposal);
             case ChoiceReminderDue _ ->
@@ -158,10 +179,11 @@ final class ResolutionEvolution {
                                 executed.executedAt().plus(terms.wordAwaited()))
                         : state;
             case CaseClosed closed -> closed(state, closed);
+            case AssuranceEvent _ -> state;
         };
     }
 
-    private static ResolutionState proposed(ResolutionState state, SolutionsProposed proposal) {
+    private static Progress proposed(Progress state, SolutionsProposed proposal) {
         Background background = state.background();
         if (background == null) {
             return state;
@@ -169,6 +191,7 @@ final class ResolutionEvolution {
         return switch (state) {
             case Gathering(var _, var _, var _, var _, var earlier) ->
                 new Proposed(background, proposal, false, earlier == null ? List.of() : earlier.failedKinds());
+            case Drafted drafted -> new Proposed(background, proposal, false, drafted.failedKinds());
             case Proposed before -> new Proposed(background, proposal, false, before.failedKinds());
             case Executing executing ->
                 new Proposed(background, proposal, false, ProposeSolutions.withFailed(executing));
@@ -176,7 +199,24 @@ final class ResolutionEvolution {
         };
     }
 
-    private static ResolutionState chosen(Proposed state, OptionChosen choice) {
+    private static Progress held(Progress state, ProposalHeld held) {
+        Background background = state.background();
+        if (background == null) {
+            return state;
+        }
+        return switch (state) {
+            case Gathering(var _, var _, var _, var _, var earlier) ->
+                new Drafted(
+                        background, held.draft(), held.awaiting(), earlier == null ? List.of() : earlier.failedKinds());
+            case Drafted before -> new Drafted(background, held.draft(), held.awaiting(), before.failedKinds());
+            case Proposed before -> new Drafted(background, held.draft(), held.awaiting(), before.failedKinds());
+            case Executing executing ->
+                new Drafted(background, held.draft(), held.awaiting(), ProposeSolutions.withFailed(executing));
+            case Listening _, Executed _, Paused _, Closed _ -> state;
+        };
+    }
+
+    private static Progress chosen(Proposed state, OptionChosen choice) {
         Option chosen = state.option(choice.optionId()).orElseThrow();
         return new Executing(state.background(), state.proposal(), choice, chosen, Set.of(), state.failedKinds());
     }
@@ -191,12 +231,12 @@ final class ResolutionEvolution {
                 state.failedKinds());
     }
 
-    private static ResolutionState closed(ResolutionState state, CaseClosed closed) {
+    private static Progress closed(Progress state, CaseClosed closed) {
         return switch (state) {
             case Executed executed -> new Closed(executed.background(), executed.choice(), executed.steps(), closed);
             case Listening(Background background) -> new Closed(background, null, List.<Step>of(), closed);
             case Proposed proposed -> new Closed(proposed.background(), null, List.<Step>of(), closed);
-            case Gathering _, Executing _, Paused _, Closed _ -> state;
+            case Gathering _, Drafted _, Executing _, Paused _, Closed _ -> state;
         };
     }
 

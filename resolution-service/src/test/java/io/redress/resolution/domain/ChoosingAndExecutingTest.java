@@ -22,10 +22,10 @@ import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
+import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
 import io.redress.resolution.domain.ResolutionFact.Published;
-import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,11 +101,11 @@ class ChoosingAndExecutingTest {
                 null,
                 NOW,
                 NOW.plus(Duration.ofDays(1)));
-        ResolutionState started =
+        Progress started =
                 after(new Proposed(Background.of(routed(FINANCE).routed()), twoSteps, false, List.of()), REFUND_CHOSEN);
 
         assertThat(events(started, stepAnswered("p1-o1-s2", FINANCE, true))).hasSize(1);
-        ResolutionState half = after(started, stepAnswered("p1-o1-s2", FINANCE, true));
+        Progress half = after(started, stepAnswered("p1-o1-s2", FINANCE, true));
         assertThat(events(half, stepAnswered("p1-o1-s2", FINANCE, true))).isEmpty();
         assertThat(events(half, stepAnswered("p1-o1-s1", FINANCE, true))).last().isInstanceOf(SolutionExecuted.class);
     }
@@ -128,8 +128,8 @@ class ChoosingAndExecutingTest {
 
     @Test
     void when_all_options_have_failed_the_declared_ones_follow_without_those_that_failed() {
-        ResolutionState second = after(chosen(), stepAnswered("p1-o1-s1", FINANCE, false));
-        ResolutionState chosenAgain = after(second, new Choose("p2", "o1", "webshop"));
+        Progress second = after(chosen(), stepAnswered("p1-o1-s1", FINANCE, false));
+        Progress chosenAgain = after(second, new Choose("p2", "o1", "webshop"));
         List<ResolutionEvent> events = events(chosenAgain, stepAnswered("p2-o1-s1", FINANCE, false));
 
         assertThat(events.getLast()).isInstanceOfSatisfying(SolutionsProposed.class, proposal -> {
@@ -140,38 +140,38 @@ class ChoosingAndExecutingTest {
 
     @Test
     void an_answer_about_a_step_of_an_earlier_proposal_has_no_effect() {
-        ResolutionState second = after(chosen(), stepAnswered("p1-o1-s1", FINANCE, false));
+        Progress second = after(chosen(), stepAnswered("p1-o1-s1", FINANCE, false));
 
         assertThat(events(second, stepAnswered("p1-o1-s1", FINANCE, true))).isEmpty();
-        ResolutionState chosenAgain = after(second, new Choose("p2", "o1", "webshop"));
+        Progress chosenAgain = after(second, new Choose("p2", "o1", "webshop"));
         assertThat(events(chosenAgain, stepAnswered("p1-o1-s1", FINANCE, true))).isEmpty();
     }
 
-    private static ResolutionState proposed() {
+    private static Progress proposed() {
         return state(routed(FINANCE), answered(1, FINANCE, true, REFUND, CREDIT));
     }
 
-    private static ResolutionState chosen() {
+    private static Progress chosen() {
         return after(proposed(), REFUND_CHOSEN);
     }
 
-    private static ResolutionState executed() {
+    private static Progress executed() {
         return after(chosen(), stepAnswered("p1-o1-s1", FINANCE, true));
     }
 
-    private static ResolutionState closed() {
+    private static Progress closed() {
         return after(executed(), SATISFIED);
     }
 
-    private static ResolutionState state(ResolutionCommand... commands) {
+    private static Progress state(ResolutionCommand... commands) {
         return Histories.after(NOW, Arrays.asList(commands));
     }
 
-    private static ResolutionState after(ResolutionState state, ResolutionCommand command) {
+    private static Progress after(Progress state, ResolutionCommand command) {
         return Histories.after(state, command, NOW);
     }
 
-    private static List<ResolutionEvent> events(ResolutionState state, ResolutionCommand command) {
+    private static List<ResolutionEvent> events(Progress state, ResolutionCommand command) {
         List<ResolutionEvent> events = new ArrayList<>();
         if (Cases.decider().decide(state, command, NOW) instanceof Decision.Accepted<ResolutionFact>(var facts)) {
             facts.forEach(fact -> events.add(((Published) fact).event()));
@@ -179,7 +179,7 @@ class ChoosingAndExecutingTest {
         return events;
     }
 
-    private static String code(ResolutionState state, ResolutionCommand command) {
+    private static String code(Progress state, ResolutionCommand command) {
         return ((Decision.Rejected<ResolutionFact>) Cases.decider().decide(state, command, NOW)).code();
     }
 }

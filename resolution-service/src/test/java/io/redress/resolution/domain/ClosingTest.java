@@ -60,7 +60,7 @@ class ClosingTest {
 
     @Test
     void the_same_word_again_changes_nothing_and_another_is_refused() {
-        ResolutionState closed = Histories.after(Histories.after(NOW, EXECUTED), SATISFIED, NOW);
+        Progress closed = Histories.after(Histories.after(NOW, EXECUTED), SATISFIED, NOW);
 
         assertThat(Cases.decider().decide(closed, SATISFIED, NOW)).isEqualTo(Decision.nothing());
         assertThat(Cases.decider().decide(closed, new Close(false, null), NOW))
@@ -73,7 +73,7 @@ class ClosingTest {
         assertThat(decide(PROPOSED, DEADLINE, days(7).minusSeconds(1))).isEqualTo(Decision.nothing());
         assertThat(decide(PROPOSED, DEADLINE, days(7)))
                 .isEqualTo(published(new ChoiceReminderDue(CASE, "p1", days(14))));
-        ResolutionState reminded = Histories.after(Histories.after(NOW, PROPOSED), DEADLINE, days(7));
+        Progress reminded = Histories.after(Histories.after(NOW, PROPOSED), DEADLINE, days(7));
         assertThat(Cases.decider().decide(reminded, DEADLINE, days(8))).isEqualTo(Decision.nothing());
     }
 
@@ -92,12 +92,12 @@ class ClosingTest {
 
     @Test
     void what_others_tell_after_the_end_only_says_who_took_part() {
-        ResolutionState closed = Histories.after(Histories.after(NOW, EXECUTED), SATISFIED, NOW);
+        Progress closed = Histories.after(Histories.after(NOW, EXECUTED), SATISFIED, NOW);
 
         assertThat(Cases.decider().decide(closed, routed(FINANCE), NOW)).isEqualTo(Decision.nothing());
         assertThat(Cases.decider().decide(closed, answered(1, FINANCE, true), NOW))
                 .isEqualTo(Decision.nothing());
-        ResolutionState later = Histories.after(closed, redirected(9, FINANCE, LOGISTICS, 10), NOW);
+        Progress later = Histories.after(closed, redirected(9, FINANCE, LOGISTICS, 10), NOW);
         assertThat(later.background()).satisfies(it -> assertThat(it.involved()).containsExactly(FINANCE, LOGISTICS));
     }
 

@@ -8,16 +8,16 @@ import java.util.List;
 final class Histories {
     private Histories() {}
 
-    static ResolutionState after(Instant now, List<ResolutionCommand> commands) {
-        ResolutionState state = Cases.decider().initialState();
+    static Progress after(Instant now, List<ResolutionCommand> commands) {
+        Progress state = Cases.decider().initialState();
         for (ResolutionCommand command : commands) {
             state = after(state, command, now);
         }
         return state;
     }
 
-    static ResolutionState after(ResolutionState state, ResolutionCommand command, Instant now) {
-        ResolutionState next = state;
+    static Progress after(Progress state, ResolutionCommand command, Instant now) {
+        Progress next = state;
         for (ResolutionFact fact : facts(Cases.decider().decide(state, command, now))) {
             next = Cases.decider().evolve(next, fact);
         }

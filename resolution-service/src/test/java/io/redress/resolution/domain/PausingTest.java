@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.resolution.domain.Progress.Closed;
+import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
@@ -18,8 +20,6 @@ import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionCommand.LearnResumption;
 import io.redress.resolution.domain.ResolutionFact.PauseLearned;
 import io.redress.resolution.domain.ResolutionFact.Published;
-import io.redress.resolution.domain.ResolutionState.Closed;
-import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,11 +93,11 @@ class PausingTest {
                 .toList();
     }
 
-    private static Scenario<ResolutionState, ResolutionCommand, ResolutionFact> proposedAndPaused() {
+    private static Scenario<Progress, ResolutionCommand, ResolutionFact> proposedAndPaused() {
         return proposed().when(new LearnPause()).andThen();
     }
 
-    private static Scenario<ResolutionState, ResolutionCommand, ResolutionFact> proposed() {
+    private static Scenario<Progress, ResolutionCommand, ResolutionFact> proposed() {
         return resolution()
                 .when(routed(FINANCE))
                 .andThen()
@@ -105,7 +105,7 @@ class PausingTest {
                 .andThen();
     }
 
-    private static Scenario<ResolutionState, ResolutionCommand, ResolutionFact> resolution() {
+    private static Scenario<Progress, ResolutionCommand, ResolutionFact> resolution() {
         return Scenario.of(Cases.decider());
     }
 }

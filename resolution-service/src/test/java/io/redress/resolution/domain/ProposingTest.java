@@ -21,11 +21,11 @@ import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
+import io.redress.resolution.domain.Progress.Gathering;
+import io.redress.resolution.domain.Progress.Listening;
+import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.ForgetAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnHelp;
-import io.redress.resolution.domain.ResolutionState.Gathering;
-import io.redress.resolution.domain.ResolutionState.Listening;
-import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -198,7 +198,7 @@ class ProposingTest {
         Collections.shuffle(commands, new Random(seed));
         commands.add(repetition);
 
-        ResolutionState state = after(commands.toArray(ResolutionCommand[]::new));
+        Progress state = after(commands.toArray(ResolutionCommand[]::new));
 
         assertThat(state)
                 .as("seed %d", seed)
@@ -222,7 +222,7 @@ class ProposingTest {
         return List.copyOf(requireNonNull(after(commands).background()).involved());
     }
 
-    private static ResolutionState after(ResolutionCommand... commands) {
+    private static Progress after(ResolutionCommand... commands) {
         return Histories.after(NOW, Arrays.asList(commands));
     }
 }

@@ -20,14 +20,14 @@ import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.resolution.domain.Progress.Closed;
+import io.redress.resolution.domain.Progress.Executing;
+import io.redress.resolution.domain.Progress.Gathering;
+import io.redress.resolution.domain.Progress.Listening;
+import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.LearnRerouting;
 import io.redress.resolution.domain.ResolutionCommand.LearnSettlement;
-import io.redress.resolution.domain.ResolutionState.Closed;
-import io.redress.resolution.domain.ResolutionState.Executing;
-import io.redress.resolution.domain.ResolutionState.Gathering;
-import io.redress.resolution.domain.ResolutionState.Listening;
-import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +39,7 @@ class ReroutingTest {
     @Test
     @Behaviour("R6")
     void only_what_remains_is_waited_for() {
-        ResolutionState state = after(
+        Progress state = after(
                 routed(FINANCE, LOGISTICS),
                 answered(2, LOGISTICS, true, REFUND),
                 rerouted(List.of(), List.of(request(1)), part(2, LOGISTICS)));
@@ -55,7 +55,7 @@ class ReroutingTest {
     @Test
     @Behaviour("R6")
     void who_was_added_is_waited_for_and_what_was_answered_in_vain_is_left_out() {
-        ResolutionState waiting = after(
+        Progress waiting = after(
                 routed(FINANCE),
                 rerouted(List.of(request(2)), List.of(request(1)), part(2, LOGISTICS)),
                 answered(1, FINANCE, true, CREDIT));
@@ -72,7 +72,7 @@ class ReroutingTest {
     @Test
     @Behaviour({"R6", "R12"})
     void a_proposal_of_the_wrong_departments_is_taken_back_and_another_follows() {
-        ResolutionState taken = after(
+        Progress taken = after(
                 routed(FINANCE),
                 answered(1, FINANCE, true, CREDIT),
                 rerouted(List.of(request(2)), List.of(), part(2, LOGISTICS)));
@@ -89,7 +89,7 @@ class ReroutingTest {
 
     @Test
     void what_was_offered_by_those_who_stay_is_offered_again_after_the_new_ideas() {
-        ResolutionState state = after(
+        Progress state = after(
                 routed(FINANCE),
                 answered(1, FINANCE, true, CREDIT),
                 rerouted(List.of(request(2)), List.of(), part(1, FINANCE), part(2, LOGISTICS)),
@@ -106,10 +106,10 @@ class ReroutingTest {
     @Test
     @Behaviour("R8")
     void where_nobody_is_needed_after_all_nothing_is_proposed_and_the_other_way_round() {
-        ResolutionState listening = after(routed(FINANCE), rerouted(List.of(), List.of(request(1))));
+        Progress listening = after(routed(FINANCE), rerouted(List.of(), List.of(request(1))));
         assertThat(listening).isInstanceOf(Listening.class);
 
-        ResolutionState gathering =
+        Progress gathering =
                 Histories.after(listening, rerouted(List.of(request(2)), List.of(), part(2, LOGISTICS)), NOW);
         assertThat(Histories.after(gathering, answered(2, LOGISTICS, true, REFUND), NOW))
                 .isInstanceOf(Proposed.class);
@@ -118,18 +118,18 @@ class ReroutingTest {
     @Test
     @Behaviour("R8")
     void what_was_no_complaint_ends_by_itself_once_answered_and_a_complaint_does_not() {
-        ResolutionState listening = after(routed());
+        Progress listening = after(routed());
         assertThat(Histories.after(listening, new LearnSettlement(), NOW))
                 .isInstanceOfSatisfying(
                         Closed.class, it -> assertThat(it.closed().reason()).isEqualTo(CaseClosed.Reason.ANSWERED));
 
-        ResolutionState gathering = after(routed(FINANCE));
+        Progress gathering = after(routed(FINANCE));
         assertThat(Histories.after(gathering, new LearnSettlement(), NOW)).isEqualTo(gathering);
     }
 
     @Test
     void a_choice_stands_and_more_departments_may_see_it() {
-        ResolutionState state = after(
+        Progress state = after(
                 routed(FINANCE),
                 answered(1, FINANCE, true, CREDIT),
                 new Choose("p1", "o1", "app"),
@@ -144,14 +144,14 @@ class ReroutingTest {
     @Test
     void a_case_of_an_earlier_version_is_gathered_for_as_before() {
         JsonMapper json = JsonMapper.builder().build();
-        ResolutionState state = after(routed(FINANCE));
+        Progress state = after(routed(FINANCE));
         ObjectNode old = (ObjectNode) json.readTree(json.writeValueAsBytes(state));
         old.remove("earlier");
 
-        assertThat(json.treeToValue(old, ResolutionState.class)).isEqualTo(state);
+        assertThat(json.treeToValue(old, Progress.class)).isEqualTo(state);
     }
 
-    private static ResolutionState after(ResolutionCommand... commands) {
+    private static Progress after(ResolutionCommand... commands) {
         return Histories.after(NOW, List.of(commands));
     }
 

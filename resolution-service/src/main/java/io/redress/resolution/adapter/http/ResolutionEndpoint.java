@@ -16,6 +16,7 @@ import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
 import io.redress.resolution.domain.ResolutionFact;
+import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +55,7 @@ class ResolutionEndpoint {
         Choose choose = body.command(caller.subject());
         return visible(id, caller, atLeast).flatMap(view -> {
             // A client that never got the first answer sends an old revision again; that must not look like a conflict.
-            if (!choose.isMadeIn(view.state())) {
+            if (!choose.isMadeIn(ResolutionRules.caseOf(view.state()).progress())) {
                 seen.orRefuse(view.version());
             }
             return written(Submission.of(id.value(), (ResolutionCommand) choose)
@@ -78,7 +79,7 @@ class ResolutionEndpoint {
 
     private Mono<CaseView<ResolutionState>> visible(CaseId id, Caller caller, Positions atLeast) {
         return lanes.read(id.value(), atLeast.values())
-                .filter(view -> view.exists() && WhoMaySee.resolution(view.state(), caller))
+                .filter(view -> view.exists() && WhoMaySee.resolution(ResolutionRules.caseOf(view.state()), caller))
                 .switchIfEmpty(Mono.error(Refusal::notFound));
     }
 
@@ -87,7 +88,10 @@ class ResolutionEndpoint {
             if (outcome
                     instanceof
                     Outcome.Rejected<ResolutionState, ResolutionFact>(String code, String explanation, var view)) {
-                throw Refusal.conflict(code, explanation, ResolutionView.word(view.state()));
+                throw Refusal.conflict(
+                        code,
+                        explanation,
+                        ResolutionView.word(ResolutionRules.caseOf(view.state()).progress()));
             }
             CaseView<ResolutionState> after = Outcomes.accepted(outcome).view();
             return Answers.written(Outcomes.written(after, ResolutionDefinition.STREAM), ResolutionView.of(after));

@@ -10,14 +10,17 @@ import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
 import io.redress.resolution.application.ResolutionDefinition;
+import io.redress.resolution.domain.Progress;
+import io.redress.resolution.domain.Progress.Closed;
+import io.redress.resolution.domain.Progress.Drafted;
+import io.redress.resolution.domain.Progress.Executed;
+import io.redress.resolution.domain.Progress.Executing;
+import io.redress.resolution.domain.Progress.Gathering;
+import io.redress.resolution.domain.Progress.Listening;
+import io.redress.resolution.domain.Progress.Paused;
+import io.redress.resolution.domain.Progress.Proposed;
+import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
-import io.redress.resolution.domain.ResolutionState.Closed;
-import io.redress.resolution.domain.ResolutionState.Executed;
-import io.redress.resolution.domain.ResolutionState.Executing;
-import io.redress.resolution.domain.ResolutionState.Gathering;
-import io.redress.resolution.domain.ResolutionState.Listening;
-import io.redress.resolution.domain.ResolutionState.Paused;
-import io.redress.resolution.domain.ResolutionState.Proposed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +102,11 @@ record ResolutionView(
     }
 
     /** The word for a state, as the documents list them. */
-    static String word(ResolutionState state) {
+    static String word(Progress state) {
         return switch (state) {
             case Gathering _ -> "gathering";
             case Listening _ -> "listening";
+            case Drafted _ -> "drafted";
             case Proposed _ -> "proposed";
             case Executing _ -> "chosen";
             case Executed _ -> "executed";
@@ -112,13 +116,13 @@ record ResolutionView(
     }
 
     static ResolutionView of(CaseView<ResolutionState> view) {
-        return of(view, view.state());
+        return of(view, ResolutionRules.caseOf(view.state()).progress());
     }
 
-    private static ResolutionView of(CaseView<ResolutionState> view, ResolutionState state) {
+    private static ResolutionView of(CaseView<ResolutionState> view, Progress state) {
         return switch (state) {
-            case Paused(ResolutionState beneath) -> of(view, beneath);
-            case Gathering _, Listening _ -> view(view, null, null, List.of(), null);
+            case Paused(Progress beneath) -> of(view, beneath);
+            case Gathering _, Listening _, Drafted _ -> view(view, null, null, List.of(), null);
             case Proposed proposed -> view(view, Proposal.of(proposed.proposal()), null, List.of(), null);
             case Executing executing ->
                 view(
@@ -141,7 +145,13 @@ record ResolutionView(
             List<StepLine> steps,
             @Nullable Closing closed) {
         return new ResolutionView(
-                view.id(), word(view.state()), proposal, Choice.of(choice), steps, closed, asOf(view));
+                view.id(),
+                word(ResolutionRules.caseOf(view.state()).progress()),
+                proposal,
+                Choice.of(choice),
+                steps,
+                closed,
+                asOf(view));
     }
 
     private static Map<String, Long> asOf(CaseView<ResolutionState> view) {

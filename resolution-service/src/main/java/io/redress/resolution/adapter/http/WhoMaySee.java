@@ -3,17 +3,17 @@ package io.redress.resolution.adapter.http;
 import io.redress.chassis.security.Caller;
 import io.redress.contracts.DepartmentCode;
 import io.redress.resolution.domain.Background;
-import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.ResolutionCase;
 
 /** A client sees what it filed, a department what it has a part in, and those who answer for the whole see all. */
 final class WhoMaySee {
     private WhoMaySee() {}
 
-    static boolean resolution(ResolutionState state, Caller caller) {
+    static boolean resolution(ResolutionCase known, Caller caller) {
         if (caller.isAny("consultant", "supervisor", "auditor")) {
             return true;
         }
-        Background background = state.background();
+        Background background = known.background();
         return background != null && (isOwn(background, caller) || isInvolved(background, caller));
     }
 

@@ -2,6 +2,7 @@ package io.redress.routing.adapter.kafka;
 
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.AssuranceEvent;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
@@ -44,7 +45,8 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
             case ResolutionEvent.ChoiceReminderDue _,
                     ResolutionEvent.ExecutionStepCompleted _,
                     ResolutionEvent.ExecutionStepFailed _,
-                    ResolutionEvent.SolutionExecuted _ -> throw new NotListenedTo(incoming.type());
+                    ResolutionEvent.SolutionExecuted _,
+                    AssuranceEvent _ -> throw new NotListenedTo(incoming.type());
         };
     }
 }

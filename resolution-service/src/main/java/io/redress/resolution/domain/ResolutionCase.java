@@ -1,0 +1,28 @@
+package io.redress.resolution.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as resolution sees it: how far putting things right has come, and what makes the company's word good.
+ *
+ * @param assurances absent in what an older version has stored
+ */
+public record ResolutionCase(Progress progress, Assurances assurances) implements ResolutionState {
+    public ResolutionCase(Progress progress, @Nullable Assurances assurances) {
+        this.progress = progress;
+        this.assurances = assurances == null ? Assurances.NONE : assurances;
+    }
+
+    /** What is known of the case; absent until routing has spoken. */
+    public @Nullable Background background() {
+        return progress.background();
+    }
+
+    ResolutionCase with(Progress next) {
+        return new ResolutionCase(next, assurances);
+    }
+
+    ResolutionCase with(Assurances next) {
+        return new ResolutionCase(progress, next);
+    }
+}

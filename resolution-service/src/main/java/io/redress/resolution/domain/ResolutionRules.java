@@ -1,0 +1,85 @@
+package io.redress.resolution.domain;
+
+import io.redress.chassis.decide.Decider;
+import io.redress.chassis.decide.Decision;
+import java.time.Instant;
+import java.util.List;
+
+/** All the rules of the resolution service: those for cases, and those for what is known beside them. */
+public final class ResolutionRules implements Decider<ResolutionState, ResolutionCommand, ResolutionFact> {
+    private final ResolutionDecider progress;
+    private final List<Following> following;
+
+    /** Offers what departments have thought of, else what {@code catalogue} declares, as long as {@code terms} say. */
+    public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms) {
+        this.progress = new ResolutionDecider(catalogue, terms);
+        Clearing clearing = new Clearing();
+        Reserving reserving = new Reserving();
+        // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
+        this.following = List.of(
+                new Claiming(),
+                new HoldingProposals(List.of(clearing, reserving)),
+                clearing,
+                reserving,
+                new ReleasingProposals(new ProposeSolutions(catalogue, terms), this::evolved),
+                new CarryingOut(),
+                new Promising(),
+                new Ending());
+    }
+
+    @Override
+    public ResolutionState initialState() {
+        return new ResolutionCase(progress.initialState(), Assurances.NONE);
+    }
+
+    @Override
+    public Decision<ResolutionFact> decide(ResolutionState state, ResolutionCommand command, Instant now) {
+        if (command instanceof DocumentCommand document) {
+            return switch (document) {
+                case ResourceCommand it -> Resource.decide(state, it, now);
+                case IncidentRemedyCommand it -> IncidentRemedy.decide(state, it, now);
+            };
+        }
+        ResolutionCase before = caseOf(state);
+        Decision<ResolutionFact> decided = decided(before, command, now);
+        for (Following it : following) {
+            decided = it.after(before, command, decided, now);
+        }
+        return decided;
+    }
+
+    private Decision<ResolutionFact> decided(ResolutionCase before, ResolutionCommand command, Instant now) {
+        return switch (command) {
+            case ClaimCommand it -> Claiming.decide(before, it, now);
+            case ClearanceCommand it -> Clearing.decide(before, it, now);
+            case ReservationCommand it -> Reserving.decide(before, it, now);
+            case ExecutionCommand it -> CarryingOut.decide(before, it, now);
+            case PromiseCommand it -> Promising.decide(before, it, now);
+            case ClosingCommand it -> Ending.decide(before, it, now);
+            default -> progress.decide(before.progress(), command, now);
+        };
+    }
+
+    @Override
+    public ResolutionState evolve(ResolutionState state, ResolutionFact fact) {
+        return switch (fact) {
+            case ResourceFact it -> Resource.after(state, it);
+            case IncidentRemedyFact it -> IncidentRemedy.after(state, it);
+            default -> evolved(caseOf(state), fact);
+        };
+    }
+
+    private ResolutionCase evolved(ResolutionCase known, ResolutionFact fact) {
+        return new ResolutionCase(
+                progress.evolve(known.progress(), fact), known.assurances().after(fact));
+    }
+
+    /** The case under this id; an unknown one where something else is. */
+    public static ResolutionCase caseOf(ResolutionState state) {
+        return switch (state) {
+            case ResolutionCase known -> known;
+            case Progress stored -> new ResolutionCase(stored, Assurances.NONE);
+            case ResolutionState.Document _ -> new ResolutionCase(Progress.Gathering.NOTHING_YET, Assurances.NONE);
+        };
+    }
+}
