@@ -20,7 +20,7 @@ final class AskingScene {
                 "the request of " + scene.client(),
                 () -> scene.rest().get(scene.clientRole(), scene.ownPath()).body(),
                 it -> it.path("state").asString("").equals("open"));
-        String subject = "May everybody have the case who ordered by this advertisement?";
+        String subject = "May the installation be free for everybody who ordered by this advertisement?";
         JsonNode missing = Scene.refused(ask(subject, Map.of()));
         tell("%s asks %s, and it comes back: %s"
                 .formatted(

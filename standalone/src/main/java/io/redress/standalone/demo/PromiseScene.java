@@ -45,7 +45,7 @@ final class PromiseScene {
                 "by", "Irina",
                 "quantity", "1",
                 "unit", "text",
-                "acceptance", "It names who gets a case and by when.",
+                "acceptance", "It names who pays nothing, and until when.",
                 "dueAt",
                         scene.get(scene.supplierRole(), scene.path(request))
                                 .path("dueAt")

@@ -27,7 +27,7 @@ enum Story {
     static Story of(int number) {
         return switch (number) {
             case 8 -> DECLINED;
-            case 12 -> INTERNAL_SERVICE;
+            case 11 -> INTERNAL_SERVICE;
             case 18 -> WAIT_CHAIN;
             case 24 -> WAIT_CIRCLE;
             default -> byTurns(number);

@@ -45,7 +45,7 @@ final class SupplierAndClient {
         date.urge(help);
         new PromiseScene(scene).promise(help);
         answer(question, "It ran from 3 to 17 November.");
-        answer(help, "A case belongs to each phone that was ordered by then.");
+        answer(help, "It is free for everybody who ordered by then.");
         answers.run();
         new ThanksScene(scene).thank();
     }
