@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param preAnswered the problem that was known before the complaint, where that is the answer
  * @param urgency that it is to come before others; absent where nobody has wanted that
  * @param terms what held when it began
+ * @param people whom to speak with
  * @param progress notes on the way, oldest first; absent in a worklist, as are questions, helps and what became of the date
  * @param negotiation what both sides have said about the date, and who displaces whom; absent where nothing was said
  */
@@ -64,7 +65,8 @@ public record RequestView(
         @Nullable DeclineView decline,
         @Nullable DateView date,
         @Nullable NegotiationView negotiation,
-        TermsView terms) {
+        TermsView terms,
+        PeopleView people) {
 
     /**
      * What held when it began, and holds whatever the department publishes meanwhile (R80).
@@ -223,6 +225,7 @@ public record RequestView(
                 DeclineView.of(request),
                 progress == null ? null : DateView.of(state, request),
                 negotiation,
-                TermsView.of(ask.terms()));
+                TermsView.of(ask.terms()),
+                PeopleView.of(state, request));
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.http.HttpMethod;
     DateEndpoint.class,
     UrgencyEndpoint.class,
     DeliveryEndpoint.class,
+    ServiceEndpoint.class,
     ThanksEndpoint.class,
     CommitmentEndpoint.class,
     CommitmentsEndpoint.class,
@@ -66,6 +67,7 @@ public class DepartmentEndpoints {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/worklist", "department:*", "supervisor", "auditor")
+                .allow(HttpMethod.GET, ServiceEndpoint.ADDRESS, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.GET, CharterEndpoint.ADDRESS)
                 .allow(HttpMethod.PUT, CharterEndpoint.ADDRESS, "department:*", "supervisor")
                 .allow(HttpMethod.GET, CharterVersionsEndpoint.ADDRESS, STAFF_AND_AUDITORS)
