@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param days working days until it is done, 0 for at once
  * @param disadvantage what is unfavourable about it, named openly (R107)
  * @param consequence what follows from it for the customer
- * @param steps how it is carried out, in an order that is possible: their names differ, and none waits for one that is
- *     not there or for itself over others; absent where the department that had the idea does all of it
+ * @param steps how it is carried out; absent where the department that had the idea does all of it
  * @param reserves what it needs of things that there are only so many of
  */
 public record OptionIdea(
@@ -34,7 +33,7 @@ public record OptionIdea(
         Bounds.optionalText("a consequence", consequence, Limits.NOTE);
         steps = Bounds.optionalList("steps", steps, Limits.STEPS);
         if (steps != null) {
-            PlannedOrder.check(steps);
+            PlannedStep.orRefuse(steps);
         }
         reserves = Bounds.optionalList("reserves", reserves, Limits.RESERVES);
     }
