@@ -409,7 +409,8 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
                 reply.by(),
                 now,
                 reply.cites().isEmpty() ? null : reply.cites(),
-                request.ask().parent());
+                request.ask().parent(),
+                request.ask().dueAt());
     }
 
     private static RequestDeclined declined(Decline reply, Instant now) {

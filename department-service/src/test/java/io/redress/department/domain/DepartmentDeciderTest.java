@@ -59,7 +59,10 @@ class DepartmentDeciderTest {
             List.of(new Claim("refund.amount", "120.00 EUR", null)),
             List.of(),
             "Silvia",
-            NOW);
+            NOW,
+            null,
+            null,
+            DUE);
 
     @Test
     @Behaviour("R57")

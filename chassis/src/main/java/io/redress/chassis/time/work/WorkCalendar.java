@@ -106,9 +106,7 @@ public final class WorkCalendar {
      * @throws IllegalArgumentException for any other duration
      */
     public Instant add(Instant from, Duration working) {
-        if (working.isNegative() || working.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException("Expected a duration of 0 to " + MOST + ", but got " + working);
-        }
+        requireFit(working);
         if (week.isEmpty() || working.isZero()) {
             return from.plus(working);
         }
@@ -128,6 +126,43 @@ public final class WorkCalendar {
             }
         }
         return instant(day.atStartOfDay());
+    }
+
+    /**
+     * The counterpart of {@link #add}: since when just so much working time is left until {@code until}. The last such
+     * instant: with nothing to take away it is {@code until} itself, and work that fills a day begins on its morning, not
+     * on the evening before.
+     *
+     * @param working not negative, at most {@link #MOST}
+     * @throws IllegalArgumentException for any other duration
+     */
+    public Instant subtract(Instant until, Duration working) {
+        requireFit(working);
+        if (week.isEmpty() || working.isZero()) {
+            return until.minus(working);
+        }
+        Duration left = working;
+        LocalDate day = until.atZone(zone).toLocalDate();
+        for (int closed = 0; closed <= MOST_CLOSED_DAYS; day = day.minusDays(1)) {
+            closed++;
+            for (Stretch stretch : stretches(day).reversed()) {
+                Stretch rest = stretch.until(until);
+                if (!rest.isEmpty()) {
+                    closed = 0;
+                    if (rest.length().compareTo(left) >= 0) {
+                        return rest.end().minus(left);
+                    }
+                    left = left.minus(rest.length());
+                }
+            }
+        }
+        return instant(day.atStartOfDay());
+    }
+
+    private static void requireFit(Duration working) {
+        if (working.isNegative() || working.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("Expected a duration of 0 to " + MOST + ", but got " + working);
+        }
     }
 
     /**
