@@ -24,8 +24,7 @@ class PlanTest {
 
     @Test
     void a_step_after_one_that_is_not_there_is_refused() {
-        assertThatThrownBy(() -> idea(List.of(step("pay", "check"))))
-                .hasMessageContaining("but got pay");
+        assertThatThrownBy(() -> idea(List.of(step("pay", "check")))).hasMessageContaining("but got pay");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.redress.resolution.application;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.CaseView;
@@ -9,6 +10,7 @@ import io.redress.chassis.store.PendingEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.Remedy;
+import io.redress.contracts.RemedyEvent.CompensationFailed;
 import io.redress.contracts.RemedyEvent.RemedyOrdered;
 import io.redress.resolution.domain.ExecutionCommand;
 import io.redress.resolution.domain.ExecutionCommand.NoteRemedyExecuted;
@@ -42,6 +44,7 @@ import reactor.core.publisher.Sinks;
 public final class SendRemedies implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SendRemedies.class);
     private static final String ORDERED = EventTypes.wireName(RemedyOrdered.class);
+    private static final String NOT_UNDONE = EventTypes.wireName(CompensationFailed.class);
     private static final int PAGE = 200;
 
     private final CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes;
@@ -49,6 +52,7 @@ public final class SendRemedies implements AutoCloseable {
     private final InstantSource clock;
     private final int atOnce;
     private final MeterRegistry registry;
+    private final Counter notUndone;
     private final Set<String> underway = ConcurrentHashMap.newKeySet();
     private final Sinks.Many<Boolean> wanted = Sinks.many().multicast().directBestEffort();
     private final Sinks.Empty<Void> closing = Sinks.empty();
@@ -69,6 +73,7 @@ public final class SendRemedies implements AutoCloseable {
         this.clock = clock;
         this.atOnce = atOnce;
         this.registry = registry;
+        this.notUndone = registry.counter("redress_compensations_failed_total");
         registry.gauge("redress_remedies_underway", underway, Set::size);
         lanes.whenDecided(this::heard);
         Flux.merge(Flux.interval(Duration.ZERO, every).map(_ -> true), wanted.asFlux())
@@ -79,6 +84,7 @@ public final class SendRemedies implements AutoCloseable {
     }
 
     private void heard(List<PendingEvent> events) {
+        events.stream().filter(event -> event.type().equals(NOT_UNDONE)).forEach(_ -> notUndone.increment());
         if (events.stream().anyMatch(event -> event.type().equals(ORDERED))) {
             wanted.tryEmitNext(true);
         }
