@@ -374,6 +374,7 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/informal-questions/{questionId}/answer",
                         "post /api/v1/departments/{code}/requests",
                         "get /api/v1/cases/{id}/resolution",
+                        "get /api/v1/cases/{id}/execution",
                         "post /api/v1/cases/{id}/choice",
                         "post /api/v1/cases/{id}/closure",
                         "get /api/v1/cases/{id}/journey",

@@ -142,6 +142,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
                     "/departments/{code}/charter/versions/{version}",
                     HttpMethod.GET),
             door("resolution", "resolution-service", "/cases/{id}/resolution", HttpMethod.GET),
+            door("execution", "resolution-service", "/cases/{id}/execution", HttpMethod.GET),
             door("choice", "resolution-service", "/cases/{id}/choice", HttpMethod.POST),
             door("closure", "resolution-service", "/cases/{id}/closure", HttpMethod.POST),
             door("journey", "analytics-service", "/cases/{id}/journey", HttpMethod.GET),

@@ -12,6 +12,7 @@ import io.redress.resolution.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.OptionCatalogue;
+import io.redress.resolution.domain.RemedyTerms;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
@@ -37,8 +38,8 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings) {
-        return new ResolutionRules(catalogue, settings.terms());
+            OptionCatalogue catalogue, ResolutionSettings settings, RemedyTerms remedies) {
+        return new ResolutionRules(catalogue, settings.terms(), remedies);
     }
 
     @Bean
@@ -69,6 +70,14 @@ class ResolutionConfiguration {
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/cases/{id}/resolution",
+                        "frontline",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/execution",
                         "frontline",
                         "department:*",
                         "consultant",

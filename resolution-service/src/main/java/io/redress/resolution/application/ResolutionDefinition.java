@@ -3,10 +3,13 @@ package io.redress.resolution.application;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
+import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
+import io.redress.resolution.domain.ExecutionFact.RemedyTaken;
 import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Paused;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Resolutions as the chassis keeps them. */
 public final class ResolutionDefinition implements CaseDefinition<ResolutionState, ResolutionCommand, ResolutionFact> {
@@ -59,6 +63,19 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
                 ? List.of(new Outgoing(
                         STREAM, Topics.RESOLUTIONS, EventTypes.wireName(event.getClass()), Wire.write(event)))
                 : List.of();
+    }
+
+    /** How far a remedy is on its way is nothing that anybody has decided upon. */
+    @Override
+    public boolean isBookkeeping(ResolutionFact fact) {
+        return fact instanceof RemedyTaken || fact instanceof RemedyPutOff;
+    }
+
+    @Override
+    public List<IndexEntry> entries(String caseId, ResolutionState state) {
+        return Stream.of(RemedyEntries.of(ResolutionRules.caseOf(state)))
+                .flatMap(it -> it)
+                .toList();
     }
 
     @Override
