@@ -15,13 +15,19 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
         this.progress = new ResolutionDecider(catalogue, terms);
         Clearing clearing = new Clearing();
         Reserving reserving = new Reserving();
+        ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
+        Withholding withholding = new Withholding();
         // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
         this.following = List.of(
+                new Belonging(propose),
+                withholding,
                 new Claiming(),
                 new HoldingProposals(List.of(clearing, reserving)),
                 clearing,
                 reserving,
-                new ReleasingProposals(new ProposeSolutions(catalogue, terms), this::evolved),
+                new ReleasingProposals(propose, this::evolved),
+                // Once more: what was held before may just have been released.
+                withholding,
                 new CarryingOut(),
                 new Promising(),
                 new Ending());
@@ -56,6 +62,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ExecutionCommand it -> CarryingOut.decide(before, it, now);
             case PromiseCommand it -> Promising.decide(before, it, now);
             case ClosingCommand it -> Ending.decide(before, it, now);
+            case MembershipCommand it -> Belonging.decide(before, it, now);
             default -> progress.decide(before.progress(), command, now);
         };
     }
