@@ -73,15 +73,16 @@ class OutageCrashTest {
 
             eachOnceAndInOrder(data);
             StageTopics topics = new StageTopics("127.0.0.1:" + find("broker on 127.0.0.1:(\\d+)", third.output()));
-            assertThat(topics.payloads(
-                            Topics.RESOLUTIONS,
-                            (type, payload) -> Wire.read(type, payload) instanceof AccountRemedied remedied
-                                    ? remedied.account()
-                                    : "")
-                    .values()
-                    .stream()
-                    .flatMap(List::stream)
-                    .filter(account -> !account.isEmpty()))
+            assertThat(topics
+                            .payloads(
+                                    Topics.RESOLUTIONS,
+                                    (type, payload) -> Wire.read(type, payload) instanceof AccountRemedied remedied
+                                            ? remedied.account()
+                                            : "")
+                            .values()
+                            .stream()
+                            .flatMap(List::stream)
+                            .filter(account -> !account.isEmpty()))
                     .hasSize(ACCOUNTS)
                     .doesNotHaveDuplicates();
             third.terminate();
@@ -124,7 +125,11 @@ class OutageCrashTest {
         String accounts = IntStream.range(0, ACCOUNTS)
                 .mapToObj(n -> "\"" + account(n) + "\"")
                 .collect(Collectors.joining(","));
-        post("supervisor", "/api/v1/incidents/" + incident + "/accounts", "{\"accounts\":[" + accounts + "]}", Map.of());
+        post(
+                "supervisor",
+                "/api/v1/incidents/" + incident + "/accounts",
+                "{\"accounts\":[" + accounts + "]}",
+                Map.of());
     }
 
     private void complain(int number, String text) {
@@ -245,7 +250,8 @@ class OutageCrashTest {
         address = find("at (http://\\S+)", started.awaitLine("Redress is running at "));
         JsonNode written = Wire.mapper().readTree(Files.readString(data.resolve("tokens.json")));
         tokens = written.propertyNames().stream()
-                .collect(Collectors.toMap(Function.identity(), role -> written.path(role).asString()));
+                .collect(Collectors.toMap(
+                        Function.identity(), role -> written.path(role).asString()));
         return started;
     }
 
