@@ -101,14 +101,14 @@ public final class OutageRun {
         long up = System.nanoTime();
         while (true) {
             Thread.sleep(LOOK_EVERY);
-            Seen seen = written.look();
-            boolean done = seen.told() >= plan.accounts();
+            boolean done = written.told() >= plan.accounts();
             if (done || System.nanoTime() - approved > plan.grace().toNanos()) {
                 return kills;
             }
             if (System.nanoTime() - up > plan.killEvery().toNanos()) {
                 victim.kill();
                 kills++;
+                Seen seen = written.look();
                 progress.println("killed: " + seen.executed() + " executed, " + seen.told() + " told");
                 victim.start();
                 up = System.nanoTime();
