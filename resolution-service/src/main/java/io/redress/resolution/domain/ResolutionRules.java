@@ -19,16 +19,22 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
     /** The same, carrying remedies out as patiently as {@code remedies} say. */
     public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, RemedyTerms remedies) {
         this.progress = new ResolutionDecider(catalogue, terms);
-        this.carryingOut = new CarryingOut(new ProposeSolutions(catalogue, terms), remedies);
+        ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
+        this.carryingOut = new CarryingOut(propose, remedies);
         Clearing clearing = new Clearing();
         Reserving reserving = new Reserving();
+        Withholding withholding = new Withholding();
         // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
         this.following = List.of(
+                new Belonging(propose),
+                withholding,
                 new Claiming(),
                 new HoldingProposals(List.of(clearing, reserving)),
                 clearing,
                 reserving,
-                new ReleasingProposals(new ProposeSolutions(catalogue, terms), this::evolved),
+                new ReleasingProposals(propose, this::evolved),
+                // Once more: what was held before may just have been released.
+                withholding,
                 carryingOut,
                 new Promising(),
                 new Ending());
@@ -65,6 +71,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ClosingCommand it -> Ending.decide(before, it, now);
             case ResolutionCommand.LearnAnswer(var answered)
             when CarryingOut.concerns(before, answered) -> carryingOut.answered(before, answered, now);
+            case MembershipCommand it -> Belonging.decide(before, it, now);
             default -> progress.decide(before.progress(), command, now);
         };
     }
