@@ -15,6 +15,7 @@ import io.redress.department.application.ContributionMeters;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.application.FinishedWork;
+import io.redress.department.application.LatestStarts;
 import io.redress.department.application.SeenWork;
 import io.redress.department.application.ServiceMeters;
 import io.redress.department.application.UrgencyMeters;
@@ -26,6 +27,7 @@ import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.FollowingUp;
 import io.redress.department.domain.KnownWork;
+import io.redress.department.domain.OpeningOffers;
 import io.redress.department.domain.Reminding;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,13 +55,14 @@ class DepartmentConfiguration {
 
     @Bean
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
-            MeterRegistry registry, Charters charters, KnownWork work, ServiceSettings service) {
-        Reminding rules =
-                new Reminding(new FollowingUp(new DepartmentDecider(charters), charters, work), service.rateWithin());
+            MeterRegistry registry, Charters charters, KnownWork work, LatestStarts starts, ServiceSettings service) {
+        OpeningOffers offers = new OpeningOffers(new DepartmentDecider(charters), charters, work);
+        Reminding rules = new Reminding(new FollowingUp(offers, charters, work), service.rateWithin());
         return new DepartmentDefinition(
                 new DepartmentRules(new ServiceMeters(
                         new UrgencyMeters(new ContributionMeters(rules, registry), registry), registry)),
                 ConnectConfiguration.byMail(charters),
+                starts,
                 service.rateWithin());
     }
 

@@ -8,11 +8,13 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.chassis.security.AccessRules;
 import io.redress.contracts.Topics;
 import io.redress.resolution.adapter.catalogue.CatalogueFile;
+import io.redress.resolution.adapter.http.IncidentRemedyAccess;
 import io.redress.resolution.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.OptionCatalogue;
 import io.redress.resolution.domain.PromiseTerms;
+import io.redress.resolution.domain.RemedyTerms;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
@@ -22,12 +24,14 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 
 /** Puts the service together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ResolutionSettings.class)
+@Import(OutageConfiguration.class)
 class ResolutionConfiguration {
     private static final String CATALOGUE = "options.yaml";
 
@@ -38,8 +42,8 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings, PromiseTerms promises) {
-        return new ResolutionRules(catalogue, settings.terms(), promises);
+            OptionCatalogue catalogue, ResolutionSettings settings, RemedyTerms remedies, PromiseTerms promises) {
+        return new ResolutionRules(catalogue, settings.terms(), remedies, promises);
     }
 
     @Bean
@@ -65,7 +69,7 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return PromiseAccess.with(AccessRules.denyAll()
+        return PromiseAccess.with(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(
                         HttpMethod.GET,
@@ -75,7 +79,15 @@ class ResolutionConfiguration {
                         "consultant",
                         "supervisor",
                         "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/execution",
+                        "frontline",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"));
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant")));
     }
 }

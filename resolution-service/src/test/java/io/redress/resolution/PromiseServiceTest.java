@@ -89,19 +89,18 @@ class PromiseServiceTest {
         deviate(FRIDAY);
 
         List<? extends org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]>> records =
-                service.await(Topics.RESOLUTIONS, caseId.value(), 7);
+                service.await(Topics.RESOLUTIONS, caseId.value(), 6);
         assertThat(records)
                 .extracting(record -> RunningService.headers(record).get("ce_type"))
                 .containsExactly(
                         "redress.resolution.solutions-proposed.v1",
                         "redress.resolution.option-chosen.v1",
                         "redress.resolution.execution-step-started.v1",
-                        "redress.resolution.execution-step-started.v1",
                         "redress.resolution.promise-made.v1",
                         "redress.resolution.promise-notice-given.v1",
                         "redress.resolution.promise-infeasible.v1");
-        var notice = (PromiseNoticeGiven) read(records.get(5).value(), PromiseNoticeGiven.class);
-        var infeasible = (PromiseInfeasible) read(records.get(6).value(), PromiseInfeasible.class);
+        var notice = (PromiseNoticeGiven) read(records.get(4).value(), PromiseNoticeGiven.class);
+        var infeasible = (PromiseInfeasible) read(records.get(5).value(), PromiseInfeasible.class);
         assertThat(notice.newDueAt()).isEqualTo(infeasible.newDueAt());
         assertThat(infeasible.evidence()).isEqualTo(caseId + ":departments:3");
         assertThat(infeasible.path()).containsExactly("p1-o1-s1", "p1-o1-s2");

@@ -11,15 +11,13 @@ import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.store.IndexQuery;
+import io.redress.chassis.time.RecurringTask;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,32 +26,24 @@ import reactor.core.publisher.Mono;
  * in the three writes in which {@link CountFeedback} counts days.
  */
 public final class CountServiceLevels implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(CountServiceLevels.class);
     private static final int AT_ONCE = 100;
 
     private final CaseLanes<Journey, JourneyCommand, JourneyFact> lanes;
     private final ServiceWeeks weeks;
-    private final Disposable looking;
+    private final RecurringTask looking;
 
     /** @param every how often to look for something to count */
     public CountServiceLevels(
             CaseLanes<Journey, JourneyCommand, JourneyFact> lanes, ServiceWeeks weeks, Duration every) {
         this.lanes = lanes;
         this.weeks = weeks;
-        this.looking = Flux.interval(every)
-                .onBackpressureDrop()
-                .concatMap(_ -> look(), 1)
-                .subscribe();
+        this.looking = RecurringTask.fromLater(every, "Service levels will be counted later", this::look);
     }
 
     private Mono<Void> look() {
         return Mono.defer(this::step)
                 .expand(more -> more ? step() : Mono.empty())
-                .then()
-                .onErrorResume(failure -> {
-                    LOG.warn("Service levels will be counted later: {}", failure.toString());
-                    return Mono.empty();
-                });
+                .then();
     }
 
     /** Counts some of what is not counted; true where there may be more. */
@@ -112,6 +102,6 @@ public final class CountServiceLevels implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.dispose();
+        looking.close();
     }
 }

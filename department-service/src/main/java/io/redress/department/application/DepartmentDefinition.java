@@ -62,23 +62,27 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     private final Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider;
     private final Predicate<DepartmentCode> byMail;
+    private final LatestStarts starts;
     private final @Nullable Duration rateWithin;
 
-    /** Where no department wants its requests as mail. */
+    /** Where no department wants its requests as mail, and nobody knows how long work takes. */
     public DepartmentDefinition(Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider) {
-        this(decider, _ -> false, null);
+        this(decider, _ -> false, LatestStarts.UNKNOWN, null);
     }
 
     /**
      * @param byMail whether a department wants its requests as mail
+     * @param starts by which worklists are sorted
      * @param rateWithin how long after an answer somebody is reminded to rate it; null where nobody is
      */
     public DepartmentDefinition(
             Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider,
             Predicate<DepartmentCode> byMail,
+            LatestStarts starts,
             @Nullable Duration rateWithin) {
         this.decider = decider;
         this.byMail = byMail;
+        this.starts = starts;
         this.rateWithin = rateWithin;
     }
 
@@ -146,9 +150,9 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
         };
     }
 
-    private static List<IndexEntry> entriesOf(DepartmentCase state) {
+    private List<IndexEntry> entriesOf(DepartmentCase state) {
         return Stream.of(
-                        WorklistEntries.of(state),
+                        WorklistEntries.of(state, starts),
                         returned(state),
                         FinishedWork.entries(state).stream(),
                         TellDisplaced.entries(state).stream(),

@@ -145,15 +145,9 @@ public record RequestView(
                 NegotiationView.ifAny(state, request));
     }
 
-    /** The open requests that a case holds for a department, urgent ones and then the earliest due first, as a worklist shows them. */
-    public static List<RequestView> open(DepartmentCase state, DepartmentCode department) {
-        return DepartmentDefinition.openOf(state).stream()
-                .filter(it -> it.ask().department().equals(department))
-                .sorted(Comparator.comparing((Request it) ->
-                                !state.dealings().urgencies().isUrgent(it.ask().id()))
-                        .thenComparing(it -> it.ask().dueAt()))
-                .map(it -> of(state, it, null, null, null, NegotiationView.brief(state, it)))
-                .toList();
+    /** An open request as a worklist shows it. */
+    static RequestView inWorklist(DepartmentCase state, Request request) {
+        return of(state, request, null, null, null, NegotiationView.brief(state, request));
     }
 
     /** The requests of a case to a department that lack something, the oldest first. */

@@ -48,8 +48,8 @@ class DepartmentDefinitionTest {
                         IndexEntry.sorted("worklist", "logistics", "12026-03-03T09:00:00.005Z"),
                         IndexEntry.sorted("worklist", "logistics/kind/SOLUTION", "12026-03-03T09:00:00.005Z"),
                         IndexEntry.sorted("worklist", "logistics/nature/overcharge", "12026-03-03T09:00:00.005Z"));
-        assertThat(RequestView.open(asked.state(), FINANCE))
-                .extracting(RequestView::requestId)
+        assertThat(WorklistEntries.inOrder(asked.state(), FINANCE, LatestStarts.UNKNOWN))
+                .extracting(it -> it.ask().id())
                 .containsExactly(R2, R1);
     }
 

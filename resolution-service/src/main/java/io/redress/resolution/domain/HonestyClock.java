@@ -1,6 +1,5 @@
 package io.redress.resolution.domain;
 
-import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.resolution.domain.Promise.Estimate;
 import java.time.Instant;
@@ -40,15 +39,15 @@ final class HonestyClock {
                 null));
     }
 
-    /** Who does the last step that decides about the date. */
-    DepartmentCode decisive(Promise promise) {
-        return department(promise, CriticalPath.of(promise, working));
+    /** The last step that decides about the date. */
+    PromiseLine decisive(Promise promise) {
+        return decisive(promise, CriticalPath.of(promise, working));
     }
 
-    private static DepartmentCode department(Promise promise, CriticalPath path) {
+    private static PromiseLine decisive(Promise promise, CriticalPath path) {
         return path.steps().isEmpty()
-                ? promise.lines().getFirst().promised().department()
-                : promise.line(path.steps().getLast()).orElseThrow().promised().department();
+                ? promise.lines().getFirst()
+                : promise.line(path.steps().getLast()).orElseThrow();
     }
 
     /** What was said last about the steps that decide has made the difference. */
@@ -59,7 +58,7 @@ final class HonestyClock {
                 .orElseGet(() -> Evidence.date(
                         promise.id(),
                         promise.made().madeAt(),
-                        department(promise, path),
+                        decisive(promise, path).promised().department(),
                         "The steps take longer than the option says."));
     }
 

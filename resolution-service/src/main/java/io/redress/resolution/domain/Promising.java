@@ -1,6 +1,7 @@
 package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.CaseId;
 import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.DeviationEvent.Kind;
 import io.redress.contracts.PromiseEvent;
@@ -8,6 +9,7 @@ import io.redress.contracts.PromiseEvent.Part;
 import io.redress.contracts.PromiseEvent.PromiseCorrected;
 import io.redress.contracts.PromiseEvent.PromiseMissed;
 import io.redress.contracts.PromiseEvent.PromiseReleased;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
@@ -87,6 +89,8 @@ final class Promising implements Following {
                 option(before.progress(), chosen).ifPresent(it -> promised(told, it, chosen, wish));
             } else if (fact instanceof Published(ExecutionStepFailed failed)) {
                 broken(told, before.assurances().promises(), failed);
+            } else if (fact instanceof Published(CaseClosed closed)) {
+                released(told, closed.caseId(), "The case is closed.", closed.closedAt());
             } else if (fact instanceof RoutingLearned && command instanceof LearnRouting(CaseRouted routed)) {
                 matter(routed).ifPresent(told::add);
             }
@@ -144,13 +148,17 @@ final class Promising implements Following {
 
     private List<ResolutionFact> estimated(Promises promises, LearnEstimate it) {
         return promises.open().stream()
-                .<ResolutionFact>map(promise -> new EstimateLearned(
-                        promise.id(),
-                        new Promise.Estimate(
-                                it.to(),
-                                new Evidence(
-                                        it.event(), it.at(), honesty.decisive(promise), Kind.DELAY, true, it.cause()))))
+                .<ResolutionFact>map(promise ->
+                        new EstimateLearned(promise.id(), new Promise.Estimate(it.to(), evidence(promise, it))))
                 .toList();
+    }
+
+    /** A department has said nothing where its own date has passed, or where it was asked whether that is still true. */
+    private Evidence evidence(Promise promise, LearnEstimate it) {
+        PromiseLine line = honesty.decisive(promise);
+        boolean silent = line.doubt() != null
+                || Optional.ofNullable(line.dueAt()).filter(it.at()::isAfter).isPresent();
+        return new Evidence(it.event(), it.at(), line.promised().department(), Kind.DELAY, silent, it.cause());
     }
 
     private static Decision<ResolutionFact> corrected(ResolutionCase known, CorrectPromise it, Instant now) {
@@ -212,11 +220,13 @@ final class Promising implements Following {
     }
 
     private void promised(Told told, Option option, OptionChosen chosen, @Nullable Instant wish) {
-        told.promises.all().stream()
-                .filter(it -> it.standing() == Promise.Standing.OPEN)
-                .forEach(it -> told.tell(new PromiseReleased(
-                        chosen.caseId(), it.id(), "The customer has chosen anew.", chosen.chosenAt())));
+        released(told, chosen.caseId(), "The customer has chosen anew.", chosen.chosenAt());
         told.tell(making.of(option, chosen, wish));
+    }
+
+    /** What is delivered stays what it was. */
+    private static void released(Told told, CaseId caseId, String reason, Instant now) {
+        told.promises.open().forEach(it -> told.tell(new PromiseReleased(caseId, it.id(), reason, now)));
     }
 
     private static void broken(Told told, Promises before, ExecutionStepFailed failed) {

@@ -22,7 +22,9 @@ import io.redress.contracts.PromiseEvent.PromiseKept;
 import io.redress.contracts.PromiseEvent.PromiseMade;
 import io.redress.contracts.PromiseEvent.PromiseMissed;
 import io.redress.contracts.PromiseEvent.PromiseNoticeGiven;
+import io.redress.contracts.PromiseEvent.PromiseReleased;
 import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.ImpossibleOrder.Touched;
 import io.redress.resolution.domain.PromiseCommand.CorrectPromise;
@@ -168,10 +170,24 @@ class PromisingTest {
                 .last()
                 .isInstanceOfSatisfying(PromiseInfeasible.class, it -> {
                     assertThat(it.newDueAt()).isEqualTo(FRIDAY);
-                    assertThat(it.unspokenBy()).isEqualTo(LOGISTICS);
+                    assertThat(it.unspokenBy()).isNull();
                 });
         assertThat(told.hears(NOW, accepted(2, FETCH, TUESDAY, "e1"))).isEmpty();
         assertThat(told.promise().overall()).isNull();
+    }
+
+    @Test
+    @Behaviour("R124")
+    void a_department_is_silent_where_its_own_date_has_passed() {
+        Told told = Told.promising(3, FETCHING);
+        told.hears(NOW, accepted(2, FETCH, TUESDAY, "e1"));
+        Instant late = TUESDAY.plusSeconds(1);
+
+        assertThat(told.hears(late, new LearnEstimate(FRIDAY, "r1", late, "Silence.")))
+                .last()
+                .isInstanceOfSatisfying(
+                        PromiseInfeasible.class,
+                        it -> assertThat(it.unspokenBy()).isEqualTo(LOGISTICS));
     }
 
     @Test
@@ -260,6 +276,19 @@ class PromisingTest {
                         PromiseInfeasible.class,
                         SolutionsProposed.class);
         assertThat(told.hears(NOW, new LearnImpossible(order))).isEmpty();
+    }
+
+    @Test
+    @Behaviour("R109")
+    void a_customer_who_does_not_choose_among_the_alternatives_is_promised_nothing_any_more() {
+        Told told = Told.promising(3, FETCHING);
+        told.hears(NOW, new LearnImpossible(order("department:logistics", time(FRIDAY))));
+        Instant expiry = NOW.plus(Cases.TERMS.offerValidity());
+
+        assertThat(told.hears(expiry, new DeadlineReached()))
+                .hasAtLeastOneElementOfType(CaseClosed.class)
+                .hasAtLeastOneElementOfType(PromiseReleased.class);
+        assertThat(told.promises().open()).isEmpty();
     }
 
     @Test

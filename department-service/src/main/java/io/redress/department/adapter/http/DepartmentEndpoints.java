@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 /** What the department service serves, and to whom. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    LiveWorklists.class,
     WorklistEndpoint.class,
     RequestEndpoint.class,
     CharterEndpoint.class,
@@ -30,7 +31,7 @@ import org.springframework.http.HttpMethod;
     CommitmentsEndpoint.class,
     AskEndpoint.class
 })
-@EnableConfigurationProperties({UrgencyCauses.class, DeliveryTerms.class})
+@EnableConfigurationProperties({UrgencyCauses.class, DeliveryTerms.class, LiveTerms.class})
 public class DepartmentEndpoints {
     private static final String CASE = "/api/v1/cases/{id}";
     private static final String REQUEST = "/api/v1/departments/{code}/requests/{requestId}";

@@ -3,6 +3,7 @@ package io.redress.intake.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.IncidentRemedyEvent;
 import io.redress.contracts.PromiseEvent;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
@@ -28,7 +29,9 @@ public final class ReactToResolutionEvents implements Reaction<IntakeCommand> {
                 EventTypes.wireName(ResolutionEvent.CaseClosed.class),
                 EventTypes.wireName(PromiseEvent.PromiseMade.class),
                 EventTypes.wireName(PromiseEvent.PromiseInfeasible.class),
-                EventTypes.wireName(PromiseEvent.PromiseCorrected.class));
+                EventTypes.wireName(PromiseEvent.PromiseCorrected.class),
+                EventTypes.wireName(IncidentRemedyEvent.CaseRemedied.class),
+                EventTypes.wireName(IncidentRemedyEvent.AccountRemedied.class));
     }
 
     @Override
