@@ -2,6 +2,7 @@ package io.redress.resolution.application;
 
 import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.PromiseEvent.PromiseInfeasible;
+import io.redress.resolution.domain.Assurances;
 import io.redress.resolution.domain.OrderWalk;
 import io.redress.resolution.domain.Promise;
 import io.redress.resolution.domain.Promises;
@@ -32,7 +33,7 @@ public final class PromiseEntries {
     static List<IndexEntry> of(ResolutionState state) {
         return state instanceof OrderWalk walk
                 ? walking(walk)
-                : of(ResolutionRules.caseOf(state).assurances().promises());
+                : of(ResolutionRules.caseOf(state).assurances());
     }
 
     /** ISO 8601 week in UTC, as in {@code 2026-W47}. */
@@ -51,10 +52,11 @@ public final class PromiseEntries {
                 : List.of();
     }
 
-    private static List<IndexEntry> of(Promises promises) {
+    private static List<IndexEntry> of(Assurances assurances) {
+        Promises promises = assurances.promises();
         return Stream.of(
                         promises.open().stream()
-                                .flatMap(it -> promises.restsOn(it).stream()
+                                .flatMap(it -> promises.restsOn(it, assurances.membership()).stream()
                                         .map(on -> IndexEntry.sorted(
                                                 RESTS_ON, on, sort(it.made().madeAt())))),
                         promises.open().stream().flatMap(PromiseEntries::slipping),

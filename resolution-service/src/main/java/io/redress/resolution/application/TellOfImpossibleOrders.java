@@ -12,6 +12,7 @@ import io.redress.resolution.domain.OrderWalk;
 import io.redress.resolution.domain.PromiseCommand.LearnImpossible;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
+import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -89,13 +90,19 @@ public final class TellOfImpossibleOrders implements AutoCloseable {
                                         walk.cursor(), page.next(), page.cases().size(), told))));
     }
 
-    /** 1 where there was something to tell. */
+    /** 1 where there was something to tell, whoever did it. */
     private Mono<Integer> tell(String caseId, OrderWalk walk) {
         return lanes.submit(Submission.of(caseId, (ResolutionCommand) new LearnImpossible(walk.order())))
-                .map(outcome -> outcome instanceof Outcome.Accepted<ResolutionState, ResolutionFact>(var _, var facts)
-                                && !facts.isEmpty()
+                .map(outcome -> outcome instanceof Outcome.Accepted<ResolutionState, ResolutionFact>(var view, var _)
+                                && isTold(view.state(), walk)
                         ? 1
                         : 0);
+    }
+
+    private static boolean isTold(ResolutionState state, OrderWalk walk) {
+        return ResolutionRules.caseOf(state).assurances().promises().all().stream()
+                .flatMap(promise -> promise.slips().stream())
+                .anyMatch(it -> walk.order().id().equals(it.orderId()));
     }
 
     private Mono<OrderWalk> document(String id, OrderCommand command) {

@@ -27,9 +27,6 @@ public record ImpossibleOrder(
         String by,
         Instant declaredAt) {
 
-    /** What an order may rest on at once. */
-    public static final int MOST_RESTS = 4;
-
     /**
      * One standard that is not kept.
      *

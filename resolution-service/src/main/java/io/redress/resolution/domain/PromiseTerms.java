@@ -2,6 +2,7 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.time.work.Holidays;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.PromiseEvent.PromiseNoticeGiven;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -21,6 +22,10 @@ public record PromiseTerms(WorkingDays working, List<DepartmentCode> toldFirst) 
             List.of(new DepartmentCode("front-desk"), new DepartmentCode("sales")));
 
     public PromiseTerms {
+        if (toldFirst.isEmpty() || toldFirst.size() > PromiseNoticeGiven.MOST_AUDIENCES) {
+            throw new IllegalArgumentException("Expected 1 to " + PromiseNoticeGiven.MOST_AUDIENCES
+                    + " departments that are told first, but got " + toldFirst.size());
+        }
         toldFirst = List.copyOf(toldFirst);
     }
 }

@@ -41,6 +41,8 @@ public record Promises(
     /** A customer who has chosen this often is better served by a person. */
     static final int MOST = 10;
 
+    private static final int LONGEST = 90;
+
     static final Promises NONE = new Promises(List.of(), null, null);
 
     public Promises(@Nullable List<Promise> all, @Nullable String product, @Nullable String region) {
@@ -64,10 +66,11 @@ public record Promises(
     }
 
     /** What a promise rests on, as {@code product:lamp}; the same words find it when an order has become impossible. */
-    public List<String> restsOn(Promise promise) {
+    public List<String> restsOn(Promise promise, Membership membership) {
         return Stream.of(
                         Stream.ofNullable(product).map(it -> on("product", it)),
                         Stream.ofNullable(region).map(it -> on("region", it)),
+                        Stream.ofNullable(membership.incident()).map(it -> on("incident", it.value())),
                         Objects.requireNonNullElse(promise.made().resources(), List.<String>of()).stream()
                                 .map(it -> on("resource", it)),
                         promise.lines().stream()
@@ -79,10 +82,16 @@ public record Promises(
                 .toList();
     }
 
-    /** In one form, whoever writes it. */
+    /** In one form, whoever writes it: small letters, without what no index takes, the first {@value #LONGEST} characters. */
     public static String on(String kind, String name) {
-        String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\p{Cntrl}\\s]+", " ");
-        return kind + ":" + plain.substring(0, Math.min(plain.length(), 150));
+        StringBuilder plain = new StringBuilder(kind).append(':');
+        name.strip()
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(it -> !Character.isISOControl(it) && Character.getType(it) != Character.SURROGATE)
+                .limit(LONGEST)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     Promises after(ResolutionFact fact) {

@@ -191,7 +191,7 @@ final class Promising implements Following {
         Promises promises = known.assurances().promises();
         List<ResolutionFact> facts = new ArrayList<>();
         for (Promise promise : promises.open()) {
-            if (promises.restsOn(promise).containsAll(order.restsOn())
+            if (promises.restsOn(promise, known.assurances().membership()).containsAll(order.restsOn())
                     && promise.slips().stream().noneMatch(it -> order.id().equals(it.orderId()))) {
                 facts.addAll(Slip.told(slips(promise, order), terms.toldFirst(), now));
             }

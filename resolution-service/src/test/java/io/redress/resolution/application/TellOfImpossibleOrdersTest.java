@@ -128,6 +128,7 @@ class TellOfImpossibleOrdersTest {
 
         assertThat(walk().of()).isEqualTo(CUSTOMERS);
         assertThat(walk().done()).isEqualTo(CUSTOMERS);
+        assertThat(walk().told()).isEqualTo(CUSTOMERS);
         List<Promise> slipping = slipping();
         assertThat(slipping).hasSize(CUSTOMERS);
         assertThat(slipping).allSatisfy(promise -> {

@@ -67,7 +67,7 @@ class PromisingTest {
     }
 
     @Test
-    @Behaviour({"R123", "R124", "R125"})
+    @Behaviour({"R123", "R124", "R125", "R134"})
     void a_slip_on_the_critical_path_is_told_inside_first_and_then_outside_with_the_same_numbers() {
         Told told = Told.promising(3, FETCHING, MENDING, APOLOGY);
         assertThat(told.hears(NOW, accepted(2, FETCH, TUESDAY, "e1"))).isEmpty();
@@ -142,7 +142,7 @@ class PromisingTest {
     }
 
     @Test
-    @Behaviour({"R123", "R136", "R137"})
+    @Behaviour({"R123", "R135", "R136", "R137"})
     void cost_and_quality_have_no_slack() {
         Told told = Told.promising(3, FETCHING);
         told.hears(NOW, accepted(2, FETCH, TUESDAY, "e1"));
@@ -157,6 +157,8 @@ class PromisingTest {
         assertThat(told.hears(NOW, deviated(2, Dimension.QUALITY, Kind.MISTAKE, "e3")))
                 .hasExactlyElementsOfTypes(PromiseNoticeGiven.class, PromiseInfeasible.class, PromiseMissed.class);
         assertThat(told.promise().hasMissed(Part.FULL)).isTrue();
+        assertThat(told.hears(NOW, deviated(2, Dimension.QUALITY, Kind.INCOMPLETE, "e4")))
+                .hasExactlyElementsOfTypes(PromiseNoticeGiven.class, PromiseInfeasible.class);
     }
 
     @Test

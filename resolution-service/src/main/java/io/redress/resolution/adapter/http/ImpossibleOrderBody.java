@@ -6,6 +6,7 @@ import io.redress.chassis.http.Checked;
 import io.redress.chassis.http.Checks;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DeviationEvent.Dimension;
+import io.redress.contracts.IncidentId;
 import io.redress.contracts.Limits;
 import io.redress.contracts.OptionIdea;
 import io.redress.resolution.domain.ImpossibleOrder;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which promises an order that became impossible concerns, what of it cannot be kept, and what customers may choose in its
- * place. A promise is concerned where all that is named of resource, product, region and step department holds for it.
+ * place. A promise is concerned where all that is named of resource, product, region, incident and step department holds for it.
  *
  * @param department that says so
  * @param stepsOf promises with an open step of this department
@@ -32,6 +33,7 @@ record ImpossibleOrderBody(
         @Nullable String resource,
         @Nullable String product,
         @Nullable String region,
+        @Nullable IncidentId incident,
         @Nullable DepartmentCode stepsOf,
         @Nullable List<TouchedBody> touched,
         @Nullable String reason,
@@ -46,9 +48,9 @@ record ImpossibleOrderBody(
                 .length("/product", product, 1, Limits.KEY)
                 .length("/region", region, 1, Limits.KEY)
                 .that(
-                        resource != null || product != null || region != null || stepsOf != null,
+                        Stream.of(resource, product, region, incident, stepsOf).anyMatch(Objects::nonNull),
                         "/resource",
-                        "Expected at least one of resource, product, region and stepsOf.")
+                        "Expected at least one of resource, product, region, incident and stepsOf.")
                 .required("/touched", touched)
                 .each("/touched", touched, Dimension.values().length)
                 .that(touched == null || !touched.isEmpty(), "/touched", "Expected at least one dimension.")
@@ -73,6 +75,9 @@ record ImpossibleOrderBody(
     ImpossibleOrder order(String id, String by, Instant now) {
         List<String> restsOn = new ArrayList<>();
         Stream.ofNullable(resource).map(it -> Promises.on("resource", it)).forEach(restsOn::add);
+        Stream.ofNullable(incident)
+                .map(it -> Promises.on("incident", it.value()))
+                .forEach(restsOn::add);
         Stream.ofNullable(product).map(it -> Promises.on("product", it)).forEach(restsOn::add);
         Stream.ofNullable(region).map(it -> Promises.on("region", it)).forEach(restsOn::add);
         Stream.ofNullable(stepsOf)
