@@ -32,11 +32,23 @@ public record OptionIdea(
         Bounds.optionalText("a disadvantage", disadvantage, Limits.NOTE);
         Bounds.optionalText("a consequence", consequence, Limits.NOTE);
         steps = Bounds.optionalList("steps", steps, Limits.STEPS);
+        if (steps != null) {
+            PlannedStep.orRefuse(steps);
+        }
         reserves = Bounds.optionalList("reserves", reserves, Limits.RESERVES);
     }
 
     /** An idea that its department carries out in one step and that needs nothing scarce. */
     public OptionIdea(String kind, String title, @Nullable Money cost, int days, @Nullable String disadvantage) {
         this(kind, title, cost, days, disadvantage, null, null, null);
+    }
+
+    /** Ideas that one answer can hold: their steps together are not too many. */
+    static void orRefuse(List<OptionIdea> ideas) {
+        int steps = 0;
+        for (OptionIdea idea : ideas) {
+            steps += idea.steps() == null ? 0 : idea.steps().size();
+        }
+        Bounds.between("steps of all options together", 0, steps, Limits.ANSWER_STEPS);
     }
 }

@@ -16,6 +16,7 @@ import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.ValueLimits;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,8 +38,8 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings) {
-        return new ResolutionRules(catalogue, settings.terms());
+            OptionCatalogue catalogue, ResolutionSettings settings, ValueLimits limits) {
+        return new ResolutionRules(catalogue, settings.terms(), limits);
     }
 
     @Bean
@@ -64,7 +65,7 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return AccessRules.denyAll()
+        return ClearanceConfiguration.access(AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(
                         HttpMethod.GET,
@@ -75,6 +76,6 @@ class ResolutionConfiguration {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant");
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"));
     }
 }

@@ -3,6 +3,7 @@ package io.redress.resolution.application;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
+import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
@@ -59,6 +60,11 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
                 ? List.of(new Outgoing(
                         STREAM, Topics.RESOLUTIONS, EventTypes.wireName(event.getClass()), Wire.write(event)))
                 : List.of();
+    }
+
+    @Override
+    public List<IndexEntry> entries(String caseId, ResolutionState state) {
+        return ClearanceEntries.of(ResolutionRules.caseOf(state));
     }
 
     @Override

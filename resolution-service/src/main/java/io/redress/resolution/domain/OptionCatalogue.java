@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param clarification what is always possible: somebody explains
  * @param onlyOption why there is no second option
  * @param couldNotBeDone what the customer reads where a chosen option failed; {@code {title}} is replaced
+ * @param takesLonger what is unfavourable about an option that takes longer than another one (R107)
  */
 public record OptionCatalogue(
         Map<String, List<CatalogueOption>> byNature,
         List<CatalogueOption> otherwise,
         CatalogueOption clarification,
         Phrase onlyOption,
-        Phrase couldNotBeDone) {
+        Phrase couldNotBeDone,
+        Phrase takesLonger) {
     public OptionCatalogue {
         byNature = Map.copyOf(byNature);
         otherwise = List.copyOf(otherwise);

@@ -56,7 +56,8 @@ public final class CatalogueFile {
             List<String> otherwise,
             String clarification,
             @JsonProperty("only-option") Map<String, String> onlyOption,
-            @JsonProperty("could-not-be-done") Map<String, String> couldNotBeDone) {
+            @JsonProperty("could-not-be-done") Map<String, String> couldNotBeDone,
+            @JsonProperty("takes-longer") Map<String, String> takesLonger) {
 
         OptionCatalogue catalogue(String name) {
             Map<String, List<CatalogueOption>> byNature = new HashMap<>();
@@ -73,7 +74,8 @@ public final class CatalogueFile {
                     named(otherwise, name),
                     named(clarification, name),
                     new Phrase(onlyOption),
-                    new Phrase(couldNotBeDone));
+                    new Phrase(couldNotBeDone),
+                    new Phrase(takesLonger));
         }
 
         private List<CatalogueOption> named(List<String> kinds, String name) {
