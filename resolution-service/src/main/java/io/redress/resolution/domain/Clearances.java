@@ -73,8 +73,9 @@ public record Clearances(
         return origins.stream().filter(it -> it.isOf(option)).findFirst();
     }
 
-    boolean hasCleared(String gate, Option option) {
-        return cleared.contains(key(gate, OptionDigest.of(option)));
+    /** @param digest of an option */
+    boolean hasCleared(String gate, String digest) {
+        return cleared.contains(key(gate, digest));
     }
 
     Circumstances known() {

@@ -17,6 +17,7 @@ import io.redress.resolution.domain.ClearanceCommand.Clear;
 import io.redress.resolution.domain.ClearanceFact.ClearanceOpened;
 import io.redress.resolution.domain.ClearanceFact.ProposalTakenBack;
 import io.redress.resolution.domain.Gates.Needed;
+import io.redress.resolution.domain.OptionCatalogue.Phrase;
 import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
@@ -39,11 +40,16 @@ final class Clearing implements Following, BeforeProposing {
     private static final int MOST_ATTEMPTS = 3;
 
     private final Gates gates;
+    private final Phrase mark;
     private final ValueLimits limits;
     private final BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve;
 
-    /** @param evolve how a case goes on with a fact */
-    Clearing(ValueLimits limits, BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve) {
+    /**
+     * @param mark the sentence that the rules add where an option takes longer; with or without it, it is the same one
+     * @param evolve how a case goes on with a fact
+     */
+    Clearing(ValueLimits limits, Phrase mark, BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve) {
+        this.mark = mark;
         this.gates = new Gates(limits);
         this.limits = limits;
         this.evolve = evolve;
@@ -233,7 +239,7 @@ final class Clearing implements Following, BeforeProposing {
                 gate.department(),
                 gate.reason(),
                 gate.options().stream().map(Option::optionId).toList(),
-                gate.options().stream().map(OptionDigest::of).toList(),
+                gate.options().stream().map(this::digest).toList(),
                 limits.at(draft.proposedAt()).map(ValueLimits.Edition::version).orElse(null),
                 before.map(Clearance::attempt).orElse(1),
                 before.map(Clearance::requestedAt).orElse(now),
@@ -266,10 +272,15 @@ final class Clearing implements Following, BeforeProposing {
                         it.department(),
                         it.reason(),
                         it.options().stream()
-                                .filter(option -> !clearances.hasCleared(it.gate(), option))
+                                .filter(option -> !clearances.hasCleared(it.gate(), digest(option)))
                                 .toList()))
                 .filter(it -> !it.options().isEmpty())
                 .toList();
+    }
+
+    private String digest(Option option) {
+        boolean isMarked = mark.texts().containsValue(Objects.requireNonNullElse(option.disadvantage(), ""));
+        return OptionDigest.of(isMarked ? CompletingProposals.with(option, null) : option);
     }
 
     private static Published requested(Clearance it, CaseId caseId, String reason) {

@@ -72,7 +72,7 @@ final class CompletingProposals implements Following {
         return isNamed ? option : with(option, option.days() > shortest ? longer : null);
     }
 
-    private static Option with(Option option, @Nullable String disadvantage) {
+    static Option with(Option option, @Nullable String disadvantage) {
         return new Option(
                 option.optionId(),
                 option.kind(),

@@ -18,7 +18,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
     public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, ValueLimits limits) {
         this.progress = new ResolutionDecider(catalogue, terms);
         this.haggling = new Haggling(terms);
-        Clearing clearing = new Clearing(limits, this::evolved);
+        Clearing clearing = new Clearing(limits, catalogue.takesLonger(), this::evolved);
         Reserving reserving = new Reserving();
         // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
         this.following = List.of(

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -148,10 +147,8 @@ public record ValueLimits(List<Edition> editions) {
 
     private static String text(MonetaryAmount amount) {
         BigDecimal number = amount.getNumber().numberValueExact(BigDecimal.class);
-        return String.format(
-                Locale.ROOT,
-                "%s %s",
-                number.toPlainString(),
-                amount.getCurrency().getCurrencyCode());
+        int decimals = Math.max(number.scale(), amount.getCurrency().getDefaultFractionDigits());
+        return number.setScale(decimals).toPlainString() + " "
+                + amount.getCurrency().getCurrencyCode();
     }
 }
