@@ -8,10 +8,13 @@ import io.redress.analytics.adapter.kafka.ReactToIncidentEvents;
 import io.redress.analytics.adapter.kafka.ReactToIntakeEvents;
 import io.redress.analytics.adapter.kafka.ReactToResolutionEvents;
 import io.redress.analytics.adapter.kafka.ReactToRoutingEvents;
+import io.redress.analytics.application.CompareServiceLevels;
 import io.redress.analytics.application.CountFeedback;
+import io.redress.analytics.application.CountServiceLevels;
 import io.redress.analytics.application.FeedbackDays;
 import io.redress.analytics.application.JourneyDefinition;
 import io.redress.analytics.application.LearningMeters;
+import io.redress.analytics.application.ServiceWeeks;
 import io.redress.analytics.application.SummariseFeedback;
 import io.redress.analytics.application.WatchFeedback;
 import io.redress.analytics.domain.Journey;
@@ -107,6 +110,22 @@ class AnalyticsConfiguration {
     }
 
     @Bean
+    ServiceWeeks serviceWeeks(CaseStore store) {
+        return new ServiceWeeks(store);
+    }
+
+    @Bean
+    CountServiceLevels countServiceLevels(
+            CaseLanes<Journey, JourneyCommand, JourneyFact> lanes, ServiceWeeks weeks, AnalyticsSettings settings) {
+        return new CountServiceLevels(lanes, weeks, settings.feedback().countEvery());
+    }
+
+    @Bean
+    CompareServiceLevels compareServiceLevels(ServiceWeeks weeks, CountServiceLevels counting) {
+        return new CompareServiceLevels(weeks, counting);
+    }
+
+    @Bean
     AccessRules analyticsAccess() {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
@@ -129,6 +148,7 @@ class AnalyticsConfiguration {
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/review", "consultant", "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/reviews", "consultant", "supervisor", "auditor")
                 .allow(HttpMethod.GET, "/api/v1/feedback", WHO_READS_FEEDBACK)
-                .allow(HttpMethod.GET, "/api/v1/feedback:summary", WHO_READS_FEEDBACK);
+                .allow(HttpMethod.GET, "/api/v1/feedback:summary", WHO_READS_FEEDBACK)
+                .allow(HttpMethod.GET, "/api/v1/service-levels", "department:*", "supervisor", "auditor");
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.redress.chassis.http.HttpTalk;
 import io.redress.chassis.testing.Behaviour;
+import io.redress.chassis.testing.LiveStream;
 import io.redress.chassis.testing.RunningService;
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;

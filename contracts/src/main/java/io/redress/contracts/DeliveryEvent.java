@@ -118,4 +118,20 @@ public sealed interface DeliveryEvent extends InternalServiceEvent {
             String outcome,
             Instant happenedAt)
             implements DeliveryEvent {}
+
+    /**
+     * An answer has not been rated in time, and whoever asked is reminded; once for a request. No rating is no good
+     * rating, and a late one still counts.
+     *
+     * @param requester whoever asked, and is to rate
+     */
+    @WireName("redress.department.rating-reminded.v1")
+    record RatingReminded(
+            CaseId caseId,
+            RequestId requestId,
+            DepartmentCode department,
+            Party requester,
+            Instant answeredAt,
+            Instant remindedAt)
+            implements DeliveryEvent {}
 }

@@ -44,6 +44,7 @@ public sealed interface DepartmentEvent extends CaseEvent
      * @param cites contributions that the answer used, for their credit (R68)
      * @param parent the request of another department that this helps with; such an answer is that department's, not
      *     the case's
+     * @param dueAt the date as it was moved last; absent where an older version has told it
      */
     @WireName("redress.department.request-answered.v1")
     record RequestAnswered(
@@ -59,7 +60,8 @@ public sealed interface DepartmentEvent extends CaseEvent
             String by,
             Instant answeredAt,
             @Nullable List<String> cites,
-            @Nullable RequestId parent)
+            @Nullable RequestId parent,
+            @Nullable Instant dueAt)
             implements DepartmentEvent {
         public RequestAnswered {
             Bounds.text("findings", findings, Limits.FINDINGS);
@@ -72,6 +74,38 @@ public sealed interface DepartmentEvent extends CaseEvent
                 Bounds.count("citations", cites, Limits.CITATIONS);
                 cites = List.copyOf(cites);
             }
+        }
+
+        /** One that does not say when it was due. */
+        public RequestAnswered(
+                CaseId caseId,
+                RequestId requestId,
+                DepartmentCode department,
+                RequestKind kind,
+                @Nullable String stepId,
+                boolean done,
+                String findings,
+                List<Claim> claims,
+                List<OptionIdea> options,
+                String by,
+                Instant answeredAt,
+                @Nullable List<String> cites,
+                @Nullable RequestId parent) {
+            this(
+                    caseId,
+                    requestId,
+                    department,
+                    kind,
+                    stepId,
+                    done,
+                    findings,
+                    claims,
+                    options,
+                    by,
+                    answeredAt,
+                    cites,
+                    parent,
+                    null);
         }
 
         /** One that rests on nobody else's contribution and stands for itself. */

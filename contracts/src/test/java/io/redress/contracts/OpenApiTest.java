@@ -339,6 +339,7 @@ class OpenApiTest {
                         "post /api/v1/departments/{code}/requests/{requestId}:send-back",
                         "post /api/v1/departments/{code}/requests/{requestId}:rate",
                         "post /api/v1/departments/{code}/requests/{requestId}:thank",
+                        "get /api/v1/departments/{code}/service",
                         "get /api/v1/departments/{code}/deliveries",
                         "get /api/v1/departments/{code}/worklist/load",
                         "get /api/v1/departments/{code}/thanks",
@@ -373,6 +374,7 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/informal-questions/{questionId}/answer",
                         "post /api/v1/departments/{code}/requests",
                         "get /api/v1/cases/{id}/resolution",
+                        "get /api/v1/cases/{id}/execution",
                         "post /api/v1/cases/{id}/choice",
                         "post /api/v1/cases/{id}/closure",
                         "get /api/v1/cases/{id}/clearances",
@@ -387,7 +389,8 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/review",
                         "get /api/v1/reviews",
                         "get /api/v1/feedback",
-                        "get /api/v1/feedback:summary");
+                        "get /api/v1/feedback:summary",
+                        "get /api/v1/service-levels");
     }
 
     private static Map<String, JsonNode> operations() {

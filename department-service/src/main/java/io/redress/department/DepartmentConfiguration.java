@@ -15,7 +15,9 @@ import io.redress.department.application.ContributionMeters;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.application.FinishedWork;
+import io.redress.department.application.LatestStarts;
 import io.redress.department.application.SeenWork;
+import io.redress.department.application.ServiceMeters;
 import io.redress.department.application.UrgencyMeters;
 import io.redress.department.domain.Charters;
 import io.redress.department.domain.DepartmentCommand;
@@ -25,6 +27,8 @@ import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.FollowingUp;
 import io.redress.department.domain.KnownWork;
+import io.redress.department.domain.OpeningOffers;
+import io.redress.department.domain.Reminding;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,17 +48,22 @@ import org.springframework.context.annotation.Import;
     UrgencyConfiguration.class,
     CommitmentConfiguration.class,
     DeliveryConfiguration.class,
+    ServiceConfiguration.class,
     ConnectConfiguration.class
 })
 class DepartmentConfiguration {
 
     @Bean
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
-            MeterRegistry registry, Charters charters, KnownWork work) {
-        FollowingUp rules = new FollowingUp(new DepartmentDecider(charters), charters, work);
+            MeterRegistry registry, Charters charters, KnownWork work, LatestStarts starts, ServiceSettings service) {
+        OpeningOffers offers = new OpeningOffers(new DepartmentDecider(charters), charters, work);
+        Reminding rules = new Reminding(new FollowingUp(offers, charters, work), service.rateWithin());
         return new DepartmentDefinition(
-                new DepartmentRules(new UrgencyMeters(new ContributionMeters(rules, registry), registry)),
-                ConnectConfiguration.byMail(charters));
+                new DepartmentRules(new ServiceMeters(
+                        new UrgencyMeters(new ContributionMeters(rules, registry), registry), registry)),
+                ConnectConfiguration.byMail(charters),
+                starts,
+                service.rateWithin());
     }
 
     @Bean

@@ -3,14 +3,12 @@ package io.redress.department;
 import static io.redress.department.domain.Example.FINANCE;
 import static io.redress.department.domain.Example.LOGISTICS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.redress.chassis.http.HttpTalk;
 import io.redress.chassis.http.HttpTalk.Answer;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
 import io.redress.chassis.time.ControllableTime;
-import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
 import io.redress.contracts.Claim;
@@ -20,10 +18,8 @@ import io.redress.contracts.CooperationEvent.QuestionAsked;
 import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
 import io.redress.contracts.DepartmentReply;
-import io.redress.contracts.EventTypes;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
@@ -74,11 +70,11 @@ class AskingServiceTest {
 
     private static RunningService service;
 
-    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
-    private final RequestId r1 = RequestId.of(caseId, 1);
-    private final RequestId r2 = RequestId.of(caseId, 2);
+    private final AskedCase given = new AskedCase(() -> service, NOW);
+    private final CaseId caseId = given.id();
+    private final RequestId r1 = given.request(1);
+    private final RequestId r2 = given.request(2);
     private final String theCase = "/api/v1/cases/" + caseId;
-    private long seq;
 
     @BeforeAll
     static void start() throws IOException {
@@ -127,7 +123,7 @@ class AskingServiceTest {
                 .isEqualTo("true");
         assertThat(ask(consultant(), "k2", complete.replace("PR-1", "PR-2")).problem())
                 .isEqualTo("idempotency-key-reused");
-        RequestWanted wanted = told(RequestWanted.class);
+        RequestWanted wanted = given.told(RequestWanted.class);
         assertThat(wanted.requester().value()).isEqualTo("consultant:andrei");
         assertThat(wanted.fields())
                 .isEqualTo(Map.of("order", "SO1", "product", "Heater 300", "purchase-request", "PR-1"));
@@ -135,11 +131,11 @@ class AskingServiceTest {
         assertThat(cooperation().at("/wanted/0/state").asString()).isEqualTo("requested");
 
         raise(r1, LOGISTICS, null, wanted.fields(), "wanted-1", "It is late.");
-        awaitIn(theCase + "/cooperation", consultant(), "/wanted/0/state", "open");
-        JsonNode request = department(LOGISTICS).get(requestPath(r1)).json();
+        AskedCase.awaitIn(theCase + "/cooperation", consultant(), "/wanted/0/state", "open");
+        JsonNode request = given.department(LOGISTICS).get(requestPath(r1)).json();
         assertThat(request.path("wantedBy").asString()).isEqualTo("2027-03-02T15:00:00Z");
         assertThat(request.at("/filled/0/source").asString()).isEqualTo("the complaint: its product");
-        department(LOGISTICS).post(requestPath(r1) + "/replies", """
+        given.department(LOGISTICS).post(requestPath(r1) + "/replies", """
                 {"type": "answer", "by": "depot", "done": true, "findings": "It is on its way."}""", "Idempotency-Key", "a1");
         assertThat(cooperation().at("/wanted/0/answer/findings").asString()).isEqualTo("It is on its way.");
     }
@@ -149,31 +145,31 @@ class AskingServiceTest {
     void a_department_asks_for_its_own_request_and_gets_a_prerequisite_with_the_call_it_is_told() {
         route();
         raise(r1, FINANCE, null, null, null, "It is late.");
-        awaitIn(requestPath(FINANCE, r1), department(FINANCE), "/state", "open");
+        AskedCase.awaitIn(requestPath(FINANCE, r1), given.department(FINANCE), "/state", "open");
         String helping = wanting("Where is it?", "{\"order\": \"SO-1\"}")
                 .replaceFirst("\\{", "{\"forRequest\": \"" + r1 + "\", ");
 
-        Answer refused = ask(department(FINANCE), "k1", helping);
+        Answer refused = ask(given.department(FINANCE), "k1", helping);
         assertThat(refused.pointers()).containsExactly("/fields/purchase-request");
         JsonNode call = refused.json().at("/remedy/missing/0/ask");
-        Answer issuing = department(FINANCE)
+        Answer issuing = given.department(FINANCE)
                 .post(call.path("href").asString(), call.path("body").toString(), "Idempotency-Key", "k2");
 
         assertThat(issuing.status()).as(issuing.body()).isEqualTo(202);
-        HelpRequested help = told(HelpRequested.class);
+        HelpRequested help = given.told(HelpRequested.class);
         assertThat(help.requestId()).isEqualTo(r1);
         assertThat(help.from()).isEqualTo(MARKETING);
         raise(r2, MARKETING, r1, null, null, "It is late.");
-        awaitIn(theCase + "/cooperation", consultant(), "/requests/0/helps/0/state", "open");
-        department(MARKETING).post(requestPath(MARKETING, r2) + "/replies", """
+        AskedCase.awaitIn(theCase + "/cooperation", consultant(), "/requests/0/helps/0/state", "open");
+        given.department(MARKETING).post(requestPath(MARKETING, r2) + "/replies", """
                 {"type": "answer", "by": "maria", "done": true, "findings": "Issued.",
                  "claims": [{"key": "purchase-request", "value": "PR-77"}]}""", "Idempotency-Key", "a1");
 
-        Answer asked = ask(department(FINANCE), "k3", helping);
+        Answer asked = ask(given.department(FINANCE), "k3", helping);
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
         assertThat(asked.json().at("/filled").toString()).contains("PR-77", "the answer of marketing-pr to " + r2);
         // Nobody else learns that there is such a request or case.
-        assertThat(ask(department(MARKETING), "k4", helping).problem()).isEqualTo("not-found");
+        assertThat(ask(given.department(MARKETING), "k4", helping).problem()).isEqualTo("not-found");
         assertThat(ask(consultant(), "k5", helping).problem()).isEqualTo("not-found");
     }
 
@@ -182,9 +178,9 @@ class AskingServiceTest {
     void what_routing_asks_goes_back_as_a_form_and_enters_the_queue_when_it_is_filled_in() {
         route();
         raise(r1, LOGISTICS, null, null, null, "My order no. SO-77182 is late.");
-        awaitIn(requestPath(r1), department(LOGISTICS), "/state", "returned");
+        AskedCase.awaitIn(requestPath(r1), given.department(LOGISTICS), "/state", "returned");
 
-        JsonNode returned = department(LOGISTICS).get(requestPath(r1)).json();
+        JsonNode returned = given.department(LOGISTICS).get(requestPath(r1)).json();
         assertThat(returned.path("fields").toString()).isEqualTo("{\"order\":\"SO-77182\",\"product\":\"Heater 300\"}");
         assertThat(returned.at("/filled/0/source").asString()).isEqualTo("the customer's words");
         assertThat(returned.at("/questions/0/to").asString()).isEqualTo("consultant:andrei");
@@ -193,11 +189,11 @@ class AskingServiceTest {
         assertThat(returned.at("/clock/stoppedSince").asString()).isNotEmpty();
         assertThat(worklist("")).doesNotContain(r1.value());
         assertThat(worklist("?state=returned")).contains(r1.value(), "\"missing\"");
-        assertThat(department(LOGISTICS)
+        assertThat(given.department(LOGISTICS)
                         .get("/api/v1/departments/logistics/worklist?state=lost")
                         .pointers())
                 .containsExactly("/state");
-        QuestionAsked question = told(QuestionAsked.class);
+        QuestionAsked question = given.told(QuestionAsked.class);
         assertThat(question.missing()).hasSize(1);
         assertThat(reply(r1, "{\"type\": \"progress\", \"by\": \"depot\", \"note\": \"On it.\"}")
                         .problem())
@@ -205,7 +201,7 @@ class AskingServiceTest {
 
         TIME.advance(Duration.ofHours(5));
         String path = theCase + "/questions/question-1/answer";
-        assertThat(department(FINANCE)
+        assertThat(given.department(FINANCE)
                         .post(path, "{\"fields\": {\"purchase-request\": \"PR-1\"}}")
                         .problem())
                 .isEqualTo("not-found");
@@ -221,12 +217,12 @@ class AskingServiceTest {
                         .post(path, "{\"fields\": {\"purchase-request\": \"pr 1\"}}")
                         .header("Idempotent-Replayed"))
                 .isEqualTo("true");
-        JsonNode open = department(LOGISTICS).get(requestPath(r1)).json();
+        JsonNode open = given.department(LOGISTICS).get(requestPath(r1)).json();
         assertThat(open.path("state").asString()).isEqualTo("open");
         assertThat(worklist("")).contains(r1.value());
         assertThat(worklist("?state=returned")).doesNotContain(r1.value());
-        QuestionAnswered answered = told(QuestionAnswered.class);
-        RequestAccepted accepted = told(RequestAccepted.class);
+        QuestionAnswered answered = given.told(QuestionAnswered.class);
+        RequestAccepted accepted = given.told(RequestAccepted.class);
         assertThat(Duration.between(answered.answeredAt(), accepted.dueAt())).isEqualTo(OLA);
         assertThat(answered.dueAt()).isEqualTo(accepted.dueAt());
         assertThat(Instant.parse(open.path("dueAt").asString())).isEqualTo(accepted.dueAt());
@@ -239,7 +235,7 @@ class AskingServiceTest {
     void what_a_department_answers_over_its_topic_completes_what_waits_for_it() {
         route();
         raise(r1, LOGISTICS, null, null, null, "My order no. SO-77182 is late.");
-        awaitIn(requestPath(r1), department(LOGISTICS), "/state", "returned");
+        AskedCase.awaitIn(requestPath(r1), given.department(LOGISTICS), "/state", "returned");
         raise(r2, MARKETING, null, null, null, "My order no. SO-77182 is late.");
 
         service.send(new ProducerRecord<>(
@@ -255,8 +251,8 @@ class AskingServiceTest {
                         List.of(new Claim("purchase-request", "PR-9", null)),
                         null))));
 
-        awaitIn(requestPath(r1), department(LOGISTICS), "/state", "open");
-        assertThat(department(LOGISTICS)
+        AskedCase.awaitIn(requestPath(r1), given.department(LOGISTICS), "/state", "open");
+        assertThat(given.department(LOGISTICS)
                         .get(requestPath(r1))
                         .json()
                         .at("/fields/purchase-request")
@@ -279,7 +275,7 @@ class AskingServiceTest {
         assertThat(ask(consultant(), "k", complete.replace("SOLUTION", "EXECUTION"))
                         .pointers())
                 .containsExactly("/kind");
-        assertThat(ask(department(FINANCE), "k", complete).pointers()).containsExactly("/forRequest");
+        assertThat(ask(given.department(FINANCE), "k", complete).pointers()).containsExactly("/forRequest");
         assertThat(ask(
                                 consultant(),
                                 "k",
@@ -311,11 +307,11 @@ class AskingServiceTest {
     }
 
     private Answer reply(RequestId id, String body) {
-        return department(LOGISTICS).post(requestPath(id) + "/replies", body, "Idempotency-Key", "p1");
+        return given.department(LOGISTICS).post(requestPath(id) + "/replies", body, "Idempotency-Key", "p1");
     }
 
     private String worklist(String query) {
-        return department(LOGISTICS)
+        return given.department(LOGISTICS)
                 .get("/api/v1/departments/logistics/worklist" + query)
                 .body();
     }
@@ -336,12 +332,8 @@ class AskingServiceTest {
         return service.as("andrei", "consultant");
     }
 
-    private static HttpTalk department(DepartmentCode code) {
-        return service.as("somebody", "department:" + code);
-    }
-
     private void route() {
-        publish(new CaseRouted(
+        given.publish(new CaseRouted(
                 caseId,
                 "delivery",
                 Cause.SERVICE_FAILURE,
@@ -360,7 +352,7 @@ class AskingServiceTest {
                 "Heater 300",
                 null,
                 NOW));
-        awaitIn(theCase + "/cooperation", consultant(), "/owner", "consultant:andrei");
+        AskedCase.awaitIn(theCase + "/cooperation", consultant(), "/owner", "consultant:andrei");
     }
 
     private void raise(
@@ -370,13 +362,15 @@ class AskingServiceTest {
             @Nullable Map<String, String> fields,
             @Nullable String wantedId,
             String words) {
-        publish(new RequestRaised(
+        given.publish(new RequestRaised(
                 caseId,
                 id,
                 department,
                 RequestKind.SOLUTION,
                 "delivery",
-                parent == null ? "Look into it." : told(HelpRequested.class).subject(),
+                parent == null
+                        ? "Look into it."
+                        : given.told(HelpRequested.class).subject(),
                 words,
                 "en",
                 null,
@@ -388,29 +382,5 @@ class AskingServiceTest {
                 fields,
                 wantedId == null ? null : Instant.parse("2027-03-02T15:00:00Z"),
                 wantedId));
-    }
-
-    private void publish(CaseEvent event) {
-        service.publish(
-                Topics.ROUTING,
-                "routing",
-                caseId.value(),
-                ++seq,
-                EventTypes.wireName(event.getClass()),
-                Wire.write(event));
-    }
-
-    private static void awaitIn(String path, HttpTalk reader, String pointer, String value) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(reader.get(path).json().at(pointer).asString(""))
-                                .isEqualTo(value));
-    }
-
-    /** The first event of this kind that the others are told about the case. */
-    private <T extends DepartmentEvent> T told(Class<T> type) {
-        var record = service.await(Topics.DEPARTMENTS, caseId.value(), 1, EventTypes.wireName(type))
-                .getFirst();
-        return type.cast(Wire.read(RunningService.type(record), record.value()));
     }
 }

@@ -3,39 +3,28 @@ package io.redress.department;
 import static io.redress.department.domain.Example.FINANCE;
 import static io.redress.department.domain.Example.LOGISTICS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.redress.chassis.http.HttpTalk;
 import io.redress.chassis.http.HttpTalk.Answer;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
 import io.redress.chassis.time.ControllableTime;
-import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
 import io.redress.contracts.Claim;
 import io.redress.contracts.CooperationEvent;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentReply;
-import io.redress.contracts.EventTypes;
 import io.redress.contracts.KnownAnswer;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
-import io.redress.contracts.RoutingEvent.CaseRouted;
-import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.Topics;
-import io.redress.contracts.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,11 +42,11 @@ class CooperationServiceTest {
 
     private static RunningService service;
 
-    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
-    private final RequestId r1 = RequestId.of(caseId, 1);
-    private final RequestId r2 = RequestId.of(caseId, 2);
+    private final AskedCase given = new AskedCase(() -> service, NOW);
+    private final CaseId caseId = given.id();
+    private final RequestId r1 = given.request(1);
+    private final RequestId r2 = given.request(2);
     private final String theCase = "/api/v1/cases/" + caseId;
-    private long seq;
 
     @BeforeAll
     static void start() {
@@ -73,7 +62,7 @@ class CooperationServiceTest {
     @Behaviour({"R58", "R94"})
     void a_question_back_stops_the_departments_clock_until_the_owner_has_answered() {
         ask();
-        Answer asked = reply(r1, FINANCE, "q1", """
+        Answer asked = given.reply(r1, FINANCE, "q1", """
                 {"type": "question", "by": "Silvia", "text": "Which of the two invoices?"}""");
         assertThat(asked.status()).isEqualTo(201);
         assertThat(asked.json().at("/questions/0/to").asString()).isEqualTo("consultant:andrei");
@@ -83,7 +72,7 @@ class CooperationServiceTest {
         TIME.advance(Duration.ofMinutes(10));
         String answer = "{\"text\": \"The one of March.\"}";
         String question = theCase + "/questions/question-1/answer";
-        assertThat(department(LOGISTICS).post(question, answer).problem()).isEqualTo("not-found");
+        assertThat(given.department(LOGISTICS).post(question, answer).problem()).isEqualTo("not-found");
         assertThat(service.as("eve", "supervisor").post(question, answer).problem())
                 .isEqualTo("forbidden");
         assertThat(consultant().post(question, "{\"text\": \" \", \"mood\": 1}").pointers())
@@ -101,7 +90,7 @@ class CooperationServiceTest {
                 .isEqualTo("true");
         assertThat(consultant().post(question, answer.replace("March", "April")).problem())
                 .isEqualTo("already-answered");
-        assertThat(told(CooperationEvent.QuestionAnswered.class).dueAt())
+        assertThat(given.told(CooperationEvent.QuestionAnswered.class).dueAt())
                 .isEqualTo(Instant.parse(part.path("dueAt").asString()));
     }
 
@@ -109,34 +98,39 @@ class CooperationServiceTest {
     @Behaviour({"R56", "R57", "R60", "R85"})
     void a_department_gets_help_and_everybody_involved_sees_how_the_whole_case_goes() {
         ask();
-        assertThat(reply(r1, FINANCE, "h1", help("finance")).pointers()).containsExactly("/from");
-        assertThat(reply(r1, FINANCE, "h1", help("logistics").replace("INFORMATION", "EXECUTION"))
+        assertThat(given.reply(r1, FINANCE, "h1", help("finance")).pointers()).containsExactly("/from");
+        assertThat(given.reply(r1, FINANCE, "h1", help("logistics").replace("INFORMATION", "EXECUTION"))
                         .pointers())
                 .containsExactly("/kind");
-        assertThat(reply(r1, FINANCE, "h1", help("logistics"))
+        assertThat(given.reply(r1, FINANCE, "h1", help("logistics"))
                         .json()
                         .at("/helps/0/state")
                         .asString())
                 .isEqualTo("requested");
-        var wanted = told(CooperationEvent.HelpRequested.class);
-        assertThat(department(LOGISTICS).get(theCase + "/cooperation").problem())
+        var wanted = given.told(CooperationEvent.HelpRequested.class);
+        assertThat(given.department(LOGISTICS).get(theCase + "/cooperation").problem())
                 .isEqualTo("not-found");
 
-        raise(r2, wanted.from(), wanted.kind(), wanted.subject(), r1, null);
-        say(new DepartmentReply.Question("q1", r2, LOGISTICS, "depot", "Which parcel?"));
-        awaitIn(theCase + "/cooperation", department(LOGISTICS), "/requests/1/questions/0/to", "department:finance");
+        given.raise(r2, wanted.from(), wanted.kind(), wanted.subject(), r1, null);
+        given.say(new DepartmentReply.Question("q1", r2, LOGISTICS, "depot", "Which parcel?"));
+        AskedCase.awaitIn(
+                theCase + "/cooperation",
+                given.department(LOGISTICS),
+                "/requests/1/questions/0/to",
+                "department:finance");
         assertThat(consultant()
                         .post(theCase + "/questions/question-1/answer", "{\"text\": \"The second.\"}")
                         .problem())
                 .isEqualTo("not-found");
-        assertThat(department(FINANCE)
+        assertThat(given.department(FINANCE)
                         .post(theCase + "/questions/question-1/answer", "{\"text\": \"The second.\"}")
                         .status())
                 .isEqualTo(200);
-        say(new DepartmentReply.Answer("a1", r2, LOGISTICS, "depot", true, "It left on Monday.", null, null));
-        awaitIn(theCase + "/cooperation", department(FINANCE), "/requests/0/helps/0/state", "answered");
+        given.say(new DepartmentReply.Answer("a1", r2, LOGISTICS, "depot", true, "It left on Monday.", null, null));
+        AskedCase.awaitIn(theCase + "/cooperation", given.department(FINANCE), "/requests/0/helps/0/state", "answered");
 
-        for (HttpTalk reader : List.of(department(FINANCE), department(LOGISTICS), consultant(), auditor())) {
+        for (HttpTalk reader :
+                List.of(given.department(FINANCE), given.department(LOGISTICS), consultant(), auditor())) {
             Answer whole = reader.get(theCase + "/cooperation");
             assertThat(whole.status()).isEqualTo(200);
             assertThat(whole.header("ETag")).isNotEmpty();
@@ -148,9 +142,10 @@ class CooperationServiceTest {
                     .isEqualTo(
                             "{\"departments\":2,\"handOffs\":0,\"helps\":1,\"questions\":1,\"informalQuestions\":0}");
         }
-        assertThat(department(LOGISTICS).get(theCase + "/cooperation").body()).contains("You charged me twice!");
+        assertThat(given.department(LOGISTICS).get(theCase + "/cooperation").body())
+                .contains("You charged me twice!");
         assertThat(auditor().get(theCase + "/cooperation").body()).doesNotContain("You charged me twice!");
-        assertThat(department(MARKETING).get(theCase + "/cooperation").problem())
+        assertThat(given.department(MARKETING).get(theCase + "/cooperation").problem())
                 .isEqualTo("not-found");
         assertThat(service.as("app", "frontline").get(theCase + "/cooperation").problem())
                 .isEqualTo("forbidden");
@@ -159,46 +154,47 @@ class CooperationServiceTest {
     @Test
     void help_is_released_when_the_department_answers_without_it() {
         ask();
-        reply(r1, FINANCE, "h1", help("logistics"));
+        given.reply(r1, FINANCE, "h1", help("logistics"));
 
-        assertThat(reply(r1, FINANCE, "a1", answer(""))
+        assertThat(given.reply(r1, FINANCE, "a1", answer(""))
                         .json()
                         .at("/helps/0/state")
                         .asString())
                 .isEqualTo("released");
-        assertThat(told(CooperationEvent.HelpReleased.class).helpId()).isEqualTo("help-1");
+        assertThat(given.told(CooperationEvent.HelpReleased.class).helpId()).isEqualTo("help-1");
     }
 
     @Test
     @Behaviour({"R51", "R52", "R68"})
     void who_has_no_part_in_a_case_contributes_and_the_answer_that_uses_it_gives_the_credit() {
         ask();
-        Answer contributed = department(MARKETING)
+        Answer contributed = given.department(MARKETING)
                 .post(theCase + "/contributions", "{\"text\": \"It was promised so.\"}", "Idempotency-Key", "k1");
         assertThat(contributed.status()).isEqualTo(201);
         assertThat(contributed.header("Location")).isEqualTo(theCase + "/cooperation");
         assertThat(contributed.json().path("requests")).isEmpty();
         assertThat(contributed.json().path("words").isMissingNode()).isTrue();
-        assertThat(department(MARKETING)
+        assertThat(given.department(MARKETING)
                         .post(theCase + "/contributions", "{\"text\": \"Not.\"}", "Idempotency-Key", "k1")
                         .problem())
                 .isEqualTo("idempotency-key-reused");
-        say(new DepartmentReply.Contribution("c1", caseId, LOGISTICS, "depot", "It left on Monday.", "q1"));
-        awaitIn(theCase + "/cooperation", consultant(), "/contributions/1/contributionId", "contribution-2");
+        given.say(new DepartmentReply.Contribution("c1", caseId, LOGISTICS, "depot", "It left on Monday.", "q1"));
+        AskedCase.awaitIn(theCase + "/cooperation", consultant(), "/contributions/1/contributionId", "contribution-2");
 
-        assertThat(reply(r1, FINANCE, "a1", answer(", \"cites\": [\"contribution-3\"]"))
+        assertThat(given.reply(r1, FINANCE, "a1", answer(", \"cites\": [\"contribution-3\"]"))
                         .pointers())
                 .containsExactly("/cites");
-        reply(r1, FINANCE, "a1", answer(", \"cites\": [\"contribution-1\"]"));
+        given.reply(r1, FINANCE, "a1", answer(", \"cites\": [\"contribution-1\"]"));
 
-        JsonNode mine = department(MARKETING).get(theCase + "/cooperation").json();
+        JsonNode mine =
+                given.department(MARKETING).get(theCase + "/cooperation").json();
         assertThat(mine.path("contributions")).hasSize(1);
         assertThat(mine.at("/contributions/0/usedIn/0").asString()).isEqualTo(r1.value());
-        JsonNode all = department(FINANCE).get(theCase + "/cooperation").json();
+        JsonNode all = given.department(FINANCE).get(theCase + "/cooperation").json();
         assertThat(all.path("contributions")).hasSize(2);
         assertThat(all.at("/contributions/1/usedIn")).isEmpty();
-        assertThat(told(DepartmentEvent.RequestAnswered.class).cites()).containsExactly("contribution-1");
-        assertThat(told(CooperationEvent.KnowledgeContributed.class).department())
+        assertThat(given.told(DepartmentEvent.RequestAnswered.class).cites()).containsExactly("contribution-1");
+        assertThat(given.told(CooperationEvent.KnowledgeContributed.class).department())
                 .isEqualTo(MARKETING);
     }
 
@@ -207,27 +203,27 @@ class CooperationServiceTest {
     void evidence_changes_no_state_no_date_and_no_order_of_work() {
         ask();
         String request = "/api/v1/departments/finance/requests/" + r1;
-        String before = department(FINANCE).get(request).body();
-        String worklist = department(FINANCE)
+        String before = given.department(FINANCE).get(request).body();
+        String worklist = given.department(FINANCE)
                 .get("/api/v1/departments/finance/worklist?limit=200")
                 .body();
 
-        Answer attached = department(MARKETING)
+        Answer attached = given.department(MARKETING)
                 .post(
                         theCase + "/evidence",
                         "{\"title\": \"The signed contract\", \"href\": \"https://files.customer.example/c.pdf\"}",
                         "Idempotency-Key",
                         "e1");
-        say(new DepartmentReply.Evidence("e1", caseId, FINANCE, "ledger", "The invoice", null));
-        awaitIn(theCase + "/cooperation", consultant(), "/evidence/1/title", "The invoice");
+        given.say(new DepartmentReply.Evidence("e1", caseId, FINANCE, "ledger", "The invoice", null));
+        AskedCase.awaitIn(theCase + "/cooperation", consultant(), "/evidence/1/title", "The invoice");
 
         assertThat(attached.status()).isEqualTo(201);
-        assertThat(department(FINANCE).get(request).body()).isEqualTo(before);
-        assertThat(department(FINANCE)
+        assertThat(given.department(FINANCE).get(request).body()).isEqualTo(before);
+        assertThat(given.department(FINANCE)
                         .get("/api/v1/departments/finance/worklist?limit=200")
                         .body())
                 .isEqualTo(worklist);
-        assertThat(told(CooperationEvent.EvidenceAttached.class).title()).isEqualTo("The signed contract");
+        assertThat(given.told(CooperationEvent.EvidenceAttached.class).title()).isEqualTo("The signed contract");
     }
 
     @Test
@@ -247,7 +243,7 @@ class CooperationServiceTest {
                                 "i0")
                         .pointers())
                 .containsExactly("/text");
-        Answer asked = department(FINANCE)
+        Answer asked = given.department(FINANCE)
                 .post(
                         path,
                         "{\"to\": \"department:marketing-pr\", \"text\": \"Seen before?\"}",
@@ -255,33 +251,36 @@ class CooperationServiceTest {
                         "i1");
         assertThat(asked.status()).isEqualTo(201);
         String answer = path + "/informal-1/answer";
-        assertThat(department(LOGISTICS).post(answer, "{\"text\": \"Yes.\"}").problem())
+        assertThat(given.department(LOGISTICS)
+                        .post(answer, "{\"text\": \"Yes.\"}")
+                        .problem())
                 .isEqualTo("not-found");
-        assertThat(department(MARKETING)
+        assertThat(given.department(MARKETING)
                         .get(theCase + "/cooperation")
                         .json()
                         .at("/informalQuestions/0/text")
                         .asString())
                 .isEqualTo("Seen before?");
-        assertThat(department(MARKETING)
+        assertThat(given.department(MARKETING)
                         .post(answer, "{\"text\": \"Yes.\"}")
                         .json()
                         .at("/informalQuestions/0/answer/by")
                         .asString())
                 .isEqualTo("of-marketing-pr");
 
-        JsonNode whole = department(FINANCE).get(theCase + "/cooperation").json();
+        JsonNode whole = given.department(FINANCE).get(theCase + "/cooperation").json();
         assertThat(whole.at("/informalQuestions/0/answer/text").asString()).isEqualTo("Yes.");
         assertThat(whole.at("/requests/0/state").asString()).isEqualTo("open");
         assertThat(whole.at("/requests/0/questions")).isEmpty();
-        assertThat(told(CooperationEvent.InformalQuestionAnswered.class).by()).isEqualTo("of-marketing-pr");
+        assertThat(given.told(CooperationEvent.InformalQuestionAnswered.class).by())
+                .isEqualTo("of-marketing-pr");
     }
 
     @Test
     @Behaviour("R61")
     void what_is_known_already_is_answered_at_once_and_says_so() {
-        route();
-        raise(
+        given.route(FINANCE);
+        given.raise(
                 r1,
                 FINANCE,
                 RequestKind.SOLUTION,
@@ -296,13 +295,13 @@ class CooperationServiceTest {
                         List.of(),
                         "Felicia Marin"));
 
-        var answered = told(DepartmentEvent.RequestAnswered.class);
+        var answered = given.told(DepartmentEvent.RequestAnswered.class);
         assertThat(answered.by()).isEqualTo("Felicia Marin");
         assertThat(answered.findings()).isEqualTo("One of them is void.");
-        Answer seen = department(FINANCE).get("/api/v1/departments/finance/requests/" + r1);
+        Answer seen = given.department(FINANCE).get("/api/v1/departments/finance/requests/" + r1);
         assertThat(seen.json().at("/preAnswered/problemId").asString()).isEqualTo("kp-7");
         assertThat(seen.json().path("state").asString()).isEqualTo("answered");
-        assertThat(department(FINANCE)
+        assertThat(given.department(FINANCE)
                         .post(theCase + "/contributions", "{\"text\": \"Both are.\"}", "Idempotency-Key", "k")
                         .status())
                 .isEqualTo(201);
@@ -311,9 +310,9 @@ class CooperationServiceTest {
     @Test
     void what_a_system_may_not_say_is_a_dead_letter_and_an_unknown_case_does_not_exist() {
         ask();
-        say(new DepartmentReply.Question("q", r1, LOGISTICS, "depot", "What is it?"));
-        say(new DepartmentReply.Help("h", r1, FINANCE, "ledger", FINANCE, RequestKind.INFORMATION, "Help us."));
-        say(new DepartmentReply.Help(
+        given.say(new DepartmentReply.Question("q", r1, LOGISTICS, "depot", "What is it?"));
+        given.say(new DepartmentReply.Help("h", r1, FINANCE, "ledger", FINANCE, RequestKind.INFORMATION, "Help us."));
+        given.say(new DepartmentReply.Help(
                 "i",
                 r1,
                 FINANCE,
@@ -343,22 +342,19 @@ class CooperationServiceTest {
     void help_in_another_form_is_refused_at_once_with_all_that_is_wrong_or_converted() {
         ask();
         String wrong = help("logistics").replace("}", ", \"fields\": {\"order\": \"the last one\", \"a/b\": \"red\"}}");
-        Answer refused = reply(r1, FINANCE, "h1", wrong);
+        Answer refused = given.reply(r1, FINANCE, "h1", wrong);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.pointers()).containsExactly("/fields/order", "/fields/a~1b");
         assertThat(refused.body()).contains("SO-77182", "needed-by");
-        assertThat(reply(r1, FINANCE, "h1", wrong.replace("\"red\"", "null")).pointers())
+        assertThat(given.reply(r1, FINANCE, "h1", wrong.replace("\"red\"", "null"))
+                        .pointers())
                 .containsExactly("/fields/a~1b");
 
         String right = help("logistics")
                 .replace("}", ", \"fields\": {\"Comanda\": \"so-77 182\", \"needed_by\": \"1.12.2026\"}}");
-        assertThat(reply(r1, FINANCE, "h2", right).status()).isEqualTo(201);
-        assertThat(told(CooperationEvent.HelpRequested.class).fields())
+        assertThat(given.reply(r1, FINANCE, "h2", right).status()).isEqualTo(201);
+        assertThat(given.told(CooperationEvent.HelpRequested.class).fields())
                 .isEqualTo(Map.of("order", "SO-77182", "needed-by", "2026-12-01"));
-    }
-
-    private static HttpTalk department(DepartmentCode code) {
-        return service.as("of-" + code, "department:" + code);
     }
 
     private static HttpTalk consultant() {
@@ -379,83 +375,10 @@ class CooperationServiceTest {
                 + "}";
     }
 
-    private static Answer reply(RequestId id, DepartmentCode code, String key, String json) {
-        return department(code)
-                .post("/api/v1/departments/" + code + "/requests/" + id + "/replies", json, "Idempotency-Key", key);
-    }
-
-    private void say(DepartmentReply reply) {
-        service.send(new ProducerRecord<>(Topics.DEPARTMENT_REPLIES, caseId.value(), Wire.write(reply)));
-    }
-
     /** The case is routed, and finance is asked; waits until both are here. */
     private void ask() {
-        route();
-        raise(r1, FINANCE, RequestKind.SOLUTION, "Look into it.", null, null);
-        awaitIn("/api/v1/departments/finance/requests/" + r1, department(FINANCE), "/state", "open");
-    }
-
-    private void route() {
-        publish(new CaseRouted(
-                caseId,
-                "overcharge",
-                Cause.SERVICE_FAILURE,
-                FINANCE,
-                List.of(),
-                new Owner("andrei", "Andrei", new DepartmentCode("front-desk")),
-                new Customer("C-4711", Customer.Tier.STANDARD),
-                "app",
-                "en",
-                "overcharge",
-                NOW,
-                NOW));
-    }
-
-    private void raise(
-            RequestId id,
-            DepartmentCode department,
-            RequestKind kind,
-            String subject,
-            @Nullable RequestId parent,
-            @Nullable KnownAnswer known) {
-        publish(new RequestRaised(
-                caseId,
-                id,
-                department,
-                kind,
-                "overcharge",
-                subject,
-                "You charged me twice!",
-                "en",
-                null,
-                NOW,
-                NOW.plus(Duration.ofDays(1)),
-                parent,
-                null,
-                known));
-    }
-
-    private void publish(CaseEvent event) {
-        service.publish(
-                Topics.ROUTING,
-                "routing",
-                caseId.value(),
-                ++seq,
-                EventTypes.wireName(event.getClass()),
-                Wire.write(event));
-    }
-
-    private static void awaitIn(String path, HttpTalk reader, String pointer, String value) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(reader.get(path).json().at(pointer).asString(""))
-                                .isEqualTo(value));
-    }
-
-    /** The first event of this kind that the others are told about the case. */
-    private <T extends DepartmentEvent> T told(Class<T> type) {
-        var record = service.await(Topics.DEPARTMENTS, caseId.value(), 1, EventTypes.wireName(type))
-                .getFirst();
-        return type.cast(Wire.read(RunningService.type(record), record.value()));
+        given.route(FINANCE);
+        given.raise(r1, FINANCE, RequestKind.SOLUTION, "Look into it.", null, null);
+        AskedCase.awaitIn("/api/v1/departments/finance/requests/" + r1, given.department(FINANCE), "/state", "open");
     }
 }

@@ -10,7 +10,6 @@ import io.redress.chassis.http.HttpTalk.Answer;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
 import io.redress.chassis.time.ControllableTime;
-import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
 import io.redress.contracts.Customer;
@@ -21,14 +20,12 @@ import io.redress.contracts.DeviationEvent.DeviationReported;
 import io.redress.contracts.DeviationEvent.EstimateOverdue;
 import io.redress.contracts.DeviationEvent.ProgressOverdue;
 import io.redress.contracts.DeviationEvent.ReestimateAsked;
-import io.redress.contracts.EventTypes;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.Topics;
-import io.redress.contracts.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +33,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,10 +49,10 @@ class DateServiceTest {
 
     private static RunningService service;
 
-    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
-    private final RequestId r1 = RequestId.of(caseId, 1);
+    private final AskedCase given = new AskedCase(() -> service, BEGIN);
+    private final CaseId caseId = given.id();
+    private final RequestId r1 = given.request(1);
     private final String request = "/api/v1/departments/finance/requests/" + r1;
-    private long seq;
 
     @BeforeAll
     static void start() throws IOException {
@@ -99,7 +94,7 @@ class DateServiceTest {
         assertThat(post("/deviations", "d1", deviation("MISTAKE", "QUALITY", later))
                         .problem())
                 .isEqualTo("idempotency-key-reused");
-        say(new DepartmentReply.Deviation(
+        given.say(new DepartmentReply.Deviation(
                 "d2",
                 r1,
                 FINANCE,
@@ -117,7 +112,7 @@ class DateServiceTest {
         assertThat(date.path("originalDueAt").asString()).isEqualTo(due.toString());
         assertThat(date.path("dueAt").asString()).isEqualTo(later.toString());
         assertThat(date.at("/deviations/1/evidence").asString()).isEqualTo("The tariff of April.");
-        DeviationReported told = told(DeviationReported.class);
+        DeviationReported told = given.told(DeviationReported.class);
         assertThat(told.newDueAt()).isEqualTo(later);
         assertThat(told.originalDueAt()).isEqualTo(due);
         assertThat(told.inferred()).isFalse();
@@ -141,11 +136,11 @@ class DateServiceTest {
         assertThat(finance().post(request + "/deviations", delay).problem()).isEqualTo("idempotency-key-missing");
         for (String path : List.of("/deviations", "/estimate")) {
             String body = path.equals("/estimate") ? estimate(due, null) : delay;
-            assertThat(department(LOGISTICS)
+            assertThat(given.department(LOGISTICS)
                             .post(request + path, body, "Idempotency-Key", "f1")
                             .problem())
                     .isEqualTo("not-found");
-            assertThat(department(LOGISTICS)
+            assertThat(given.department(LOGISTICS)
                             .post(request.replace("finance", "logistics") + path, body, "Idempotency-Key", "f1")
                             .problem())
                     .isEqualTo("not-found");
@@ -154,7 +149,7 @@ class DateServiceTest {
                             .problem())
                     .isEqualTo("forbidden");
         }
-        say(new DepartmentReply.Estimate("x", r1, LOGISTICS, "depot", due, null, null));
+        given.say(new DepartmentReply.Estimate("x", r1, LOGISTICS, "depot", due, null, null));
         assertThat(service.await(Topics.DEPARTMENT_REPLIES + ".department-dlt", caseId.value(), 1))
                 .extracting(it -> RunningService.headers(it).get("redress_refusal_code"))
                 .containsExactly("not-your-request");
@@ -179,10 +174,10 @@ class DateServiceTest {
                 .isEqualTo(heardAt(owed).plus(Duration.ofHours(4)).toString());
 
         TIME.advance(Duration.ofHours(2));
-        assertThat(told(EstimateOverdue.class).answerBy())
+        assertThat(given.told(EstimateOverdue.class).answerBy())
                 .isEqualTo(heardAt(owed).plus(Duration.ofHours(2)));
         TIME.advance(Duration.ofHours(2));
-        ProgressOverdue overdue = told(ProgressOverdue.class);
+        ProgressOverdue overdue = given.told(ProgressOverdue.class);
         assertThat(overdue.everySeconds()).isEqualTo(14_400);
         assertThat(overdue.missed()).isEqualTo(1);
 
@@ -199,14 +194,14 @@ class DateServiceTest {
     void a_date_that_has_passed_is_asked_about_and_without_an_answer_the_delay_is_inferred() {
         ask();
         TIME.advance(Duration.ofDays(1));
-        ReestimateAsked asked = told(ReestimateAsked.class);
+        ReestimateAsked asked = given.told(ReestimateAsked.class);
         assertThat(asked.basis()).isEqualTo(DeviationEvent.Basis.DATE);
         await().untilAsserted(() -> assertThat(
                         date(finance()).at("/reestimate/reestimateId").asString())
                 .isEqualTo(asked.reestimateId()));
 
         TIME.advance(Duration.ofHours(2));
-        DeviationReported inferred = told(DeviationReported.class);
+        DeviationReported inferred = given.told(DeviationReported.class);
         assertThat(inferred.inferred()).isTrue();
         assertThat(inferred.by()).isEqualTo("Redress");
     }
@@ -233,27 +228,19 @@ class DateServiceTest {
         return finance().post(request + what, body, "Idempotency-Key", key);
     }
 
-    private static HttpTalk finance() {
-        return department(FINANCE);
-    }
-
-    private static HttpTalk department(DepartmentCode code) {
-        return service.as("of-" + code, "department:" + code);
+    private HttpTalk finance() {
+        return given.department(FINANCE);
     }
 
     private static HttpTalk consultant() {
         return service.as("andrei", "consultant");
     }
 
-    private void say(DepartmentReply reply) {
-        service.send(new ProducerRecord<>(Topics.DEPARTMENT_REPLIES, caseId.value(), Wire.write(reply)));
-    }
-
     /** Finance is asked, a day before it is due; waits until it has the request. */
     private Instant ask() {
         Instant now = TIME.instant();
         Instant due = now.plus(Duration.ofDays(1));
-        publish(new CaseRouted(
+        given.publish(new CaseRouted(
                 caseId,
                 "overcharge",
                 Cause.SERVICE_FAILURE,
@@ -266,7 +253,7 @@ class DateServiceTest {
                 "overcharge",
                 now,
                 due));
-        publish(new RequestRaised(
+        given.publish(new RequestRaised(
                 caseId,
                 r1,
                 FINANCE,
@@ -283,21 +270,5 @@ class DateServiceTest {
                                 finance().get(request).json().path("state").asString(""))
                         .isEqualTo("open"));
         return due;
-    }
-
-    private void publish(CaseEvent event) {
-        service.publish(
-                Topics.ROUTING,
-                "routing",
-                caseId.value(),
-                ++seq,
-                EventTypes.wireName(event.getClass()),
-                Wire.write(event));
-    }
-
-    private <T extends DeviationEvent> T told(Class<T> type) {
-        var record = service.await(Topics.DEPARTMENTS, caseId.value(), 1, EventTypes.wireName(type))
-                .getFirst();
-        return type.cast(Wire.read(RunningService.type(record), record.value()));
     }
 }

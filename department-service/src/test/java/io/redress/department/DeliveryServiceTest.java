@@ -10,10 +10,7 @@ import io.redress.chassis.http.HttpTalk.Answer;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
 import io.redress.chassis.time.ControllableTime;
-import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DeliveryEvent.AnswerSentBack;
 import io.redress.contracts.DeliveryEvent.DeliveryRated;
 import io.redress.contracts.DeliveryEvent.ThanksOutcomeAttached;
@@ -21,21 +18,13 @@ import io.redress.contracts.DeliveryEvent.ThanksProposed;
 import io.redress.contracts.DeliveryEvent.ThanksSent;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
-import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
-import io.redress.contracts.RoutingEvent.CaseRouted;
-import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,10 +42,10 @@ class DeliveryServiceTest {
 
     private static RunningService service;
 
-    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
-    private final RequestId r1 = RequestId.of(caseId, 1);
-    private final RequestId r2 = RequestId.of(caseId, 2);
-    private long seq;
+    private final AskedCase given = new AskedCase(() -> service, NOW);
+    private final CaseId caseId = given.id();
+    private final RequestId r1 = given.request(1);
+    private final RequestId r2 = given.request(2);
 
     @BeforeAll
     static void start() {
@@ -71,16 +60,16 @@ class DeliveryServiceTest {
     @Test
     @Behaviour("R84")
     void an_incomplete_answer_goes_back_once_and_what_is_delivered_is_rated_by_whoever_asked() {
-        route();
-        raise(r1, FINANCE, null);
-        raise(r2, LOGISTICS, r1);
-        awaitOpen(r2, LOGISTICS);
-        HttpTalk finance = department(FINANCE);
+        given.route(FINANCE);
+        given.raise(r1, FINANCE, null);
+        given.raise(r2, LOGISTICS, r1);
+        given.awaitOpen(r2, LOGISTICS);
+        HttpTalk finance = given.department(FINANCE);
         String half = "{\"reason\": \"Half of it.\", \"missing\": [\"weight\"]}";
         assertThat(finance.post(path(r2, "send-back"), half, "Idempotency-Key", "k1")
                         .problem())
                 .isEqualTo("not-answered");
-        answer(r2, LOGISTICS, "a1");
+        given.answer(r2, LOGISTICS, "a1");
         Answer back = finance.post(path(r2, "send-back"), half, "Idempotency-Key", "k1");
         assertThat(back.status()).as(back.body()).isEqualTo(200);
         assertThat(back.json().path("state").asString()).isEqualTo("open");
@@ -88,8 +77,8 @@ class DeliveryServiceTest {
         assertThat(finance.post(path(r2, "send-back"), half, "Idempotency-Key", "k1")
                         .header("Idempotent-Replayed"))
                 .isEqualTo("true");
-        assertThat(told(AnswerSentBack.class, 1)).hasSize(1);
-        answer(r2, LOGISTICS, "a2");
+        assertThat(given.told(AnswerSentBack.class, 1)).hasSize(1);
+        given.answer(r2, LOGISTICS, "a2");
         assertThat(finance.post(path(r2, "send-back"), half, "Idempotency-Key", "k2")
                         .problem())
                 .isEqualTo("sent-back-before");
@@ -112,24 +101,24 @@ class DeliveryServiceTest {
                 .doesNotContain(r2.value());
         assertThat(requests(finance.get("/api/v1/departments/finance/deliveries")))
                 .contains(r2.value());
-        assertThat(told(DeliveryRated.class, 2)).hasSize(2);
+        assertThat(given.told(DeliveryRated.class, 2)).hasSize(2);
     }
 
     @Test
     @Behaviour("R98")
     void thanks_are_one_click_reach_whoever_helped_and_carry_the_customers_outcome() {
-        route();
-        raise(r1, FINANCE, null);
-        awaitOpen(r1, FINANCE);
-        answer(r1, FINANCE, "a1");
+        given.route(FINANCE);
+        given.raise(r1, FINANCE, null);
+        given.awaitOpen(r1, FINANCE);
+        given.answer(r1, FINANCE, "a1");
         HttpTalk consultant = service.as("andrei-" + caseId, "consultant");
         assertThat(consultant.post(path(r1, "rate"), "{}").json().path("better").asString())
                 .contains("complete at once");
-        assertThat(told(ThanksProposed.class, 1)).hasSize(1);
+        assertThat(given.told(ThanksProposed.class, 1)).hasSize(1);
         assertThat(consultant.post(path(r1, "thank"), "{}").status()).isEqualTo(200);
         assertThat(consultant.post(path(r1, "thank"), "{}").header("Idempotent-Replayed"))
                 .isEqualTo("true");
-        assertThat(told(ThanksSent.class, 1)).hasSize(1);
+        assertThat(given.told(ThanksSent.class, 1)).hasSize(1);
         OptionChosen chosen = new OptionChosen(caseId, "p1", "o1", "Refund", "app", NOW);
         service.publish(
                 Topics.RESOLUTIONS,
@@ -138,12 +127,12 @@ class DeliveryServiceTest {
                 1,
                 EventTypes.wireName(OptionChosen.class),
                 Wire.write(chosen));
-        await().untilAsserted(() -> assertThat(department(FINANCE)
+        await().untilAsserted(() -> assertThat(given.department(FINANCE)
                         .get("/api/v1/departments/finance/thanks")
                         .body())
                 .contains(r1.value(), "\"outcome\":\"accepted\""));
-        assertThat(told(ThanksOutcomeAttached.class, 1)).hasSize(1);
-        assertThat(department(FINANCE)
+        assertThat(given.told(ThanksOutcomeAttached.class, 1)).hasSize(1);
+        assertThat(given.department(FINANCE)
                         .post(path(r1, "thank"), "{\"words\": \"All papers were there.\"}")
                         .status())
                 .isEqualTo(200);
@@ -154,15 +143,15 @@ class DeliveryServiceTest {
     @Test
     @Behaviour("R98")
     void a_person_thanks_for_so_many_requests_in_a_week_that_each_means_something() {
-        route();
+        given.route(FINANCE);
         for (int i = 1; i <= MOST_THANKS + 1; i++) {
-            raise(RequestId.of(caseId, i), FINANCE, null);
+            given.raise(given.request(i), FINANCE, null);
         }
-        awaitOpen(RequestId.of(caseId, MOST_THANKS + 1), FINANCE);
+        given.awaitOpen(RequestId.of(caseId, MOST_THANKS + 1), FINANCE);
         HttpTalk consultant = service.as("mara-" + caseId, "consultant");
         for (int i = 1; i <= MOST_THANKS + 1; i++) {
-            RequestId id = RequestId.of(caseId, i);
-            answer(id, FINANCE, "a" + i);
+            RequestId id = given.request(i);
+            given.answer(id, FINANCE, "a" + i);
             Answer thanked = consultant.post("/api/v1/departments/finance/requests/" + id + ":thank", "{}");
             assertThat(thanked.status()).as(thanked.body()).isEqualTo(i <= MOST_THANKS ? 200 : 429);
             if (i > MOST_THANKS) {
@@ -173,12 +162,12 @@ class DeliveryServiceTest {
 
     @Test
     void bad_input_and_strangers_get_what_they_deserve() {
-        route();
-        raise(r1, FINANCE, null);
-        raise(r2, LOGISTICS, r1);
-        awaitOpen(r2, LOGISTICS);
-        answer(r2, LOGISTICS, "a1");
-        HttpTalk stranger = department(new DepartmentCode("marketing"));
+        given.route(FINANCE);
+        given.raise(r1, FINANCE, null);
+        given.raise(r2, LOGISTICS, r1);
+        given.awaitOpen(r2, LOGISTICS);
+        given.answer(r2, LOGISTICS, "a1");
+        HttpTalk stranger = given.department(new DepartmentCode("marketing"));
         String good = "{\"reason\": \"Half of it.\"}";
         assertThat(stranger.post(path(r2, "send-back"), good, "Idempotency-Key", "k")
                         .problem())
@@ -190,7 +179,7 @@ class DeliveryServiceTest {
         assertThat(stranger.get("/api/v1/departments/finance/thanks").problem()).isEqualTo("not-found");
         assertThat(service.as("app", "frontline").post(path(r2, "rate"), "{}").problem())
                 .isEqualTo("forbidden");
-        HttpTalk finance = department(FINANCE);
+        HttpTalk finance = given.department(FINANCE);
         assertThat(finance.post(path(r2, "send-back"), good).problem()).isEqualTo("idempotency-key-missing");
         assertThat(finance.post(path(r2, "send-back"), "{\"missing\": [\"\"]}", "Idempotency-Key", "k")
                         .pointers())
@@ -206,11 +195,11 @@ class DeliveryServiceTest {
     @Behaviour("R72")
     void a_worklist_shows_what_breaks_first_and_what_one_wants_to_see_of_it() {
         DepartmentCode code = new DepartmentCode("filtered");
-        route();
-        raise(r1, code, null);
-        raise(r2, code, r1);
-        awaitOpen(r2, code);
-        HttpTalk own = department(code);
+        given.route(FINANCE);
+        given.raise(r1, code, null);
+        given.raise(r2, code, r1);
+        given.awaitOpen(r2, code);
+        HttpTalk own = given.department(code);
         String worklist = "/api/v1/departments/" + code + "/worklist";
         assertThat(requests(own.get(worklist))).contains(r1.value(), r2.value());
         assertThat(requests(own.get(worklist + "?kind=INFORMATION&nature=overcharge")))
@@ -234,7 +223,7 @@ class DeliveryServiceTest {
         assertThat(own.get(worklist + "?kind=joy&state=lost").pointers()).containsExactlyInAnyOrder("/kind", "/state");
         assertThat(own.get(worklist + "?state=returned&overdue=true").pointers())
                 .containsExactly("/state");
-        assertThat(department(FINANCE).get(worklist + "/load").problem()).isEqualTo("not-found");
+        assertThat(given.department(FINANCE).get(worklist + "/load").problem()).isEqualTo("not-found");
     }
 
     private static String path(RequestId id, String verb) {
@@ -245,76 +234,5 @@ class DeliveryServiceTest {
     private static String requests(Answer listed) {
         assertThat(listed.status()).isEqualTo(200);
         return listed.json().path("items").toString();
-    }
-
-    private static void answer(RequestId id, DepartmentCode code, String key) {
-        Answer answered = department(code)
-                .post(
-                        "/api/v1/departments/" + code + "/requests/" + id + "/replies",
-                        "{\"type\": \"answer\", \"by\": \"Silvia\", \"done\": true, \"findings\": \"Twice.\"}",
-                        "Idempotency-Key",
-                        key);
-        assertThat(answered.status()).as(answered.body()).isEqualTo(201);
-    }
-
-    private static HttpTalk department(DepartmentCode code) {
-        return service.as("of-" + code, "department:" + code);
-    }
-
-    private void route() {
-        publish(new CaseRouted(
-                caseId,
-                "overcharge",
-                Cause.SERVICE_FAILURE,
-                FINANCE,
-                List.of(),
-                new Owner("andrei", "Andrei", new DepartmentCode("front-desk")),
-                new Customer("C-4711", Customer.Tier.STANDARD),
-                "app",
-                "en",
-                "overcharge",
-                NOW,
-                NOW));
-    }
-
-    private void raise(RequestId id, DepartmentCode department, @Nullable RequestId parent) {
-        publish(new RequestRaised(
-                caseId,
-                id,
-                department,
-                RequestKind.INFORMATION,
-                "overcharge",
-                "Look into it.",
-                "You charged me twice!",
-                "en",
-                null,
-                NOW,
-                NOW.plus(Duration.ofHours(24)),
-                parent,
-                null,
-                null));
-    }
-
-    private void publish(CaseEvent event) {
-        service.publish(
-                Topics.ROUTING,
-                "routing",
-                caseId.value(),
-                ++seq,
-                EventTypes.wireName(event.getClass()),
-                Wire.write(event));
-    }
-
-    private void awaitOpen(RequestId id, DepartmentCode code) {
-        await().untilAsserted(() -> assertThat(department(code)
-                        .get("/api/v1/departments/" + code + "/requests/" + id)
-                        .status())
-                .isEqualTo(200));
-    }
-
-    private List<CaseEvent> told(Class<? extends CaseEvent> type, int count) {
-        return service.await(Topics.DEPARTMENTS, caseId.value(), count, EventTypes.wireName(type)).stream()
-                .map(it -> Wire.read(RunningService.type(it), it.value()))
-                .toList();
     }
 }

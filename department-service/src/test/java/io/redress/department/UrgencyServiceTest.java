@@ -10,32 +10,19 @@ import io.redress.chassis.http.HttpTalk.Answer;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
 import io.redress.chassis.time.ControllableTime;
-import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.EventTypes;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
-import io.redress.contracts.RequestKind;
-import io.redress.contracts.RoutingEvent.CaseRouted;
-import io.redress.contracts.RoutingEvent.RequestRaised;
-import io.redress.contracts.Topics;
 import io.redress.contracts.UrgencyEvent.UrgencyGranted;
 import io.redress.contracts.UrgencyEvent.UrgencyJudged;
 import io.redress.contracts.UrgencyEvent.UrgencyRefused;
-import io.redress.contracts.Wire;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,10 +40,10 @@ class UrgencyServiceTest {
 
     private static RunningService service;
 
-    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
-    private final RequestId r1 = RequestId.of(caseId, 1);
-    private final RequestId r2 = RequestId.of(caseId, 2);
-    private long seq;
+    private final AskedCase given = new AskedCase(() -> service, NOW);
+    private final CaseId caseId = given.id();
+    private final RequestId r1 = given.request(1);
+    private final RequestId r2 = given.request(2);
 
     @BeforeAll
     static void start() {
@@ -73,19 +60,19 @@ class UrgencyServiceTest {
     void two_hundred_clients_at_once_never_overspend_the_allowance() throws Exception {
         DepartmentCode asker = new DepartmentCode("asker-of-two-hundred");
         List<RequestId> requests = new ArrayList<>();
-        raise(r1, asker, null);
+        given.raise(r1, asker, null);
         for (int i = 2; i <= 41; i++) {
-            RequestId id = RequestId.of(caseId, i);
-            raise(id, LOGISTICS, r1);
+            RequestId id = given.request(i);
+            given.raise(id, LOGISTICS, r1);
             requests.add(id);
         }
-        awaitOpen(requests.getLast(), LOGISTICS);
+        given.awaitOpen(requests.getLast(), LOGISTICS);
         try (var clients = Executors.newFixedThreadPool(200)) {
             List<Future<Answer>> answers = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 RequestId id = requests.get(i % requests.size());
                 String key = "client-" + i;
-                answers.add(clients.submit(() -> urge(id, LOGISTICS, department(asker), "deadline", key)));
+                answers.add(clients.submit(() -> urge(id, LOGISTICS, given.department(asker), "deadline", key)));
             }
             long granted = 0;
             for (Future<Answer> answer : answers) {
@@ -94,56 +81,56 @@ class UrgencyServiceTest {
             }
             assertThat(granted).isEqualTo(USUAL_ALLOWANCE);
         }
-        JsonNode budget = department(asker)
+        JsonNode budget = given.department(asker)
                 .get("/api/v1/departments/" + asker + "/urgency")
                 .json();
         assertThat(budget.path("spent").asInt()).isEqualTo(USUAL_ALLOWANCE);
         assertThat(budget.path("left").asInt()).isZero();
         assertThat(budget.path("payments").size()).isEqualTo(USUAL_ALLOWANCE);
-        assertThat(told(UrgencyGranted.class, USUAL_ALLOWANCE)).hasSize(USUAL_ALLOWANCE);
+        assertThat(given.told(UrgencyGranted.class, USUAL_ALLOWANCE)).hasSize(USUAL_ALLOWANCE);
     }
 
     @Test
     @Behaviour({"R91", "R97"})
     void what_is_spent_is_refused_with_what_would_be_right_and_exempt_causes_are_audited() {
         DepartmentCode asker = new DepartmentCode("asker-of-seven");
-        raise(r1, asker, null);
+        given.raise(r1, asker, null);
         for (int i = 2; i <= 8; i++) {
-            raise(RequestId.of(caseId, i), LOGISTICS, r1);
+            given.raise(given.request(i), LOGISTICS, r1);
         }
-        awaitOpen(RequestId.of(caseId, 8), LOGISTICS);
+        given.awaitOpen(given.request(8), LOGISTICS);
         for (int i = 2; i <= 6; i++) {
-            assertThat(urge(RequestId.of(caseId, i), LOGISTICS, department(asker), "deadline", "k" + i)
+            assertThat(urge(given.request(i), LOGISTICS, given.department(asker), "deadline", "k" + i)
                             .json()
                             .path("left")
                             .asInt())
                     .isEqualTo(6 - i);
         }
 
-        Answer refused = urge(RequestId.of(caseId, 7), LOGISTICS, department(asker), "deadline", "k7");
+        Answer refused = urge(given.request(7), LOGISTICS, given.department(asker), "deadline", "k7");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("urgency-spent");
         assertThat(refused.body()).contains("asker-of-seven in 2026-W10", "renews at 2026-03-09T00:00:00Z");
-        assertThat(told(UrgencyRefused.class, 1)).hasSize(1);
+        assertThat(given.told(UrgencyRefused.class, 1)).hasSize(1);
 
-        Answer exempt = urge(RequestId.of(caseId, 8), LOGISTICS, department(asker), "recall", "k8");
+        Answer exempt = urge(given.request(8), LOGISTICS, given.department(asker), "recall", "k8");
         assertThat(exempt.json().path("cost").asInt()).isZero();
         assertThat(exempt.json().path("exemption").asString()).isEqualTo("recall");
         JsonNode audited = service.as("ioana", "auditor")
                 .get("/api/v1/urgency/exemptions")
                 .json()
                 .path("items");
-        assertThat(audited.toString()).contains(RequestId.of(caseId, 8).value(), "of-asker-of-seven", "Friday");
-        assertThat(department(asker).get("/api/v1/urgency/exemptions").problem())
+        assertThat(audited.toString()).contains(given.request(8).value(), "of-asker-of-seven", "Friday");
+        assertThat(given.department(asker).get("/api/v1/urgency/exemptions").problem())
                 .isEqualTo("forbidden");
     }
 
     @Test
     @Behaviour("R91")
     void a_consultant_spends_the_front_desks_and_the_department_says_afterwards_whether_there_was_need() {
-        route();
-        raise(r1, FINANCE, null);
-        awaitOpen(r1, FINANCE);
+        given.route(FINANCE);
+        given.raise(r1, FINANCE, null);
+        given.awaitOpen(r1, FINANCE);
         HttpTalk consultant = service.as("andrei", "consultant");
         Answer granted = urge(r1, FINANCE, consultant, "customer-deadline", "k1");
         assertThat(granted.status()).isEqualTo(200);
@@ -153,7 +140,7 @@ class UrgencyServiceTest {
         assertThat(urge(r1, FINANCE, consultant, "safety", "k1").problem()).isEqualTo("idempotency-key-reused");
         assertThat(urge(r1, FINANCE, consultant, "customer-deadline", "k2").problem())
                 .isEqualTo("already-urgent");
-        assertThat(department(FINANCE)
+        assertThat(given.department(FINANCE)
                         .get("/api/v1/departments/finance/requests/" + r1)
                         .json()
                         .at("/urgency/state")
@@ -162,18 +149,18 @@ class UrgencyServiceTest {
 
         String judge = "/api/v1/departments/finance/requests/" + r1 + ":judge-urgency";
         String no = "{\"justified\": false, \"reason\": \"It was read three days later.\"}";
-        assertThat(department(FINANCE).post(judge, no).problem()).isEqualTo("not-ended");
-        department(FINANCE)
+        assertThat(given.department(FINANCE).post(judge, no).problem()).isEqualTo("not-ended");
+        given.department(FINANCE)
                 .post(
                         "/api/v1/departments/finance/requests/" + r1 + "/replies",
                         "{\"type\": \"answer\", \"by\": \"Silvia\", \"done\": true, \"findings\": \"Twice.\"}",
                         "Idempotency-Key",
                         "a1");
-        assertThat(department(LOGISTICS).post(judge, no).problem()).isEqualTo("not-found");
-        assertThat(department(FINANCE).post(judge, "{\"reason\": \" \"}").pointers())
+        assertThat(given.department(LOGISTICS).post(judge, no).problem()).isEqualTo("not-found");
+        assertThat(given.department(FINANCE).post(judge, "{\"reason\": \" \"}").pointers())
                 .containsExactlyInAnyOrder("/justified", "/reason");
-        assertThat(department(FINANCE).post(judge, no).status()).isEqualTo(200);
-        assertThat(told(UrgencyJudged.class, 1)).hasSize(1);
+        assertThat(given.department(FINANCE).post(judge, no).status()).isEqualTo(200);
+        assertThat(given.told(UrgencyJudged.class, 1)).hasSize(1);
         await().untilAsserted(() -> {
             JsonNode budget =
                     consultant.get("/api/v1/departments/front-desk/urgency").json();
@@ -185,13 +172,13 @@ class UrgencyServiceTest {
 
     @Test
     void bad_input_and_strangers_get_what_they_deserve() {
-        route();
-        raise(r1, FINANCE, null);
-        raise(r2, LOGISTICS, r1);
-        awaitOpen(r2, LOGISTICS);
+        given.route(FINANCE);
+        given.raise(r1, FINANCE, null);
+        given.raise(r2, LOGISTICS, r1);
+        given.awaitOpen(r2, LOGISTICS);
         String path = "/api/v1/departments/logistics/requests/" + r2 + ":urge";
         String good = "{\"cause\": \"deadline\", \"reason\": \"The customer leaves on Friday.\"}";
-        assertThat(department(LOGISTICS)
+        assertThat(given.department(LOGISTICS)
                         .post(path, good, "Idempotency-Key", "k")
                         .problem())
                 .isEqualTo("not-found");
@@ -199,16 +186,16 @@ class UrgencyServiceTest {
                         .post(path, good, "Idempotency-Key", "k")
                         .problem())
                 .isEqualTo("forbidden");
-        assertThat(department(FINANCE).post(path, good).problem()).isEqualTo("idempotency-key-missing");
-        assertThat(department(FINANCE)
+        assertThat(given.department(FINANCE).post(path, good).problem()).isEqualTo("idempotency-key-missing");
+        assertThat(given.department(FINANCE)
                         .post(path, "{\"cause\": \"A B\", \"mood\": 1}", "Idempotency-Key", "k")
                         .pointers())
                 .containsExactlyInAnyOrder("/cause", "/reason", "/mood");
-        assertThat(department(FINANCE)
+        assertThat(given.department(FINANCE)
                         .get("/api/v1/departments/logistics/urgency")
                         .problem())
                 .isEqualTo("not-found");
-        assertThat(department(FINANCE)
+        assertThat(given.department(FINANCE)
                         .get("/api/v1/departments/finance/urgency?week=2026-W60")
                         .pointers())
                 .containsExactly("/week");
@@ -224,66 +211,5 @@ class UrgencyServiceTest {
                 "{\"cause\": \"" + cause + "\", \"reason\": \"The customer leaves on Friday.\"}",
                 "Idempotency-Key",
                 key);
-    }
-
-    private static HttpTalk department(DepartmentCode code) {
-        return service.as("of-" + code, "department:" + code);
-    }
-
-    private void route() {
-        publish(new CaseRouted(
-                caseId,
-                "overcharge",
-                Cause.SERVICE_FAILURE,
-                FINANCE,
-                List.of(),
-                new Owner("andrei", "Andrei", new DepartmentCode("front-desk")),
-                new Customer("C-4711", Customer.Tier.STANDARD),
-                "app",
-                "en",
-                "overcharge",
-                NOW,
-                NOW));
-    }
-
-    private void raise(RequestId id, DepartmentCode department, @Nullable RequestId parent) {
-        publish(new RequestRaised(
-                caseId,
-                id,
-                department,
-                RequestKind.INFORMATION,
-                "overcharge",
-                "Look into it.",
-                "You charged me twice!",
-                "en",
-                null,
-                NOW,
-                NOW.plus(Duration.ofHours(24)),
-                parent,
-                null,
-                null));
-    }
-
-    private void publish(CaseEvent event) {
-        service.publish(
-                Topics.ROUTING,
-                "routing",
-                caseId.value(),
-                ++seq,
-                EventTypes.wireName(event.getClass()),
-                Wire.write(event));
-    }
-
-    private void awaitOpen(RequestId id, DepartmentCode code) {
-        await().untilAsserted(() -> assertThat(department(code)
-                        .get("/api/v1/departments/" + code + "/requests/" + id)
-                        .status())
-                .isEqualTo(200));
-    }
-
-    private List<CaseEvent> told(Class<? extends CaseEvent> type, int count) {
-        return service.await(Topics.DEPARTMENTS, caseId.value(), count, EventTypes.wireName(type)).stream()
-                .map(it -> Wire.read(RunningService.type(it), it.value()))
-                .toList();
     }
 }

@@ -75,6 +75,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("rate", "department-service", "/departments/{code}/requests/{requestId}:rate", HttpMethod.POST),
             door("thank", "department-service", "/departments/{code}/requests/{requestId}:thank", HttpMethod.POST),
             door("deliveries", "department-service", "/departments/{code}/deliveries", HttpMethod.GET),
+            door("service", "department-service", "/departments/{code}/service", HttpMethod.GET),
             door("thanks", "department-service", "/departments/{code}/thanks", HttpMethod.GET),
             door("request", "department-service", "/departments/{code}/requests/{requestId}", HttpMethod.GET),
             door(
@@ -141,6 +142,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
                     "/departments/{code}/charter/versions/{version}",
                     HttpMethod.GET),
             door("resolution", "resolution-service", "/cases/{id}/resolution", HttpMethod.GET),
+            door("execution", "resolution-service", "/cases/{id}/execution", HttpMethod.GET),
             door("choice", "resolution-service", "/cases/{id}/choice", HttpMethod.POST),
             door("closure", "resolution-service", "/cases/{id}/closure", HttpMethod.POST),
             door("clearances", "resolution-service", "/cases/{id}/clearances", HttpMethod.GET),
@@ -155,6 +157,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("reviews", "analytics-service", "/reviews", HttpMethod.GET),
             door("feedback", "analytics-service", "/feedback", HttpMethod.GET),
             door("feedback-summary", "analytics-service", "/feedback:summary", HttpMethod.GET),
+            door("service-levels", "analytics-service", "/service-levels", HttpMethod.GET),
             door("routing", "routing-service", "/cases/{id}/routing", HttpMethod.GET),
             door("silence", "routing-service", "/cases/{id}/silence", HttpMethod.GET),
             door("absences", "routing-service", "/absences", HttpMethod.GET, HttpMethod.POST),

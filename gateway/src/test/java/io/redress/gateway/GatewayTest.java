@@ -291,10 +291,10 @@ class GatewayTest {
         assertThat(answer.header("Cache-Control")).contains("no-store");
     }
 
-    @Test
-    void a_live_stream_passes_event_by_event_and_outlives_the_time_limit() throws Exception {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/api/v1/cases/" + CASE + "/journey"))
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases/" + CASE + "/journey", "/departments/finance/worklist"})
+    void a_live_stream_passes_event_by_event_and_outlives_the_time_limit(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream")
                 .build();

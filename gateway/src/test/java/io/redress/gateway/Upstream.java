@@ -41,7 +41,7 @@ final class Upstream implements AutoCloseable {
         if (path.equals("/api/v1/departments")) {
             return Mono.never();
         }
-        if (path.endsWith("/journey")) {
+        if ("text/event-stream".equals(request.requestHeaders().get("Accept"))) {
             return response.sse()
                     .sendString(Flux.concat(Mono.just("data: first\n\n"), events.asFlux()), StandardCharsets.UTF_8);
         }

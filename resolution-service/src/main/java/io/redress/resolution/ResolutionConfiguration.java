@@ -12,6 +12,7 @@ import io.redress.resolution.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.OptionCatalogue;
+import io.redress.resolution.domain.RemedyTerms;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
@@ -38,8 +39,8 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings, ValueLimits limits) {
-        return new ResolutionRules(catalogue, settings.terms(), limits);
+            OptionCatalogue catalogue, ResolutionSettings settings, ValueLimits limits, RemedyTerms remedies) {
+        return new ResolutionRules(catalogue, settings.terms(), limits, remedies);
     }
 
     @Bean
@@ -70,6 +71,14 @@ class ResolutionConfiguration {
                 .allow(
                         HttpMethod.GET,
                         "/api/v1/cases/{id}/resolution",
+                        "frontline",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/execution",
                         "frontline",
                         "department:*",
                         "consultant",

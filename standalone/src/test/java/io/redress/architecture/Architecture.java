@@ -131,11 +131,9 @@ final class Architecture {
                             "DeadlineWatch",
                             "MongoCaseStore",
                             "WatchForIncidents",
-                            "WatchProblems",
                             "WatchFeedback",
-                            "WatchCharters",
+                            "IndexFollower",
                             "DeclareCharters",
-                            "WatchTerms",
                             "CrisisWatch")))
             .should()
             .callMethodWhere(blocking());

@@ -7,6 +7,7 @@ import io.redress.analytics.domain.JourneyEntry;
 import io.redress.analytics.domain.JourneyFact;
 import io.redress.analytics.domain.JourneyFact.FeedbackCounted;
 import io.redress.analytics.domain.JourneyFact.FeedbackTold;
+import io.redress.analytics.domain.JourneyFact.LevelsCounted;
 import io.redress.analytics.domain.JourneyFact.Published;
 import io.redress.analytics.domain.JourneyFact.Recorded;
 import io.redress.analytics.domain.Review.Completed;
@@ -82,7 +83,7 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
             case Published(long _, Instant _, ReviewEvent event) -> List.of(outgoing(STREAM, Topics.REVIEWS, event));
             case FeedbackTold(long _, Instant _, FeedbackEvent event) ->
                 List.of(outgoing(FEEDBACK, Topics.FEEDBACK, event));
-            case Recorded _, FeedbackCounted _ -> List.of();
+            case Recorded _, FeedbackCounted _, LevelsCounted _ -> List.of();
         };
     }
 
@@ -93,7 +94,7 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
     /** How a case is counted is no decision about it. */
     @Override
     public boolean isBookkeeping(JourneyFact fact) {
-        return fact instanceof FeedbackCounted;
+        return fact instanceof FeedbackCounted || fact instanceof LevelsCounted;
     }
 
     @Override
@@ -104,7 +105,7 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
             case Recorded recorded -> List.of(JourneyLine.kept(recorded.entry()));
             case Published(long seq, Instant at, ReviewEvent event) -> List.of(line(at, STREAM, seq, event));
             case FeedbackTold(long seq, Instant at, FeedbackEvent event) -> List.of(line(at, FEEDBACK, seq, event));
-            case FeedbackCounted _ -> List.of();
+            case FeedbackCounted _, LevelsCounted _ -> List.of();
         };
     }
 
@@ -117,6 +118,7 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
     public List<IndexEntry> entries(String caseId, Journey state) {
         List<IndexEntry> entries = new ArrayList<>(reviews(state));
         FeedbackEntries.of(state.feedback(), entries);
+        ServiceWeeks.entries(state.levels(), entries);
         return entries;
     }
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.analytics.domain.JourneyFact;
 import io.redress.analytics.domain.JourneyFact.FeedbackCounted;
 import io.redress.analytics.domain.JourneyFact.FeedbackTold;
+import io.redress.analytics.domain.JourneyFact.LevelsCounted;
 import io.redress.analytics.domain.JourneyFact.Published;
 import io.redress.analytics.domain.JourneyFact.Recorded;
 import io.redress.analytics.domain.Learned.Closure;
@@ -55,9 +56,9 @@ public final class LearningMeters {
 
     void count(JourneyFact fact) {
         switch (fact) {
-            case Recorded(var _, Closure(var _, CaseClosed.Reason reason)) ->
+            case Recorded(var _, Closure(var _, CaseClosed.Reason reason, var _)) ->
                 Objects.requireNonNull(closed.get(reason)).increment();
-            case Recorded _, FeedbackCounted _ -> {}
+            case Recorded _, FeedbackCounted _, LevelsCounted _ -> {}
             case FeedbackTold(var _, var _, FeedbackCollected _) -> collected.increment();
             case FeedbackTold(var _, var _, FeedbackWithdrawn _) -> withdrawn.increment();
             case Published(var _, var _, var event) -> {

@@ -1,6 +1,7 @@
 package io.redress.analytics.domain;
 
 import io.redress.analytics.domain.feedback.Feedback;
+import io.redress.analytics.domain.levels.Levels;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.ReviewEvent.SurveyAnswered;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param survey the customer's rating; absent until given
  * @param published how many events analytics has told about it
  * @param feedback what it has for product management
+ * @param levels how it was served inside and out
  */
 public record Journey(
         @Nullable String submittedBy,
@@ -22,38 +24,45 @@ public record Journey(
         Review review,
         @Nullable SurveyAnswered survey,
         long published,
-        Feedback feedback) {
-    static final Journey UNKNOWN = new Journey(null, Set.of(), new Review.NotOpened(), null, 0, Feedback.NONE);
+        Feedback feedback,
+        Levels levels) {
+    static final Journey UNKNOWN =
+            new Journey(null, Set.of(), new Review.NotOpened(), null, 0, Feedback.NONE, Levels.NONE);
 
     public Journey {
         involved = Set.copyOf(involved);
         // A state that an older version wrote has none.
         feedback = feedback == null ? Feedback.NONE : feedback;
+        levels = levels == null ? Levels.NONE : levels;
     }
 
     Journey submittedBy(String client) {
-        return new Journey(client, involved, review, survey, published, feedback);
+        return new Journey(client, involved, review, survey, published, feedback, levels);
     }
 
     Journey joinedBy(Set<DepartmentCode> departments) {
         Set<String> all = new TreeSet<>(involved);
         departments.forEach(department -> all.add(department.value()));
-        return new Journey(submittedBy, all, review, survey, published, feedback);
+        return new Journey(submittedBy, all, review, survey, published, feedback, levels);
     }
 
     Journey with(Review next) {
-        return new Journey(submittedBy, involved, next, survey, published, feedback);
+        return new Journey(submittedBy, involved, next, survey, published, feedback, levels);
     }
 
     Journey with(SurveyAnswered answered) {
-        return new Journey(submittedBy, involved, review, answered, published, feedback);
+        return new Journey(submittedBy, involved, review, answered, published, feedback, levels);
     }
 
     Journey havingPublished(long seq) {
-        return new Journey(submittedBy, involved, review, survey, seq, feedback);
+        return new Journey(submittedBy, involved, review, survey, seq, feedback, levels);
     }
 
     Journey with(Feedback next) {
-        return new Journey(submittedBy, involved, review, survey, published, next);
+        return new Journey(submittedBy, involved, review, survey, published, next, levels);
+    }
+
+    Journey with(Levels next) {
+        return new Journey(submittedBy, involved, review, survey, published, feedback, next);
     }
 }

@@ -1,6 +1,7 @@
 package io.redress.analytics.domain;
 
 import io.redress.analytics.domain.feedback.Counted;
+import io.redress.analytics.domain.levels.Standing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public sealed interface JourneyCommand {
 
     /** What product management was told stands in the counts like that. */
     record NoteCounted(Counted counted) implements JourneyCommand {}
+
+    /** How departments served it stands in the numbers like that. */
+    record NoteStanding(Standing standing) implements JourneyCommand {}
 
     /** Time has passed; whatever is due by now happens. */
     record DeadlineReached() implements JourneyCommand {}

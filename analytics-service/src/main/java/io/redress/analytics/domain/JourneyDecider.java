@@ -4,9 +4,11 @@ import io.redress.analytics.domain.JourneyCommand.AnswerSurvey;
 import io.redress.analytics.domain.JourneyCommand.CompleteReview;
 import io.redress.analytics.domain.JourneyCommand.DeadlineReached;
 import io.redress.analytics.domain.JourneyCommand.NoteCounted;
+import io.redress.analytics.domain.JourneyCommand.NoteStanding;
 import io.redress.analytics.domain.JourneyCommand.RecordEvent;
 import io.redress.analytics.domain.JourneyFact.FeedbackCounted;
 import io.redress.analytics.domain.JourneyFact.FeedbackTold;
+import io.redress.analytics.domain.JourneyFact.LevelsCounted;
 import io.redress.analytics.domain.JourneyFact.Published;
 import io.redress.analytics.domain.JourneyFact.Recorded;
 import io.redress.analytics.domain.Review.Completed;
@@ -17,10 +19,13 @@ import io.redress.analytics.domain.feedback.Counted;
 import io.redress.analytics.domain.feedback.FeedbackPolicy;
 import io.redress.analytics.domain.feedback.Heard;
 import io.redress.analytics.domain.feedback.Said;
+import io.redress.analytics.domain.levels.Standing;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.FeedbackEvent;
+import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ReviewEvent;
 import io.redress.contracts.ReviewEvent.ReviewCompleted;
@@ -68,6 +73,7 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
             case AnswerSurvey survey -> answer(state, survey, now);
             case CompleteReview complete -> complete(state, complete, now);
             case NoteCounted(Counted counted) -> count(state, counted);
+            case NoteStanding(Standing standing) -> count(state, standing);
             case DeadlineReached() -> remind(state, now);
         };
     }
@@ -75,7 +81,8 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
     private Decision<JourneyFact> record(Journey state, JourneyEntry entry, Learned learned, Instant now) {
         List<JourneyFact> facts = new ArrayList<>(3);
         facts.add(new Recorded(entry, learned));
-        if (learned instanceof Learned.Closure(CaseId caseId, var reason) && state.review() instanceof NotOpened) {
+        if (learned instanceof Learned.Closure(CaseId caseId, var reason, var _)
+                && state.review() instanceof NotOpened) {
             facts.add(published(state, 1, now, new ReviewOpened(caseId, now, now.plus(terms.review()))));
             facts.add(published(
                     state,
@@ -93,14 +100,20 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
     private Optional<JourneyFact> feedback(Journey state, Learned learned, Instant now) {
         return switch (learned) {
             // These change nothing about what a case is about; further words alone are no news.
-            case Learned.Nothing _, Learned.Departments _, Learned.Closure _, Learned.Words _ -> Optional.empty();
+            case Learned.Nothing _,
+                    Learned.Departments _,
+                    Learned.Closure _,
+                    Learned.Words _,
+                    Learned.Declined _,
+                    Learned.SentBack _,
+                    Learned.Rated _ -> Optional.empty();
             case Learned.Complaint _,
                     Learned.Diagnosis _,
                     Learned.Answered _,
                     Learned.Proposed _,
                     Learned.Chosen _,
                     Learned.Merged _ ->
-                learned(state, learned)
+                learned(state, learned, now)
                         .feedback()
                         .next(policy, now)
                         .map(event -> new FeedbackTold(state.feedback().published() + 1, now, event));
@@ -111,6 +124,13 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
     private static Decision<JourneyFact> count(Journey state, Counted counted) {
         return counted.number() == state.feedback().counted().number() + 1
                 ? Decision.accept(new FeedbackCounted(counted))
+                : Decision.nothing();
+    }
+
+    /** Likewise. */
+    private static Decision<JourneyFact> count(Journey state, Standing standing) {
+        return standing.number() == state.levels().standing().number() + 1
+                ? Decision.accept(new LevelsCounted(standing))
                 : Decision.nothing();
     }
 
@@ -199,31 +219,51 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
     @Override
     public Journey evolve(Journey state, JourneyFact fact) {
         return switch (fact) {
-            case Recorded(JourneyEntry _, Learned learned) -> learned(state, learned);
+            case Recorded(JourneyEntry entry, Learned learned) -> learned(state, learned, entry.time());
             case Published(long seq, Instant _, ReviewEvent event) ->
                 told(state, event).havingPublished(seq);
             case FeedbackTold(long seq, Instant _, FeedbackEvent event) ->
                 state.with(state.feedback().after(event, seq));
             case FeedbackCounted(Counted counted) -> state.with(state.feedback().after(counted));
+            case LevelsCounted(Standing standing) -> state.with(state.levels().after(standing));
         };
     }
 
-    private Journey learned(Journey state, Learned learned) {
+    private Journey learned(Journey state, Learned learned, Instant at) {
         Heard heard = state.feedback().heard();
         return switch (learned) {
             case Learned.Nothing _ -> state;
             case Learned.Departments(var departments) -> state.joinedBy(departments);
-            case Learned.Closure _ -> state.with(state.feedback().closed());
+            case Learned.Closure(var _, var _, var satisfied) ->
+                state.with(state.feedback().closed()).with(state.levels().closed(at, satisfied));
             case Learned.Complaint(String client, Said said) ->
                 hearing(state.submittedBy(client), heard.complaint(said));
             case Learned.Words(String text) -> hearing(state, heard.further(text));
             case Learned.Diagnosis(int revision, var natures) -> hearing(state, heard.diagnosed(revision, natures));
-            case Learned.Answered(var kinds) ->
-                kinds.stream().anyMatch(policy::isWish) ? hearing(state, heard.registering()) : state;
+            case Learned.Answered answered ->
+                served(
+                        answered.kinds().stream().anyMatch(policy::isWish)
+                                ? hearing(state, heard.registering())
+                                : state,
+                        answered);
+            case Learned.Declined(var request, var department) ->
+                state.with(state.levels().declined(request.value(), department.value()));
+            case Learned.SentBack(var request, var department) ->
+                state.with(state.levels().sentBack(request.value(), department.value()));
+            case Learned.Rated(var request, var department, boolean onTime, boolean complete) ->
+                state.with(state.levels().rated(request.value(), department.value(), onTime, complete));
             case Learned.Proposed(var kinds) -> hearing(state, heard.offered(wishes(kinds)));
             case Learned.Chosen(String option) -> hearing(state, heard.chosen(option));
             case Learned.Merged(boolean merged) -> hearing(state, heard.merged(merged));
         };
+    }
+
+    private static Journey served(Journey state, Learned.Answered answered) {
+        RequestId request = answered.request();
+        DepartmentCode department = answered.department();
+        return request == null || department == null
+                ? state
+                : state.with(state.levels().answered(request.value(), department.value(), answered.onTime()));
     }
 
     private static Journey hearing(Journey state, Heard heard) {
@@ -241,7 +281,8 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
         return switch (event) {
             case ReviewOpened opened -> state.with(new Open(opened));
             case SurveyInvited _ -> state;
-            case SurveyAnswered answered -> state.with(answered);
+            case SurveyAnswered answered ->
+                state.with(answered).with(state.levels().scored(answered.score()));
             case ReviewOverdue _ ->
                 state.review() instanceof Open(ReviewOpened opened) ? state.with(new Overdue(opened)) : state;
             case ReviewCompleted completed -> completed(state, completed);

@@ -1,6 +1,7 @@
 package io.redress.analytics.domain;
 
 import io.redress.analytics.domain.feedback.Counted;
+import io.redress.analytics.domain.levels.Standing;
 import io.redress.contracts.FeedbackEvent;
 import io.redress.contracts.ReviewEvent;
 import java.time.Instant;
@@ -27,4 +28,7 @@ public sealed interface JourneyFact {
 
     /** It stands in the counts like that. */
     record FeedbackCounted(Counted counted) implements JourneyFact {}
+
+    /** How departments served it stands in the numbers like that. */
+    record LevelsCounted(Standing standing) implements JourneyFact {}
 }

@@ -5,11 +5,13 @@ import io.redress.contracts.CaseId;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.Limits;
+import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What an event says that matters here beyond being recorded. */
 public sealed interface Learned {
@@ -49,12 +51,35 @@ public sealed interface Learned {
         }
     }
 
-    /** A department would put it right in one of these ways. */
-    record Answered(Set<String> kinds) implements Learned {
+    /**
+     * A department would put it right in one of these ways.
+     *
+     * @param request absent where it does not matter, as are the others
+     * @param onTime what the dates say; absent where nobody has told when it was due
+     */
+    record Answered(
+            Set<String> kinds,
+            @Nullable RequestId request,
+            @Nullable DepartmentCode department,
+            @Nullable Boolean onTime)
+            implements Learned {
         public Answered {
             kinds = Set.copyOf(kinds);
         }
+
+        public Answered(Set<String> kinds) {
+            this(kinds, null, null, null);
+        }
     }
+
+    /** A department has declined a request. */
+    record Declined(RequestId request, DepartmentCode department) implements Learned {}
+
+    /** Whoever asked has sent an answer back. */
+    record SentBack(RequestId request, DepartmentCode department) implements Learned {}
+
+    /** Whoever asked has said how it was served. */
+    record Rated(RequestId request, DepartmentCode department, boolean onTime, boolean complete) implements Learned {}
 
     /**
      * The customer may choose.
@@ -80,6 +105,17 @@ public sealed interface Learned {
         }
     }
 
-    /** The case is over. */
-    record Closure(CaseId caseId, CaseClosed.Reason reason) implements Learned {}
+    /**
+     * The case is over.
+     *
+     * @param satisfied in the customer's word; absent where it said nothing
+     */
+    record Closure(
+            CaseId caseId,
+            CaseClosed.Reason reason,
+            @Nullable Boolean satisfied) implements Learned {
+        public Closure(CaseId caseId, CaseClosed.Reason reason) {
+            this(caseId, reason, null);
+        }
+    }
 }

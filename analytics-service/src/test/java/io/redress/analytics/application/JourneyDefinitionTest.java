@@ -22,6 +22,7 @@ import io.redress.analytics.domain.feedback.FeedbackPolicy;
 import io.redress.analytics.domain.feedback.Heard;
 import io.redress.analytics.domain.feedback.Said;
 import io.redress.analytics.domain.feedback.Told;
+import io.redress.analytics.domain.levels.Levels;
 import io.redress.chassis.store.IndexEntry;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.CaseId;
@@ -70,11 +71,18 @@ class JourneyDefinitionTest {
         return new Review[] {new NotOpened(), new Open(OPENED), new Overdue(OPENED), new Completed(OPENED, DONE)};
     }
 
+    private static final Levels LEVELS = Levels.NONE
+            .answered("r1", "finance", true)
+            .rated("r1", "finance", true, false)
+            .declined("r2", "logistics")
+            .closed(NOW, true)
+            .scored(5);
+
     @ParameterizedTest
     @MethodSource("reviews")
     void a_journey_is_stored_and_read_again_as_it_was(Review review) {
         Journey journey = new Journey(
-                "webshop", Set.of("finance"), review, new SurveyAnswered(CASE, 5, "Good.", NOW), 4, FEEDBACK);
+                "webshop", Set.of("finance"), review, new SurveyAnswered(CASE, 5, "Good.", NOW), 4, FEEDBACK, LEVELS);
         JsonMapper mapper = JsonMapper.builder().build();
 
         assertThat(mapper.readValue(mapper.writeValueAsBytes(journey), Journey.class))
@@ -154,10 +162,10 @@ class JourneyDefinitionTest {
     }
 
     private static Journey journey(Review review) {
-        return new Journey("webshop", Set.of(), review, null, 2, Feedback.NONE);
+        return new Journey("webshop", Set.of(), review, null, 2, Feedback.NONE, Levels.NONE);
     }
 
     private static Journey journey(Feedback feedback) {
-        return new Journey("webshop", Set.of(), new NotOpened(), null, 2, feedback);
+        return new Journey("webshop", Set.of(), new NotOpened(), null, 2, feedback, Levels.NONE);
     }
 }

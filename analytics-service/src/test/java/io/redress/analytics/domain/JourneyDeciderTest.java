@@ -13,6 +13,7 @@ import io.redress.analytics.domain.Learned.Departments;
 import io.redress.analytics.domain.Learned.Nothing;
 import io.redress.analytics.domain.feedback.FeedbackPolicy;
 import io.redress.analytics.domain.feedback.Said;
+import io.redress.analytics.domain.levels.Levels;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
@@ -162,7 +163,8 @@ class JourneyDeciderTest {
                         new Review.Open(new ReviewOpened(CASE, NOW, days(10))),
                         null,
                         2,
-                        journey.state().feedback()));
+                        journey.state().feedback(),
+                        Levels.NONE.closed(NOW, null)));
     }
 
     private static JourneyEntry entry(String stream, long seq) {

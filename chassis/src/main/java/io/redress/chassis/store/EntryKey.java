@@ -45,6 +45,12 @@ public record EntryKey(String text) {
         return text.substring(text.lastIndexOf(SEPARATOR) + 1);
     }
 
+    /** By what a sorted entry is sorted. */
+    public String sort() {
+        int end = text.lastIndexOf(SEPARATOR);
+        return text.substring(text.lastIndexOf(SEPARATOR, end - 1) + 1, end);
+    }
+
     /** Itself, fit for a URL. */
     public String cursor() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import io.redress.department.domain.Charter;
 import io.redress.department.domain.CharterBook;
 import io.redress.department.domain.CharterBook.Edition;
 import io.redress.department.domain.CharterContent;
+import io.redress.department.domain.Contact;
 import io.redress.department.domain.ContractField;
 import io.redress.department.domain.Ola;
 import io.redress.department.domain.RequestContract;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ola absent where it has not said it: it answers in the time for which it is registered
  * @param calendar absent likewise
  * @param guide absent where there is none
+ * @param contact whom to speak with; absent where it has named nobody
  * @param agreed departments that hold themselves to it, too
  * @param announced versions whose time is still to come
  */
@@ -40,6 +42,7 @@ public record CharterView(
         int marginPercent,
         @Nullable String guide,
         @Nullable RequestForms forms,
+        @Nullable Contact contact,
         List<AgreedView> agreed,
         List<AnnouncedView> announced) {
 
@@ -94,6 +97,7 @@ public record CharterView(
                 charter.margin(),
                 content.guide(),
                 content.forms(),
+                content.contact(),
                 edition == null ? List.of() : AgreedView.of(edition),
                 AnnouncedView.of(book, at));
     }

@@ -6,6 +6,7 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Wire;
 import io.redress.department.domain.CharterCommand.DeclareCharter;
 import io.redress.department.domain.CharterContent;
+import io.redress.department.domain.Contact;
 import io.redress.department.domain.Ola;
 import io.redress.department.domain.RequestContract;
 import io.redress.department.domain.RequestForms;
@@ -30,7 +31,8 @@ public record DeclaredCharter(
         @Nullable Integer marginPercent,
         @Nullable String guide,
         @Nullable RequestForms forms,
-        @Nullable Instant validFrom) {
+        @Nullable Instant validFrom,
+        @Nullable Contact contact) {
 
     CharterContent content() {
         return new CharterContent(
@@ -43,7 +45,8 @@ public record DeclaredCharter(
                 progressEveryMinutes,
                 marginPercent,
                 guide,
-                forms);
+                forms,
+                contact);
     }
 
     /** The same block has the same fingerprint, in whatever order its parts are written. */

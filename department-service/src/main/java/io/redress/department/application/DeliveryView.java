@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param onTime what the dates say; absent where the request has no answer now, as is {@code complete}
  * @param complete whether it was complete when it was delivered first
  * @param better what was better than agreed, as a sentence; absent where nothing was
+ * @param remindedAt when whoever asked was reminded to rate it; absent where nobody was
+ * @param people whom to speak with
  */
 public record DeliveryView(
         RequestId requestId,
@@ -37,7 +39,9 @@ public record DeliveryView(
         @Nullable String better,
         @Nullable SentBackView sentBack,
         @Nullable RatingView rating,
-        List<ThanksView> thanks) {
+        @Nullable Instant remindedAt,
+        List<ThanksView> thanks,
+        PeopleView people) {
 
     /** How the first answer went back. */
     public record SentBackView(String reason, List<String> missing, String by, Instant sentBackAt) {
@@ -88,16 +92,18 @@ public record DeliveryView(
                 ask.dueAt(),
                 answered == null ? null : answered.reply().by(),
                 answered == null ? null : answered.at(),
-                answered == null ? null : Delivering.wasOnTime(answered),
+                answered == null ? null : Delivering.wasOnTime(state, answered),
                 answered == null ? null : Delivering.wasComplete(state, answered),
                 said.better(),
                 SentBackView.of(said.sent()),
                 RatingView.of(said.rating()),
+                said.remindedAt(),
                 Stream.of(ask.department(), Delivering.requesterOf(state, ask))
                         .distinct()
                         .flatMap(from ->
                                 Stream.ofNullable(state.dealings().deliveries().of(requestId, from)))
                         .map(ThanksView::of)
-                        .toList());
+                        .toList(),
+                PeopleView.of(state, request));
     }
 }

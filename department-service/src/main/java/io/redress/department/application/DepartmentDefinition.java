@@ -21,10 +21,12 @@ import io.redress.department.domain.Negotiating;
 import io.redress.department.domain.PostFact;
 import io.redress.department.domain.RefusalFact;
 import io.redress.department.domain.RefusalLedger;
+import io.redress.department.domain.Reminding;
 import io.redress.department.domain.Request;
 import io.redress.department.domain.Settling;
 import io.redress.department.domain.ThanksWeek;
 import io.redress.department.domain.UrgencyWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The department service's cases, for the chassis. */
 public final class DepartmentDefinition implements CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> {
@@ -59,17 +62,28 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
 
     private final Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider;
     private final Predicate<DepartmentCode> byMail;
+    private final LatestStarts starts;
+    private final @Nullable Duration rateWithin;
 
-    /** Where no department wants its requests as mail. */
+    /** Where no department wants its requests as mail, and nobody knows how long work takes. */
     public DepartmentDefinition(Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider) {
-        this(decider, _ -> false);
+        this(decider, _ -> false, LatestStarts.UNKNOWN, null);
     }
 
-    /** @param byMail whether a department wants its requests as mail */
+    /**
+     * @param byMail whether a department wants its requests as mail
+     * @param starts by which worklists are sorted
+     * @param rateWithin how long after an answer somebody is reminded to rate it; null where nobody is
+     */
     public DepartmentDefinition(
-            Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider, Predicate<DepartmentCode> byMail) {
+            Decider<DepartmentState, DepartmentCommand, DepartmentFact> decider,
+            Predicate<DepartmentCode> byMail,
+            LatestStarts starts,
+            @Nullable Duration rateWithin) {
         this.decider = decider;
         this.byMail = byMail;
+        this.starts = starts;
+        this.rateWithin = rateWithin;
     }
 
     @Override
@@ -136,15 +150,16 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
         };
     }
 
-    private static List<IndexEntry> entriesOf(DepartmentCase state) {
+    private List<IndexEntry> entriesOf(DepartmentCase state) {
         return Stream.of(
-                        WorklistEntries.of(state),
+                        WorklistEntries.of(state, starts),
                         returned(state),
                         FinishedWork.entries(state).stream(),
                         TellDisplaced.entries(state).stream(),
                         UrgencyEntries.of(state),
                         CommitmentEntries.of(state).stream(),
-                        DeliveryEntries.of(state))
+                        DeliveryEntries.of(state),
+                        ServiceEntries.of(state))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -194,7 +209,8 @@ public final class DepartmentDefinition implements CaseDefinition<DepartmentStat
                         known.early().stream().map(DepartmentCase.EarlyReply::until),
                         Settling.nextDue(known).stream(),
                         Negotiating.nextDue(known).stream(),
-                        Stream.ofNullable(Deviating.nextDue(known)))
+                        Stream.ofNullable(Deviating.nextDue(known)),
+                        Stream.ofNullable(rateWithin).flatMap(it -> Reminding.nextDue(known, it).stream()))
                 .flatMap(Function.identity())
                 .min(Instant::compareTo);
     }

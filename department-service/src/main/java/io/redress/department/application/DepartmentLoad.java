@@ -26,13 +26,16 @@ public final class DepartmentLoad {
     private static final int MOST_REMEMBERED = 200;
 
     private final DepartmentCases cases;
+    private final Worklist worklist;
     private final Charters charters;
     private final InstantSource clock;
     private final AsyncCache<DepartmentCode, Load> remembered;
 
     /** @param remember how long an answer may be out of date */
-    public DepartmentLoad(DepartmentCases cases, Charters charters, InstantSource clock, Duration remember) {
+    public DepartmentLoad(
+            DepartmentCases cases, Worklist worklist, Charters charters, InstantSource clock, Duration remember) {
         this.cases = cases;
+        this.worklist = worklist;
         this.charters = charters;
         this.clock = clock;
         this.remembered = Caffeine.newBuilder()
@@ -46,7 +49,7 @@ public final class DepartmentLoad {
      *
      * @param open with requests in work, at most {@value #MOST}; as many means at least as many
      * @param stopped of these, with requests that wait for whoever asked
-     * @param overdue of these, with requests whose date has passed, at most {@value #MOST_OVERDUE}
+     * @param overdue of these, with requests whose date has passed, among the {@value #MOST_OVERDUE} that break first
      * @param returned with requests that lack something and are not in work
      * @param capacity how many requests the department works on at a time
      */
@@ -86,14 +89,13 @@ public final class DepartmentLoad {
     }
 
     private Mono<Integer> overdue(DepartmentCode code) {
-        Worklist worklist = new Worklist(cases, clock);
-        Worklist.Wanted wanted = new Worklist.Wanted(code, null, null, true, false);
+        Worklist.Wanted wanted = new Worklist.Wanted(code, Worklist.State.OPEN, null, null, true);
         return worklist.page(wanted, "", PAGE_OF_OVERDUE)
                 .expand(page ->
                         page.next().isEmpty() ? Mono.empty() : worklist.page(wanted, page.next(), PAGE_OF_OVERDUE))
                 .take(MOST_OVERDUE / PAGE_OF_OVERDUE)
                 .concatMap(page -> Flux.fromIterable(page.items()))
-                .map(RequestView::caseId)
+                .map(it -> it.request().caseId())
                 .distinct()
                 .count()
                 .map(Math::toIntExact);

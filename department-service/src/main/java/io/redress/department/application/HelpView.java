@@ -4,6 +4,7 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.department.domain.Cooperation.Help;
+import io.redress.department.domain.Counterpart;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.Helping;
 import io.redress.department.domain.Request;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param filled what nobody had to fill in
  * @param wantedBy when the department would like to have it
  * @param requestId what was raised for it
+ * @param working whom to speak with in the department; absent until it is asked
  */
 public record HelpView(
         String helpId,
@@ -32,7 +34,8 @@ public record HelpView(
         @Nullable Instant wantedBy,
         String state,
         @Nullable RequestId requestId,
-        RequestView.@Nullable AnswerView answer) {
+        RequestView.@Nullable AnswerView answer,
+        @Nullable Counterpart working) {
 
     static List<HelpView> of(DepartmentCase state, Request request) {
         return state.cooperation().helpsFor(request.ask().id()).stream()
@@ -53,6 +56,7 @@ public record HelpView(
                 help.reply().wantedBy(),
                 help.released() ? "released" : raised.map(RequestView::stateOf).orElse("requested"),
                 raised.map(it -> it.ask().id()).orElse(null),
-                raised.map(RequestView.AnswerView::of).orElse(null));
+                raised.map(RequestView.AnswerView::of).orElse(null),
+                raised.map(it -> Counterpart.working(state, it)).orElse(null));
     }
 }

@@ -3,13 +3,10 @@ package io.redress.department.application;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.store.IndexQuery;
+import io.redress.chassis.time.RecurringTask;
 import io.redress.department.domain.CommitmentCommand;
 import io.redress.department.domain.DepartmentCase;
 import java.time.Duration;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,12 +15,12 @@ import reactor.core.publisher.Mono;
  * is not judged yet stands in an index, so nothing is missed by a crash; what was judged already is not judged again.
  */
 public final class JudgeCommitments implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(JudgeCommitments.class);
     private static final int PAGE = 100;
 
     private final DepartmentCases cases;
     private final Yardsticks yardsticks;
-    private final Disposable looking;
+    private final RecurringTask judging;
+    private final RecurringTask counting;
 
     /**
      * @param every how often to look for something to judge
@@ -37,21 +34,8 @@ public final class JudgeCommitments implements AutoCloseable {
             Duration measureEvery) {
         this.cases = cases;
         this.yardsticks = yardsticks;
-        this.looking = Flux.merge(
-                        again(every, "Commitments will be judged later", this::judge),
-                        again(measureEvery, "Kept commitments will be counted later", meters::look))
-                .subscribe();
-    }
-
-    private static Flux<Void> again(Duration every, String otherwise, Supplier<Mono<Void>> look) {
-        return Flux.interval(Duration.ZERO, every)
-                .onBackpressureDrop()
-                .concatMap(
-                        _ -> Mono.defer(look).onErrorResume(failure -> {
-                            LOG.warn("{}: {}", otherwise, failure.toString());
-                            return Mono.empty();
-                        }),
-                        1);
+        this.judging = RecurringTask.fromNow(every, "Commitments will be judged later", this::judge);
+        this.counting = RecurringTask.fromNow(measureEvery, "Kept commitments will be counted later", meters::look);
     }
 
     private Mono<Void> judge() {
@@ -71,6 +55,7 @@ public final class JudgeCommitments implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.dispose();
+        judging.close();
+        counting.close();
     }
 }

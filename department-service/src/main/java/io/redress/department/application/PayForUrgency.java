@@ -5,6 +5,7 @@ import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.lanes.Outcome;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.store.IndexQuery;
+import io.redress.chassis.time.RecurringTask;
 import io.redress.department.domain.Charters;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
@@ -18,9 +19,6 @@ import io.redress.department.domain.UrgencyWeekCommand.KeepJudgement;
 import io.redress.department.domain.UrgencyWeekCommand.Spend;
 import java.time.Duration;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,14 +31,13 @@ public final class PayForUrgency implements AutoCloseable {
     /** The cases with something that a week has still to hear. */
     static final String UNTOLD = "urgency-untold";
 
-    private static final Logger LOG = LoggerFactory.getLogger(PayForUrgency.class);
     private static final int PAGE = 200;
     private static final int AT_ONCE = 20;
 
     private final CaseLanes<DepartmentState, DepartmentCommand, DepartmentFact> lanes;
     private final DepartmentCases cases;
     private final Charters charters;
-    private final Disposable looking;
+    private final RecurringTask looking;
 
     /** @param every how often to look for what was left half done */
     public PayForUrgency(
@@ -51,10 +48,8 @@ public final class PayForUrgency implements AutoCloseable {
         this.lanes = lanes;
         this.cases = cases;
         this.charters = charters;
-        this.looking = Flux.interval(every)
-                .onBackpressureDrop()
-                .concatMap(_ -> look(), 1)
-                .subscribe();
+        this.looking =
+                RecurringTask.fromLater(every, "What is to be paid for urgency will be looked at again", this::look);
     }
 
     private Mono<Void> look() {
@@ -67,11 +62,7 @@ public final class PayForUrgency implements AutoCloseable {
                                 .concatMap(it -> tell(view.id(), it))
                                 .then(),
                         AT_ONCE)
-                .then()
-                .onErrorResume(failure -> {
-                    LOG.warn("What is to be paid for urgency will be looked at again: {}", failure.toString());
-                    return Mono.empty();
-                });
+                .then();
     }
 
     /** The case after the week has heard of this and the case of what it said. */
@@ -110,6 +101,6 @@ public final class PayForUrgency implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.dispose();
+        looking.close();
     }
 }

@@ -3,6 +3,7 @@ package io.redress.department.application;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.store.IndexQuery;
+import io.redress.chassis.time.RecurringTask;
 import io.redress.contracts.DepartmentCode;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.PostCommand.NotePosted;
@@ -10,9 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -22,23 +20,19 @@ import reactor.core.scheduler.Schedulers;
  * that a restart finds what waits; what was sent is noted and not found any more.
  */
 public final class PostRequests implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(PostRequests.class);
     private static final int PAGE = 200;
 
     private final DepartmentCases cases;
     private final RequestPost post;
     private final Predicate<DepartmentCode> byMail;
-    private final Disposable looking;
+    private final RecurringTask looking;
 
     /** @param every how often to look; the first time at once */
     public PostRequests(DepartmentCases cases, RequestPost post, Predicate<DepartmentCode> byMail, Duration every) {
         this.cases = cases;
         this.post = post;
         this.byMail = byMail;
-        this.looking = Flux.interval(Duration.ZERO, every)
-                .onBackpressureDrop()
-                .concatMap(_ -> look(), 1)
-                .subscribe();
+        this.looking = RecurringTask.fromNow(every, "Requests will be sent as mail later", this::look);
     }
 
     private Mono<Void> look() {
@@ -46,11 +40,7 @@ public final class PostRequests implements AutoCloseable {
                 .flatMapMany(page -> Flux.fromIterable(page.cases()))
                 .publishOn(Schedulers.boundedElastic())
                 .concatMap(this::send)
-                .then()
-                .onErrorResume(failure -> {
-                    LOG.warn("Requests will be sent as mail later: {}", failure.toString());
-                    return Mono.empty();
-                });
+                .then();
     }
 
     private Mono<Void> send(CaseView<DepartmentCase> view) {
@@ -69,6 +59,6 @@ public final class PostRequests implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.dispose();
+        looking.close();
     }
 }

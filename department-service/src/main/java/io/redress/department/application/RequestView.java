@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param preAnswered the problem that was known before the complaint, where that is the answer
  * @param urgency that it is to come before others; absent where nobody has wanted that
  * @param terms what held when it began
+ * @param people whom to speak with
  * @param progress notes on the way, oldest first; absent in a worklist, as are questions, helps and what became of the date
  * @param negotiation what both sides have said about the date, and who displaces whom; absent where nothing was said
  */
@@ -64,7 +65,8 @@ public record RequestView(
         @Nullable DeclineView decline,
         @Nullable DateView date,
         @Nullable NegotiationView negotiation,
-        TermsView terms) {
+        TermsView terms,
+        PeopleView people) {
 
     /**
      * What held when it began, and holds whatever the department publishes meanwhile (R80).
@@ -143,15 +145,9 @@ public record RequestView(
                 NegotiationView.ifAny(state, request));
     }
 
-    /** The open requests that a case holds for a department, urgent ones and then the earliest due first, as a worklist shows them. */
-    public static List<RequestView> open(DepartmentCase state, DepartmentCode department) {
-        return DepartmentDefinition.openOf(state).stream()
-                .filter(it -> it.ask().department().equals(department))
-                .sorted(Comparator.comparing((Request it) ->
-                                !state.dealings().urgencies().isUrgent(it.ask().id()))
-                        .thenComparing(it -> it.ask().dueAt()))
-                .map(it -> of(state, it, null, null, null, NegotiationView.brief(state, it)))
-                .toList();
+    /** An open request as a worklist shows it. */
+    static RequestView inWorklist(DepartmentCase state, Request request) {
+        return of(state, request, null, null, null, NegotiationView.brief(state, request));
     }
 
     /** The requests of a case to a department that lack something, the oldest first. */
@@ -223,6 +219,7 @@ public record RequestView(
                 DeclineView.of(request),
                 progress == null ? null : DateView.of(state, request),
                 negotiation,
-                TermsView.of(ask.terms()));
+                TermsView.of(ask.terms()),
+                PeopleView.of(state, request));
     }
 }

@@ -4,6 +4,7 @@ import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.store.IndexEntry;
 import io.redress.chassis.store.IndexQuery;
+import io.redress.chassis.time.RecurringTask;
 import io.redress.contracts.RequestId;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
@@ -25,9 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -38,32 +36,24 @@ import reactor.core.publisher.Mono;
 public final class TellDisplaced implements AutoCloseable {
     static final String INDEX = "come-forward";
     private static final String UNTOLD = "untold";
-    private static final Logger LOG = LoggerFactory.getLogger(TellDisplaced.class);
     private static final int PAGE = 100;
 
     private final DepartmentCases cases;
     private final WeighDates dates;
-    private final Disposable looking;
+    private final RecurringTask looking;
 
     /** @param every how often to look */
     public TellDisplaced(DepartmentCases cases, WeighDates dates, Duration every) {
         this.cases = cases;
         this.dates = dates;
-        this.looking = Flux.interval(every)
-                .onBackpressureDrop()
-                .concatMap(_ -> look(), 1)
-                .subscribe();
+        this.looking = RecurringTask.fromLater(every, "Who is displaced will be told later", this::look);
     }
 
     private Mono<Void> look() {
         return cases.find(IndexQuery.first(INDEX, UNTOLD, PAGE))
                 .flatMapIterable(page -> page.cases())
                 .concatMap(this::tell)
-                .then()
-                .onErrorResume(failure -> {
-                    LOG.warn("Who is displaced will be told later: {}", failure.toString());
-                    return Mono.empty();
-                });
+                .then();
     }
 
     private Mono<Void> tell(CaseView<DepartmentCase> view) {
@@ -121,6 +111,6 @@ public final class TellDisplaced implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.dispose();
+        looking.close();
     }
 }

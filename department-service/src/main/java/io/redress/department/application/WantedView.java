@@ -5,6 +5,7 @@ import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.department.domain.Cooperation.Wanted;
+import io.redress.department.domain.Counterpart;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.Request;
 import io.redress.department.domain.Wanting;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param filled what nobody had to fill in
  * @param state {@code requested} until the department is asked, then the state of the request to it
  * @param requestId what was raised for it
+ * @param working whom to speak with in the department; absent until it is asked
  */
 public record WantedView(
         String wantedId,
@@ -32,7 +34,8 @@ public record WantedView(
         @Nullable Instant wantedBy,
         String state,
         @Nullable RequestId requestId,
-        RequestView.@Nullable AnswerView answer) {
+        RequestView.@Nullable AnswerView answer,
+        @Nullable Counterpart working) {
 
     static List<WantedView> of(DepartmentCase state) {
         return state.cooperation().wanted().stream().map(it -> of(state, it)).toList();
@@ -52,6 +55,7 @@ public record WantedView(
                 wanted.wantedBy(),
                 raised.map(RequestView::stateOf).orElse("requested"),
                 raised.map(it -> it.ask().id()).orElse(null),
-                raised.map(RequestView.AnswerView::of).orElse(null));
+                raised.map(RequestView.AnswerView::of).orElse(null),
+                raised.map(it -> Counterpart.working(state, it)).orElse(null));
     }
 }

@@ -1,6 +1,5 @@
 package io.redress.department.application;
 
-import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.store.IndexQuery;
 import io.redress.contracts.DepartmentCode;
@@ -9,39 +8,51 @@ import io.redress.department.domain.DepartmentCase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** What a department has to do, what breaks first first: urgent requests, and then by their dates. */
+/** What a department has to do, what breaks first first: urgent requests, and then what must begin first (R72). */
 public final class Worklist {
     private final DepartmentCases cases;
+    private final LatestStarts starts;
     private final InstantSource clock;
 
-    public Worklist(DepartmentCases cases, InstantSource clock) {
+    public Worklist(DepartmentCases cases, LatestStarts starts, InstantSource clock) {
         this.cases = cases;
+        this.starts = starts;
         this.clock = clock;
+    }
+
+    /** Which requests. */
+    public enum State {
+        /** What is to be done. */
+        OPEN,
+        /** What of it waits for whoever asked. */
+        STOPPED,
+        /** What lacks something and is not to be done yet, the oldest first. */
+        RETURNED
     }
 
     /**
      * What somebody wants to see of it.
      *
-     * @param kind absent for all
-     * @param nature absent for all
+     * @param kind absent for all, as is nature; neither is looked at where {@code RETURNED}
      * @param overdue only what is past its date
-     * @param stopped only what waits for whoever asked
      */
     public record Wanted(
             DepartmentCode department,
+            State state,
             @Nullable RequestKind kind,
             @Nullable String nature,
-            boolean overdue,
-            boolean stopped) {
+            boolean overdue) {
 
         private boolean fits(RequestView view, Instant now) {
             return (kind == null || view.kind() == kind)
                     && (nature == null || view.nature().equals(nature))
                     && (!overdue || view.dueAt().isBefore(now))
-                    && (!stopped || view.clock() != null && view.clock().stoppedSince() != null);
+                    && (state != State.STOPPED
+                            || view.clock() != null && view.clock().stoppedSince() != null);
         }
     }
 
@@ -50,30 +61,42 @@ public final class Worklist {
      *
      * @param next empty at the end
      */
-    public record Part(List<RequestView> items, String next) {}
+    public record Part(List<WorklistEntry> items, String next) {}
 
     /** @param limit counts cases that are looked at */
     public Mono<Part> page(Wanted wanted, String cursor, int limit) {
+        return wanted.state() == State.RETURNED ? returned(wanted, cursor, limit) : open(wanted, cursor, limit);
+    }
+
+    private Mono<Part> open(Wanted wanted, String cursor, int limit) {
         Instant now = clock.instant();
-        String value = WorklistEntries.value(wanted.department(), wanted.kind(), wanted.nature(), wanted.stopped());
+        String value = WorklistEntries.value(
+                wanted.department(), wanted.kind(), wanted.nature(), wanted.state() == State.STOPPED);
         return cases.find(new IndexQuery(DepartmentDefinition.WORKLIST, value, cursor, limit))
                 .map(page -> new Part(
                         page.cases().stream()
-                                .flatMap(view -> RequestView.open(view.state(), wanted.department()).stream())
-                                .filter(it -> wanted.fits(it, now))
+                                .map(CaseView::state)
+                                .flatMap(state -> entries(state, wanted, now))
                                 .toList(),
-                        wanted.overdue() && isPastOverdue(page, wanted.department(), now) ? "" : page.next()));
+                        wanted.overdue() && !page.next().isEmpty() && WorklistEntries.isInTime(value, page.next(), now)
+                                ? ""
+                                : page.next()));
     }
 
-    /** By date, nothing overdue follows what is not. What is urgent stands before that order begins. */
-    private static boolean isPastOverdue(
-            CaseLanes.ViewPage<DepartmentCase> page, DepartmentCode department, Instant now) {
-        if (page.cases().isEmpty()) {
-            return true;
-        }
-        CaseView<DepartmentCase> last = page.cases().getLast();
-        return RequestView.open(last.state(), department).stream()
-                .noneMatch(it -> it.dueAt().isBefore(now)
-                        || last.state().dealings().urgencies().isUrgent(it.requestId()));
+    private Stream<WorklistEntry> entries(DepartmentCase state, Wanted wanted, Instant now) {
+        return WorklistEntries.inOrder(state, wanted.department(), starts).stream()
+                .map(it -> WorklistEntry.of(state, it, starts, now))
+                .filter(it -> wanted.fits(it.request(), now));
+    }
+
+    private Mono<Part> returned(Wanted wanted, String cursor, int limit) {
+        DepartmentCode code = wanted.department();
+        return cases.find(new IndexQuery(DepartmentDefinition.RETURNED, code.value(), cursor, limit))
+                .map(page -> new Part(
+                        page.cases().stream()
+                                .flatMap(view -> RequestView.returned(view.state(), code).stream())
+                                .map(WorklistEntry::returned)
+                                .toList(),
+                        page.next()));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param marginPercent how much of a promise may be its own buffer at most
  * @param guide how to be a good client of it, for people (R78)
  * @param forms the formats that its people use; absent where they use ours (R67)
+ * @param contact whom to speak with where nobody has taken a request up yet (R138)
  */
 public record CharterContent(
         List<String> handles,
@@ -30,7 +31,8 @@ public record CharterContent(
         @Nullable Integer progressEveryMinutes,
         @Nullable Integer marginPercent,
         @Nullable String guide,
-        @Nullable RequestForms forms) {
+        @Nullable RequestForms forms,
+        @Nullable Contact contact) {
     public static final int MOST_NATURES = 50;
     public static final int MOST_CAPACITY = 10_000;
     public static final int MOST_ALLOWANCE = 1_000;
@@ -42,7 +44,7 @@ public record CharterContent(
 
     /** Of a department that has published nothing. */
     public static final CharterContent NOTHING =
-            new CharterContent(null, null, null, null, null, null, null, null, null, null);
+            new CharterContent(null, null, null, null, null, null, null, null, null, null, null);
 
     public CharterContent(
             @Nullable List<String> handles,
@@ -54,7 +56,8 @@ public record CharterContent(
             @Nullable Integer progressEveryMinutes,
             @Nullable Integer marginPercent,
             @Nullable String guide,
-            @Nullable RequestForms forms) {
+            @Nullable RequestForms forms,
+            @Nullable Contact contact) {
         this.handles = handles == null ? List.of() : List.copyOf(handles);
         this.request = request == null ? RequestContract.NONE : request;
         this.ola = ola;
@@ -66,6 +69,7 @@ public record CharterContent(
         this.marginPercent = within("marginPercent", 0, marginPercent, MOST_MARGIN);
         this.guide = guide;
         this.forms = forms;
+        this.contact = contact;
         if (this.handles.size() > MOST_NATURES || new HashSet<>(this.handles).size() < this.handles.size()) {
             throw new IllegalArgumentException("Expected at most " + MOST_NATURES + " natures in handles, each once");
         }
@@ -100,6 +104,32 @@ public record CharterContent(
                 progressEveryMinutes,
                 marginPercent,
                 guide,
+                null);
+    }
+
+    /** Of a department that names nobody to speak with. */
+    public CharterContent(
+            @Nullable List<String> handles,
+            @Nullable RequestContract request,
+            @Nullable Ola ola,
+            @Nullable DeclaredCalendar calendar,
+            @Nullable Integer capacity,
+            @Nullable Integer urgentAllowance,
+            @Nullable Integer progressEveryMinutes,
+            @Nullable Integer marginPercent,
+            @Nullable String guide,
+            @Nullable RequestForms forms) {
+        this(
+                handles,
+                request,
+                ola,
+                calendar,
+                capacity,
+                urgentAllowance,
+                progressEveryMinutes,
+                marginPercent,
+                guide,
+                forms,
                 null);
     }
 

@@ -51,6 +51,7 @@ public record Deliveries(
             case DeliveryFact.SentBack(var id, var sent, var _) -> changed(id, it -> it.sentBack(sent));
             case DeliveryFact.Rated(var id, var rating) -> changed(id, it -> it.rated(rating));
             case DeliveryFact.BetterThanAgreed(var id, var why) -> changed(id, it -> it.better(why));
+            case DeliveryFact.Reminded(var id, var at) -> changed(id, it -> it.reminded(at));
             case DeliveryFact.Thanked(var more) ->
                 new Deliveries(
                         all, Stream.concat(thanks.stream(), Stream.of(more)).toList(), proposedAt, outcome);

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param sent absent where the answer was never sent back
  * @param rating absent as long as nobody has rated it
  * @param better what was better than agreed, as a sentence; absent where nothing was
+ * @param remindedAt when whoever asked was reminded to rate it; absent where nobody was
  */
 public record Delivery(
         RequestId requestId,
         @Nullable Return sent,
         @Nullable Rating rating,
-        @Nullable String better) {
+        @Nullable String better,
+        @Nullable Instant remindedAt) {
 
     static Delivery of(RequestId requestId) {
-        return new Delivery(requestId, null, null, null);
+        return new Delivery(requestId, null, null, null, null);
     }
 
     /**
@@ -62,14 +64,18 @@ public record Delivery(
 
     Delivery sentBack(Return how) {
         // What has to be done twice was not better than agreed.
-        return new Delivery(requestId, how, null, null);
+        return new Delivery(requestId, how, null, null, remindedAt);
     }
 
     Delivery rated(Rating how) {
-        return new Delivery(requestId, sent, how, better);
+        return new Delivery(requestId, sent, how, better, remindedAt);
     }
 
     Delivery better(String why) {
-        return new Delivery(requestId, sent, rating, why);
+        return new Delivery(requestId, sent, rating, why, remindedAt);
+    }
+
+    Delivery reminded(Instant at) {
+        return new Delivery(requestId, sent, rating, better, at);
     }
 }

@@ -15,6 +15,9 @@ public sealed interface DeliveryFact extends DealingFact {
     /** @param why what was better than agreed, as a sentence */
     record BetterThanAgreed(RequestId requestId, String why) implements DeliveryFact {}
 
+    /** Whoever asked is reminded to rate the answer. */
+    record Reminded(RequestId requestId, Instant at) implements DeliveryFact {}
+
     record Thanked(Thanks thanks) implements DeliveryFact {}
 
     record ProposalHeard(Instant at) implements DeliveryFact {}

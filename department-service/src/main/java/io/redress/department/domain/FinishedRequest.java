@@ -56,7 +56,7 @@ public record FinishedRequest(
                 stops(state.cooperation().questionsAbout(ask.id()), answered.at()));
     }
 
-    private static List<Stop> stops(List<Question> questions, Instant end) {
+    static List<Stop> stops(List<Question> questions, Instant end) {
         List<Stop> stops = new ArrayList<>();
         Instant until = Instant.MIN;
         for (Question question : questions) {

@@ -360,7 +360,10 @@ class CooperationTest {
                                         List.of(),
                                         List.of(),
                                         "Felicia Marin",
-                                        NOW)));
+                                        NOW,
+                                        null,
+                                        null,
+                                        DUE)));
         nothingYet.when(new TakeRequest(raised)).thenNothing();
         assertThat(Objects.requireNonNull(nothingYet.state().request(R1)).ask().known())
                 .isEqualTo(new Request.KnownProblem("kp-7", "Sent twice", "Same month."));

@@ -68,7 +68,7 @@ public final class Example {
                 null);
     }
 
-    static Progress progress(String replyId, RequestId id, DepartmentCode department) {
+    public static Progress progress(String replyId, RequestId id, DepartmentCode department) {
         return new Progress(replyId, id, department, "Silvia", "Invoice found.");
     }
 

@@ -3,15 +3,13 @@ package io.redress.intake.application;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.store.IndexQuery;
+import io.redress.chassis.time.RecurringTask;
 import io.redress.intake.application.ConsultantLoads.Load;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.IntakeState;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,12 +18,11 @@ import reactor.core.publisher.Mono;
  * because other instances change cases as well.
  */
 public final class CountLoads implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(CountLoads.class);
     private static final int PAGE = 200;
 
     private final CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes;
     private final ConsultantLoads loads;
-    private final Disposable counting;
+    private final RecurringTask counting;
 
     /** Begins at once. */
     public CountLoads(
@@ -35,21 +32,16 @@ public final class CountLoads implements AutoCloseable {
             Duration every) {
         this.lanes = lanes;
         this.loads = loads;
-        this.counting = Flux.interval(Duration.ZERO, every)
-                .onBackpressureDrop()
-                .concatMap(_ -> countAll(consultants), 1)
-                .subscribe();
+        this.counting = RecurringTask.fromNow(
+                every,
+                "The consultants' loads could not be counted and stay as they were",
+                () -> countAll(consultants));
     }
 
     private Mono<Void> countAll(List<String> consultants) {
         return Flux.fromIterable(consultants)
                 .concatMap(id -> count(id).doOnNext(load -> loads.counted(id, load)))
-                .then()
-                .onErrorResume(failed -> {
-                    LOG.warn(
-                            "The consultants' loads could not be counted and stay as they were: {}", failed.toString());
-                    return Mono.empty();
-                });
+                .then();
     }
 
     private Mono<Load> count(String consultant) {
@@ -67,6 +59,6 @@ public final class CountLoads implements AutoCloseable {
 
     @Override
     public void close() {
-        counting.dispose();
+        counting.close();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Under which departments a case is found whose clearance is awaited; one entry per department, the oldest first. */
 public final class ClearanceEntries {
@@ -17,12 +18,11 @@ public final class ClearanceEntries {
 
     private ClearanceEntries() {}
 
-    static List<IndexEntry> of(ResolutionCase known) {
+    static Stream<IndexEntry> of(ResolutionCase known) {
         Clearances clearances = known.assurances().clearances();
         return clearances.asking().stream()
                 .map(department ->
-                        IndexEntry.sorted(TO_CLEAR, department.value(), oldest(clearances.open(), department)))
-                .toList();
+                        IndexEntry.sorted(TO_CLEAR, department.value(), oldest(clearances.open(), department)));
     }
 
     private static String oldest(List<Clearance> open, DepartmentCode department) {

@@ -8,6 +8,8 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
+import io.redress.resolution.domain.ExecutionFact.RemedyTaken;
 import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Paused;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Resolutions as the chassis keeps them. */
 public final class ResolutionDefinition implements CaseDefinition<ResolutionState, ResolutionCommand, ResolutionFact> {
@@ -62,9 +65,19 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
                 : List.of();
     }
 
+    /** How far a remedy is on its way is nothing that anybody has decided upon. */
+    @Override
+    public boolean isBookkeeping(ResolutionFact fact) {
+        return fact instanceof RemedyTaken || fact instanceof RemedyPutOff;
+    }
+
     @Override
     public List<IndexEntry> entries(String caseId, ResolutionState state) {
-        return ClearanceEntries.of(ResolutionRules.caseOf(state));
+        return Stream.of(
+                        RemedyEntries.of(ResolutionRules.caseOf(state)),
+                        ClearanceEntries.of(ResolutionRules.caseOf(state)))
+                .flatMap(it -> it)
+                .toList();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
-import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.resolution.domain.Progress.Closed;
@@ -101,9 +100,7 @@ final class Choosing {
         List<ResolutionFact> facts = new ArrayList<>();
         facts.add(new Published(new OptionChosen(
                 caseId, proposed.proposal().proposalId(), option.optionId(), option.title(), by, now)));
-        option.steps()
-                .forEach(step -> facts.add(new Published(
-                        new ExecutionStepStarted(caseId, step.stepId(), step.department(), step.action(), now))));
+        facts.addAll(Steps.first(caseId, option.steps(), now));
         return facts;
     }
 }

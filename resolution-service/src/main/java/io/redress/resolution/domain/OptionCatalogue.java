@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyOption why there is no second option
  * @param couldNotBeDone what the customer reads where a chosen option failed; {@code {title}} is replaced
  * @param takesLonger what is unfavourable about an option that takes longer than another one (R107)
+ * @param worse what is said of what is left where it is less than what was chosen
  */
 public record OptionCatalogue(
         Map<String, List<CatalogueOption>> byNature,
@@ -22,10 +23,19 @@ public record OptionCatalogue(
         CatalogueOption clarification,
         Phrase onlyOption,
         Phrase couldNotBeDone,
-        Phrase takesLonger) {
+        Phrase takesLonger,
+        Worse worse) {
     public OptionCatalogue {
         byNature = Map.copyOf(byNature);
         otherwise = List.copyOf(otherwise);
+    }
+
+    /** That something takes longer than what was chosen before, or is worth less. */
+    public record Worse(Phrase longer, Phrase less) {
+        /** For a catalogue that says nothing about it. */
+        public static final Worse IN_ENGLISH = new Worse(
+                new Phrase(Map.of("en", "It takes longer than what you had chosen.")),
+                new Phrase(Map.of("en", "It is worth less than what you had chosen.")));
     }
 
     /**

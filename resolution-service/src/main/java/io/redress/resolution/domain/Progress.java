@@ -132,6 +132,14 @@ public sealed interface Progress extends ResolutionState {
                     .filter(stepId -> !completed.contains(stepId))
                     .collect(Collectors.toUnmodifiableSet());
         }
+
+        /** Ids of the steps that have begun, since all before them are done, and are not done yet. */
+        public Set<String> running() {
+            return chosen.steps().stream()
+                    .filter(step -> !completed.contains(step.stepId()) && completed.containsAll(Steps.after(step)))
+                    .map(Step::stepId)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     /**

@@ -169,7 +169,10 @@ final class ResolutionEvolution {
             case OptionChosen choice -> state instanceof Proposed proposed ? chosen(proposed, choice) : state;
             case ExecutionStepStarted started -> joined(state, started.department());
             case ExecutionStepCompleted completed ->
-                state instanceof Executing executing ? completed(executing, completed.stepId()) : state;
+                // A step of an earlier choice may turn out to be done late.
+                state instanceof Executing executing && executing.open().contains(completed.stepId())
+                        ? completed(executing, completed.stepId())
+                        : state;
             // The proposal that follows at once carries the failure on.
             case ExecutionStepFailed _ -> state;
             case SolutionExecuted executed ->

@@ -11,13 +11,17 @@ import java.util.List;
 public final class ResolutionRules implements Decider<ResolutionState, ResolutionCommand, ResolutionFact> {
     private final ResolutionDecider progress;
     private final Haggling haggling;
+    private final CarryingOut carryingOut;
     private final List<Following> following;
 
-    /** Offers what departments have thought of, else what {@code catalogue} declares, as long as {@code terms} say, and
-     * nothing above {@code limits} without senior management. */
-    public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, ValueLimits limits) {
+    /**
+     * Offers what departments have thought of, else what {@code catalogue} declares, as long as {@code terms} say, and
+     * nothing above {@code limits} without senior management; carries remedies out as patiently as {@code remedies} say.
+     */
+    public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, ValueLimits limits, RemedyTerms remedies) {
         this.progress = new ResolutionDecider(catalogue, terms);
         this.haggling = new Haggling(terms);
+        this.carryingOut = new CarryingOut(new ProposeSolutions(catalogue, terms), remedies);
         Clearing clearing = new Clearing(limits, catalogue.takesLonger(), this::evolved);
         Reserving reserving = new Reserving();
         // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
@@ -29,7 +33,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 clearing,
                 reserving,
                 new ReleasingProposals(new ProposeSolutions(catalogue, terms), this::evolved),
-                new CarryingOut(),
+                carryingOut,
                 new Promising(),
                 new Ending());
     }
@@ -61,9 +65,11 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case Clear it -> Clearing.decide(before, it, now);
             case Haggle(Bargain bargain) -> haggling.decide(before, bargain, now);
             case ReservationCommand it -> Reserving.decide(before, it, now);
-            case ExecutionCommand it -> CarryingOut.decide(before, it, now);
+            case ExecutionCommand it -> carryingOut.decide(before, it, now);
             case PromiseCommand it -> Promising.decide(before, it, now);
             case ClosingCommand it -> Ending.decide(before, it, now);
+            case ResolutionCommand.LearnAnswer(var answered)
+            when CarryingOut.concerns(before, answered) -> carryingOut.answered(before, answered, now);
             default -> progress.decide(before.progress(), command, now);
         };
     }

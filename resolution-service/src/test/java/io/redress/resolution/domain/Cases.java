@@ -52,11 +52,12 @@ final class Cases {
                 clarification,
                 new Phrase(Map.of("en", "The only way.", "pl", "Jedyne wyjście.")),
                 text("Failed: {title}"),
-                text("It takes longer."));
+                text("It takes longer."),
+                OptionCatalogue.Worse.IN_ENGLISH);
     }
 
     static ResolutionRules rules() {
-        return new ResolutionRules(catalogue(), TERMS, limits());
+        return new ResolutionRules(catalogue(), TERMS, limits(), RemedyTerms.USUAL);
     }
 
     /** 500 EUR for anybody, 2000 EUR for an idea of finance. */

@@ -4,15 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.CaseLanes.ViewPage;
 import io.redress.chassis.store.IndexQuery;
+import io.redress.chassis.time.RecurringTask;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,24 +17,23 @@ import reactor.core.publisher.Mono;
  * restart and however many instances there are.
  */
 public final class WaitMeters implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(WaitMeters.class);
     private static final int PAGE = 200;
     /** More need not be told apart. */
     private static final int MOST_PAGES = 50;
 
     private final CaseLanes<RoutingState, RoutingCommand, RoutingFact> lanes;
     private final AtomicLong cycles;
-    private final Disposable counting;
+    private final RecurringTask counting;
 
     /** Begins at once. */
     public WaitMeters(
             CaseLanes<RoutingState, RoutingCommand, RoutingFact> lanes, MeterRegistry registry, Duration every) {
         this.lanes = lanes;
         this.cycles = registry.gauge("redress_wait_cycles", new AtomicLong());
-        this.counting = Flux.interval(Duration.ZERO, every)
-                .onBackpressureDrop()
-                .concatMap(_ -> count(), 1)
-                .subscribe(cycles::set);
+        this.counting = RecurringTask.fromNow(
+                every,
+                "Circles of waits could not be counted and stay as they were",
+                () -> count().doOnNext(cycles::set));
     }
 
     private Mono<Long> count() {
@@ -45,11 +41,7 @@ public final class WaitMeters implements AutoCloseable {
                 .take(MOST_PAGES)
                 .flatMapIterable(ViewPage::cases)
                 .map(view -> (long) RoutingState.waiting(view.state()).circles().size())
-                .reduce(0L, Long::sum)
-                .onErrorResume(failed -> {
-                    LOG.warn("Circles of waits could not be counted and stay as they were: {}", failed.toString());
-                    return Mono.empty();
-                });
+                .reduce(0L, Long::sum);
     }
 
     private Mono<ViewPage<RoutingState>> find(String cursor) {
@@ -58,6 +50,6 @@ public final class WaitMeters implements AutoCloseable {
 
     @Override
     public void close() {
-        counting.dispose();
+        counting.close();
     }
 }

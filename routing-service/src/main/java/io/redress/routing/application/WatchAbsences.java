@@ -5,6 +5,7 @@ import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.store.CaseStore;
 import io.redress.chassis.store.IndexQuery;
+import io.redress.chassis.time.RecurringTask;
 import io.redress.contracts.Party;
 import io.redress.routing.domain.Absence;
 import io.redress.routing.domain.Absences;
@@ -17,9 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,13 +26,12 @@ import reactor.core.publisher.Mono;
  * note absences as well and new waits come meanwhile; what has gone to a deputy is not found any more.
  */
 public final class WatchAbsences implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(WatchAbsences.class);
     private static final int PAGE = 200;
 
     private final CaseLanes<RoutingState, RoutingCommand, RoutingFact> lanes;
     private final KnownAbsences known;
     private final InstantSource clock;
-    private final Disposable looking;
+    private final RecurringTask looking;
 
     /** @param every how often to look; the first time at once */
     public WatchAbsences(
@@ -45,10 +42,7 @@ public final class WatchAbsences implements AutoCloseable {
         this.lanes = lanes;
         this.known = known;
         this.clock = clock;
-        this.looking = Flux.interval(Duration.ZERO, every)
-                .onBackpressureDrop()
-                .concatMap(_ -> look(), 1)
-                .subscribe();
+        this.looking = RecurringTask.fromNow(every, "Absences will be looked at again", this::look);
     }
 
     private Mono<Void> look() {
@@ -59,11 +53,7 @@ public final class WatchAbsences implements AutoCloseable {
                         .map(it -> ((Away) it).absence())
                         .toList())
                 .doOnNext(absences -> known.see(new Absences(absences)))
-                .flatMap(this::handOver)
-                .onErrorResume(failure -> {
-                    LOG.warn("Absences will be looked at again: {}", failure.toString());
-                    return Mono.empty();
-                });
+                .flatMap(this::handOver);
     }
 
     private Mono<Void> handOver(List<Absence> absences) {
@@ -86,6 +76,6 @@ public final class WatchAbsences implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.dispose();
+        looking.close();
     }
 }

@@ -1,8 +1,8 @@
 package io.redress.routing.application;
 
 import io.redress.chassis.lanes.CaseLanes;
-import io.redress.chassis.lanes.CaseLanes.ViewPage;
-import io.redress.chassis.lanes.CaseView;
+import io.redress.chassis.lanes.FollowedDocuments;
+import io.redress.chassis.lanes.IndexFollower;
 import io.redress.chassis.store.IndexQuery;
 import io.redress.routing.domain.CharterKnown;
 import io.redress.routing.domain.RoutingCommand;
@@ -12,34 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import java.util.Optional;
 
-/**
- * Keeps {@link KnownTerms} as the store has them, whichever instance has heard it: all at the start and again from
- * time to time, and between that only what changed lately, which is a look at the head of an index.
- */
+/** Keeps {@link KnownTerms} as the store has them, whichever instance has heard it, see {@link IndexFollower}. */
 public final class WatchTerms implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(WatchTerms.class);
-    private static final int PAGE = 200;
-    /** Mostly nothing has changed, and then the first of them says so. */
-    private static final int HEAD = 5;
-
-    private static final Duration START_PATIENCE = Duration.ofSeconds(20);
-    /** Covers what a change needs from its decision to the store, and clocks that differ between instances. */
-    private static final Duration LATE = Duration.ofSeconds(15);
-    /** Finds what was later still. */
-    private static final int LOOKS_UNTIL_ALL = 300;
-
-    private final CaseLanes<RoutingState, RoutingCommand, RoutingFact> lanes;
-    private final KnownTerms known;
-    private final InstantSource clock;
-    private final Disposable looking;
-    private long looks;
-    private Instant lastLook = Instant.EPOCH;
+    private final IndexFollower<RoutingState, CharterKnown> follower;
 
     /**
      * Begins with all that there are, before the first request is heard.
@@ -51,62 +28,57 @@ public final class WatchTerms implements AutoCloseable {
             KnownTerms known,
             InstantSource clock,
             Duration every) {
-        this.lanes = lanes;
-        this.known = known;
-        this.clock = clock;
-        look().block(START_PATIENCE);
-        this.looking = Flux.interval(every)
-                .onBackpressureDrop()
-                .concatMap(_ -> look(), 1)
-                .subscribe();
+        follower = new IndexFollower<>(lanes, new Published(known), clock, every);
     }
 
-    private Mono<Void> look() {
-        return Mono.defer(() -> {
-                    Instant now = clock.instant();
-                    known.pass(now);
-                    Mono<Void> done = looks % LOOKS_UNTIL_ALL == 0
-                            ? see(now, Instant.MIN, PAGE)
-                            : see(now, lastLook.minus(LATE), HEAD);
-                    return done.doOnSuccess(_ -> {
-                        looks++;
-                        lastLook = now;
-                    });
-                })
-                .onErrorResume(failed -> {
-                    LOG.warn("The charters stay as they were and will be looked at again: {}", failed.toString());
-                    return Mono.empty();
-                });
-    }
+    private record Published(KnownTerms known) implements FollowedDocuments<RoutingState, CharterKnown> {
+        private static final int PAGE = 200;
+        private static final int HEAD = 5;
 
-    /** Pages of the index as long as the last of a page was heard of since then. */
-    private Mono<Void> see(Instant now, Instant since, int first) {
-        return page("", first)
-                .expand(page -> page.next().isEmpty() || !isSince(charters(page).getLast(), since)
-                        ? Mono.empty()
-                        : page(page.next(), PAGE))
-                .doOnNext(page -> charters(page).forEach(charter -> known.see(charter, now)))
-                .then();
-    }
+        @Override
+        public IndexQuery all() {
+            return IndexQuery.first(CharterTermsEntries.BY_CHANGE, KnowledgeEntries.ALL, PAGE);
+        }
 
-    private Mono<ViewPage<RoutingState>> page(String cursor, int limit) {
-        return lanes.find(new IndexQuery(CharterTermsEntries.BY_CHANGE, KnowledgeEntries.ALL, cursor, limit));
-    }
+        @Override
+        public IndexQuery latest() {
+            return IndexQuery.first(CharterTermsEntries.BY_CHANGE, KnowledgeEntries.ALL, HEAD);
+        }
 
-    private static boolean isSince(CharterKnown charter, Instant since) {
-        return !charter.notedAt().isBefore(since);
-    }
+        @Override
+        public Optional<CharterKnown> in(RoutingState state) {
+            return state instanceof CharterKnown charter ? Optional.of(charter) : Optional.empty();
+        }
 
-    private static List<CharterKnown> charters(ViewPage<RoutingState> page) {
-        return page.cases().stream()
-                .map(CaseView::state)
-                .filter(CharterKnown.class::isInstance)
-                .map(CharterKnown.class::cast)
-                .toList();
+        @Override
+        public Instant changedAt(CharterKnown charter) {
+            return charter.notedAt();
+        }
+
+        /** Nobody takes a charter back. */
+        @Override
+        public void replace(List<CharterKnown> all, Instant now) {
+            update(all, now);
+        }
+
+        @Override
+        public void update(List<CharterKnown> seen, Instant now) {
+            seen.forEach(charter -> known.see(charter, now));
+        }
+
+        @Override
+        public void pass(Instant now) {
+            known.pass(now);
+        }
+
+        @Override
+        public String otherwise() {
+            return "The charters stay as they were and will be looked at again";
+        }
     }
 
     @Override
     public void close() {
-        looking.dispose();
+        follower.close();
     }
 }

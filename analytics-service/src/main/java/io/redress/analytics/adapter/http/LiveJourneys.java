@@ -3,11 +3,10 @@ package io.redress.analytics.adapter.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.redress.chassis.http.Refusal;
+import io.redress.chassis.http.LiveStreams;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.store.LogEntry;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.springframework.context.event.ContextClosedEvent;
@@ -15,7 +14,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -24,14 +22,14 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class LiveJourneys {
     private static final int PAGE = 100;
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+    private static final ServerSentEvent<String> CUT_OFF = ServerSentEvent.builder(
+                    "{\"reason\":\"Nothing was taken for too long. Connect again with the last id.\"}")
+            .event("cut-off")
+            .build();
     private static final Pattern TYPE = Pattern.compile("\"type\":\"([a-z0-9.-]+)\"");
 
     private final CaseLanes<?, ?, ?> lanes;
-    private final Duration heartbeatEvery;
-    private final int most;
-    private final AtomicInteger open = new AtomicInteger();
-    private final Sinks.Empty<Void> stopping = Sinks.empty();
+    private final LiveStreams streams;
 
     /**
      * @param heartbeatEvery a sign of life where nothing happens
@@ -39,39 +37,21 @@ public final class LiveJourneys {
      */
     public LiveJourneys(CaseLanes<?, ?, ?> lanes, Duration heartbeatEvery, int most, MeterRegistry registry) {
         this.lanes = lanes;
-        this.heartbeatEvery = heartbeatEvery;
-        this.most = most;
-        registry.gauge("redress_live_journeys", open);
+        this.streams = new LiveStreams("journeys", "redress_live_journeys", heartbeatEvery, most, registry);
     }
 
     /**
-     * Everything from entry {@code from} on, and then whatever happens, until the client leaves or the service stops.
-     * Refused with 503 where too many follow journeys already.
+     * Everything from entry {@code from} on, and then whatever happens, see {@link LiveStreams#open}.
      *
      * @param shown what the client may see of an entry
      */
     Flux<ServerSentEvent<String>> follow(String caseId, long from, Shown shown) {
-        return Flux.defer(() -> {
-            if (open.incrementAndGet() > most) {
-                open.decrementAndGet();
-                return Flux.error(Refusal.unavailable("Too many follow journeys at the moment.", RETRY_AFTER));
-            }
-            return Flux.merge(heartbeats(), entries(caseId, from).map(entry -> event(entry, shown)))
-                    .takeUntilOther(stopping.asMono())
-                    .doFinally(_ -> open.decrementAndGet());
-        });
+        return streams.open(() -> entries(caseId, from).map(entry -> event(entry, shown)), CUT_OFF);
     }
 
     /** What a client may see of an entry, as JSON. */
     interface Shown {
         byte[] of(LogEntry entry);
-    }
-
-    /** The first at once, so that a client knows that it is connected before anything happens. */
-    private Flux<ServerSentEvent<String>> heartbeats() {
-        return Flux.interval(Duration.ZERO, heartbeatEvery)
-                .onBackpressureDrop()
-                .map(_ -> ServerSentEvent.<String>builder().comment("heartbeat").build());
     }
 
     private Flux<LogEntry> entries(String caseId, long from) {
@@ -105,9 +85,8 @@ public final class LiveJourneys {
         return found.find() ? found.group(1) : "message";
     }
 
-    /** Live streams would else hold up the stopping of the server until its patience ends. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
-        stopping.tryEmitEmpty();
+        streams.close();
     }
 }

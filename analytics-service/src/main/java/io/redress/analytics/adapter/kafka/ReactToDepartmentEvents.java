@@ -7,25 +7,32 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.RequestWanted;
+import io.redress.contracts.DeliveryEvent.AnswerSentBack;
+import io.redress.contracts.DeliveryEvent.DeliveryRated;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Records what departments do, and learns who helps them, since who has a part in the case sees it (R85), and how they
- * would put it right.
+ * would put it right and how they serve each other.
  */
 public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
     private static final Set<String> TYPES = Entries.typesOf(DepartmentEvent.class);
     private static final Set<String> TELLING = Set.of(
             EventTypes.wireName(HelpRequested.class),
             EventTypes.wireName(RequestWanted.class),
-            EventTypes.wireName(RequestAnswered.class));
+            EventTypes.wireName(RequestAnswered.class),
+            EventTypes.wireName(RequestDeclined.class),
+            EventTypes.wireName(AnswerSentBack.class),
+            EventTypes.wireName(DeliveryRated.class));
 
     @Override
     public String topic() {
@@ -48,11 +55,22 @@ public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
         }
         return switch (Wire.read(event.type(), event.payload())) {
             case HelpRequested help -> new Learned.Departments(Set.of(help.from()));
-            case RequestAnswered answered ->
-                new Learned.Answered(
-                        answered.options().stream().map(OptionIdea::kind).collect(Collectors.toSet()));
+            case RequestAnswered answered -> answered(answered);
+            case RequestDeclined declined -> new Learned.Declined(declined.requestId(), declined.department());
+            case AnswerSentBack back -> new Learned.SentBack(back.requestId(), back.department());
+            case DeliveryRated rated ->
+                new Learned.Rated(rated.requestId(), rated.department(), rated.onTime(), rated.complete());
             case RequestWanted wanted -> new Learned.Departments(Set.of(wanted.from()));
             default -> new Learned.Nothing();
         };
+    }
+
+    private static Learned answered(RequestAnswered answered) {
+        Instant dueAt = answered.dueAt();
+        return new Learned.Answered(
+                answered.options().stream().map(OptionIdea::kind).collect(Collectors.toSet()),
+                answered.requestId(),
+                answered.department(),
+                dueAt == null ? null : Boolean.valueOf(!answered.answeredAt().isAfter(dueAt)));
     }
 }

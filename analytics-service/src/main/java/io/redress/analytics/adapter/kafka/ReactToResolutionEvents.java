@@ -46,7 +46,7 @@ public final class ReactToResolutionEvents implements Reaction<JourneyCommand> {
             return new Learned.Nothing();
         }
         return switch (Wire.read(event.type(), event.payload())) {
-            case CaseClosed closed -> new Learned.Closure(closed.caseId(), closed.reason());
+            case CaseClosed closed -> new Learned.Closure(closed.caseId(), closed.reason(), closed.satisfied());
             case ExecutionStepStarted started -> new Learned.Departments(Set.of(started.department()));
             case SolutionsProposed proposed ->
                 new Learned.Proposed(proposed.options().stream()

@@ -157,6 +157,36 @@ class WorkCalendarTest {
         }
     }
 
+    @RepeatedTest(20)
+    void time_that_is_taken_away_is_the_time_left() {
+        long seed = System.nanoTime();
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        WorkCalendar calendar = anyCalendar(random);
+        for (int i = 0; i < 50; i++) {
+            Instant until = Instant.parse("2027-01-01T00:00:00Z").plusSeconds(random.nextInt(86_400 * 700));
+            Duration first = Duration.ofSeconds(random.nextInt(3600 * 200));
+            Duration second = Duration.ofSeconds(random.nextInt(3600 * 200));
+            Instant since = calendar.subtract(until, first);
+
+            assertThat(calendar.between(since, until)).isEqualTo(first);
+            assertThat(calendar.between(since.plusSeconds(1), until)).isLessThanOrEqualTo(first);
+            assertThat(calendar.subtract(since, second)).isEqualTo(calendar.subtract(until, first.plus(second)));
+            assertThat(calendar.subtract(until, first.plusSeconds(1))).isBefore(since);
+            assertThat(calendar.subtract(calendar.add(until, first), first)).isAfterOrEqualTo(until);
+        }
+    }
+
+    @Test
+    void work_that_fills_a_day_begins_on_its_morning() {
+        Instant evening = Instant.parse("2026-03-02T15:00:00Z");
+
+        assertThat(OFFICE.subtract(evening, Duration.ofHours(8))).isEqualTo("2026-03-02T07:00:00Z");
+        assertThat(OFFICE.subtract(evening, Duration.ofHours(9))).isEqualTo("2026-02-27T14:00:00Z");
+        assertThat(OFFICE.subtract(evening.plusSeconds(3600), Duration.ZERO)).isEqualTo(evening.plusSeconds(3600));
+        assertThatThrownBy(() -> OFFICE.subtract(evening, Duration.ofHours(-1))).hasMessageContaining("PT-1H");
+    }
+
     private static WorkCalendar anyCalendar(Random random) {
         List<String> zones = List.of(
                 "Europe/Bucharest", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "America/Sao_Paulo");

@@ -2,7 +2,9 @@ package io.redress.department.adapter.http;
 
 import io.redress.chassis.http.Checked;
 import io.redress.chassis.http.Checks;
+import io.redress.contracts.Limits;
 import io.redress.department.domain.CharterContent;
+import io.redress.department.domain.Contact;
 import io.redress.department.domain.Ola;
 import io.redress.department.domain.RequestContract;
 import java.time.Instant;
@@ -27,7 +29,8 @@ record CharterBody(
         @Nullable Integer marginPercent,
         @Nullable String guide,
         @Nullable FormsBody forms,
-        @Nullable Instant validFrom)
+        @Nullable Instant validFrom,
+        @Nullable ContactBody contact)
         implements Checked {
 
     @Override
@@ -37,6 +40,7 @@ record CharterBody(
                 .inside("/ola", ola)
                 .inside("/calendar", calendar)
                 .inside("/forms", forms)
+                .inside("/contact", contact)
                 .range("/capacity", capacity, 1, CharterContent.MOST_CAPACITY)
                 .range("/urgentAllowance", urgentAllowance, 0, CharterContent.MOST_ALLOWANCE)
                 .range(
@@ -81,7 +85,28 @@ record CharterBody(
                 progressEveryMinutes,
                 marginPercent,
                 guide,
-                forms == null ? null : forms.forms());
+                forms == null ? null : forms.forms(),
+                contact == null ? null : contact.contact());
+    }
+
+    /** A person to speak with. */
+    record ContactBody(@Nullable String name, @Nullable String reachedAt) implements Checked {
+        @Override
+        public void check(Checks checks) {
+            checks.required("/name", name)
+                    .length("/name", name, 1, Limits.NAME)
+                    .that(name == null || !name.isBlank(), "/name", "Expected a name, but got blanks only.")
+                    .required("/reachedAt", reachedAt)
+                    .length("/reachedAt", reachedAt, 1, Contact.MOST_REACHED_AT)
+                    .that(
+                            reachedAt == null || !reachedAt.isBlank(),
+                            "/reachedAt",
+                            "Expected an address, but got blanks only.");
+        }
+
+        Contact contact() {
+            return new Contact(Objects.requireNonNull(name), Objects.requireNonNull(reachedAt));
+        }
     }
 
     /** What the department needs of whoever asks. */

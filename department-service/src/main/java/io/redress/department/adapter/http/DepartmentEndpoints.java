@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 /** What the department service serves, and to whom. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    LiveWorklists.class,
     WorklistEndpoint.class,
     RequestEndpoint.class,
     CharterEndpoint.class,
@@ -24,12 +25,13 @@ import org.springframework.http.HttpMethod;
     DateEndpoint.class,
     UrgencyEndpoint.class,
     DeliveryEndpoint.class,
+    ServiceEndpoint.class,
     ThanksEndpoint.class,
     CommitmentEndpoint.class,
     CommitmentsEndpoint.class,
     AskEndpoint.class
 })
-@EnableConfigurationProperties({UrgencyCauses.class, DeliveryTerms.class})
+@EnableConfigurationProperties({UrgencyCauses.class, DeliveryTerms.class, LiveTerms.class})
 public class DepartmentEndpoints {
     private static final String CASE = "/api/v1/cases/{id}";
     private static final String REQUEST = "/api/v1/departments/{code}/requests/{requestId}";
@@ -66,6 +68,7 @@ public class DepartmentEndpoints {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(HttpMethod.GET, "/api/v1/departments/{code}/worklist", "department:*", "supervisor", "auditor")
+                .allow(HttpMethod.GET, ServiceEndpoint.ADDRESS, "department:*", "supervisor", "auditor")
                 .allow(HttpMethod.GET, CharterEndpoint.ADDRESS)
                 .allow(HttpMethod.PUT, CharterEndpoint.ADDRESS, "department:*", "supervisor")
                 .allow(HttpMethod.GET, CharterVersionsEndpoint.ADDRESS, STAFF_AND_AUDITORS)

@@ -6,6 +6,7 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.resolution.domain.OptionCatalogue;
 import io.redress.resolution.domain.OptionCatalogue.CatalogueOption;
 import io.redress.resolution.domain.OptionCatalogue.Phrase;
+import io.redress.resolution.domain.OptionCatalogue.Worse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,7 +58,8 @@ public final class CatalogueFile {
             String clarification,
             @JsonProperty("only-option") Map<String, String> onlyOption,
             @JsonProperty("could-not-be-done") Map<String, String> couldNotBeDone,
-            @JsonProperty("takes-longer") Map<String, String> takesLonger) {
+            @JsonProperty("takes-longer") Map<String, String> takesLonger,
+            @JsonProperty("worse-than-chosen") @Nullable DeclaredWorse worseThanChosen) {
 
         OptionCatalogue catalogue(String name) {
             Map<String, List<CatalogueOption>> byNature = new HashMap<>();
@@ -75,7 +77,8 @@ public final class CatalogueFile {
                     named(clarification, name),
                     new Phrase(onlyOption),
                     new Phrase(couldNotBeDone),
-                    new Phrase(takesLonger));
+                    new Phrase(takesLonger),
+                    worseThanChosen == null ? Worse.IN_ENGLISH : worseThanChosen.worse());
         }
 
         private List<CatalogueOption> named(List<String> kinds, String name) {
@@ -91,6 +94,14 @@ public final class CatalogueFile {
                         "Expected one of the options " + options.keySet() + " in " + name + ", but got " + kind);
             }
             return declared.option(kind);
+        }
+    }
+
+    private record DeclaredWorse(
+            @JsonProperty("takes-longer") Map<String, String> longer,
+            @JsonProperty("worth-less") Map<String, String> less) {
+        Worse worse() {
+            return new Worse(new Phrase(longer), new Phrase(less));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.redress.analytics;
+package io.redress.chassis.testing;
 
 import io.redress.chassis.http.HttpTalk;
 import java.io.BufferedReader;
@@ -11,16 +11,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A client that follows a journey and leaves when it is closed. */
-final class LiveStream implements AutoCloseable {
+/** A client that follows a live stream and leaves when it is closed. */
+public final class LiveStream implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpResponse<InputStream> response;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    LiveStream(HttpTalk caller, String path, String lastEventId) throws IOException, InterruptedException {
+    /** @param lastEventId the last that it has; empty for none */
+    public LiveStream(HttpTalk caller, String path, String lastEventId) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + caller.port() + path))
                 .header("Accept", "text/event-stream")
                 .header("Authorization", "Bearer " + caller.token())
@@ -38,19 +42,43 @@ final class LiveStream implements AutoCloseable {
         }
     }
 
-    int status() {
+    /** What was streamed with a name, in order; comments are left out. */
+    public record Event(String id, String name, String data) {}
+
+    /** The events so far. */
+    public List<Event> events() {
+        List<Event> events = new ArrayList<>();
+        Map<String, String> fields = new HashMap<>();
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            if (line.isEmpty() && fields.containsKey("data")) {
+                events.add(new Event(
+                        fields.getOrDefault("id", ""),
+                        fields.getOrDefault("event", ""),
+                        fields.getOrDefault("data", "")));
+                fields.clear();
+            } else if (colon > 0) {
+                fields.put(line.substring(0, colon), line.substring(colon + 1));
+            }
+        }
+        return events;
+    }
+
+    /** Of the answer, which is there before the first event. */
+    public int status() {
         return response.statusCode();
     }
 
     /** The ids of the entries so far. */
-    List<String> ids() {
+    public List<String> ids() {
         return lines.stream()
                 .filter(it -> it.startsWith("id:"))
                 .map(it -> it.substring("id:".length()))
                 .toList();
     }
 
-    boolean hasHeartbeat() {
+    /** Whether there was a sign of life. */
+    public boolean hasHeartbeat() {
         return lines.contains(":heartbeat");
     }
 

@@ -1,0 +1,5 @@
+/** The rules of service levels, shown. */
+@NullMarked
+package io.redress.analytics.domain.levels;
+
+import org.jspecify.annotations.NullMarked;
