@@ -8,6 +8,7 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.chassis.security.AccessRules;
 import io.redress.contracts.Topics;
 import io.redress.resolution.adapter.catalogue.CatalogueFile;
+import io.redress.resolution.adapter.http.IncidentRemedyAccess;
 import io.redress.resolution.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
@@ -23,12 +24,14 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 
 /** Puts the service together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ResolutionSettings.class)
+@Import(OutageConfiguration.class)
 class ResolutionConfiguration {
     private static final String CATALOGUE = "options.yaml";
 
@@ -66,7 +69,7 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return ClearanceConfiguration.access(AccessRules.denyAll()
+        return ClearanceConfiguration.access(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(
                         HttpMethod.GET,
@@ -85,6 +88,6 @@ class ResolutionConfiguration {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"));
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant")));
     }
 }

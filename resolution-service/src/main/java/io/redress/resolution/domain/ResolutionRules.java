@@ -21,18 +21,24 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
     public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, ValueLimits limits, RemedyTerms remedies) {
         this.progress = new ResolutionDecider(catalogue, terms);
         this.haggling = new Haggling(terms);
-        this.carryingOut = new CarryingOut(new ProposeSolutions(catalogue, terms), remedies);
+        ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
+        this.carryingOut = new CarryingOut(propose, remedies);
         Clearing clearing = new Clearing(limits, catalogue.takesLonger(), this::evolved);
         Reserving reserving = new Reserving();
+        Withholding withholding = new Withholding();
         // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
         this.following = List.of(
+                new Belonging(propose),
+                withholding,
                 new Claiming(),
                 new NotingCircumstances(),
                 new CompletingProposals(catalogue, terms, limits),
                 new HoldingProposals(List.of(clearing, reserving), this::evolved),
                 clearing,
                 reserving,
-                new ReleasingProposals(new ProposeSolutions(catalogue, terms), this::evolved),
+                new ReleasingProposals(propose, this::evolved),
+                // Once more: what was held before may just have been released.
+                withholding,
                 carryingOut,
                 new Promising(),
                 new Ending());
@@ -70,6 +76,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ClosingCommand it -> Ending.decide(before, it, now);
             case ResolutionCommand.LearnAnswer(var answered)
             when CarryingOut.concerns(before, answered) -> carryingOut.answered(before, answered, now);
+            case MembershipCommand it -> Belonging.decide(before, it, now);
             default -> progress.decide(before.progress(), command, now);
         };
     }
