@@ -145,6 +145,12 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("execution", "resolution-service", "/cases/{id}/execution", HttpMethod.GET),
             door("choice", "resolution-service", "/cases/{id}/choice", HttpMethod.POST),
             door("closure", "resolution-service", "/cases/{id}/closure", HttpMethod.POST),
+            door("clearances", "resolution-service", "/cases/{id}/clearances", HttpMethod.GET),
+            door("clearance", "resolution-service", "/cases/{id}/clearances/{gate}", HttpMethod.POST),
+            door("department-clearances", "resolution-service", "/departments/{code}/clearances", HttpMethod.GET),
+            door("decline", "resolution-service", "/cases/{id}/decline", HttpMethod.POST),
+            door("counter", "resolution-service", "/cases/{id}/counter", HttpMethod.POST),
+            door("value-limits", "resolution-service", "/value-limits", HttpMethod.GET),
             door("promises", "resolution-service", "/cases/{id}/promises", HttpMethod.GET),
             door(
                     "promise-correction",

@@ -19,6 +19,7 @@ import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.ValueLimits;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,8 +43,12 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings, RemedyTerms remedies, PromiseTerms promises) {
-        return new ResolutionRules(catalogue, settings.terms(), remedies, promises);
+            OptionCatalogue catalogue,
+            ResolutionSettings settings,
+            ValueLimits limits,
+            RemedyTerms remedies,
+            PromiseTerms promises) {
+        return new ResolutionRules(catalogue, settings.terms(), limits, remedies, promises);
     }
 
     @Bean
@@ -69,7 +74,7 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return PromiseAccess.with(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
+        return PromiseAccess.with(ClearanceConfiguration.access(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(
                         HttpMethod.GET,
@@ -88,6 +93,6 @@ class ResolutionConfiguration {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant")));
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"))));
     }
 }

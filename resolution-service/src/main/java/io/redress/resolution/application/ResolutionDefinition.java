@@ -99,6 +99,7 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
     public List<IndexEntry> entries(String caseId, ResolutionState state) {
         return Stream.of(
                         RemedyEntries.of(ResolutionRules.caseOf(state)),
+                        ClearanceEntries.of(ResolutionRules.caseOf(state)),
                         OutageEntries.of(state).stream(),
                         PromiseEntries.of(state).stream())
                 .flatMap(it -> it)

@@ -6,6 +6,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.contracts.RoutingEvent.SolutionsRequested;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public sealed interface ResolutionCommand
         permits ResolutionCommand.LearnRouting,
                 ResolutionCommand.LearnRerouting,
                 ResolutionCommand.LearnSettlement,
+                ResolutionCommand.LearnRenewal,
                 ResolutionCommand.LearnRedirection,
                 ResolutionCommand.LearnHelp,
                 ResolutionCommand.LearnAnswer,
@@ -31,6 +33,9 @@ public sealed interface ResolutionCommand
 
     /** After a revised diagnosis other answers are needed. */
     record LearnRerouting(CaseRerouted rerouted) implements ResolutionCommand {}
+
+    /** A proposal went back, and departments were asked for another one. */
+    record LearnRenewal(SolutionsRequested requested) implements ResolutionCommand {}
 
     /** What was no complaint has had its answer. */
     record LearnSettlement() implements ResolutionCommand {}

@@ -38,6 +38,7 @@ import io.redress.resolution.domain.OrderCommand.DeclareImpossible;
 import io.redress.resolution.domain.OrderWalk;
 import io.redress.resolution.domain.Promise;
 import io.redress.resolution.domain.ProposalTerms;
+import io.redress.resolution.domain.RemedyTerms;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
@@ -45,6 +46,7 @@ import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.ValueLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,10 +89,14 @@ class TellOfImpossibleOrdersTest {
         store = RocksDbCaseStore.open(folder.resolve("resolution"), resources, RocksDbOptions.standard());
         Phrase words = new Phrase(Map.of("en", "Words."));
         CatalogueOption option = new CatalogueOption("clarification", 1, words, null, LOGISTICS);
-        OptionCatalogue catalogue = new OptionCatalogue(Map.of(), List.of(option), option, words, words);
+        OptionCatalogue catalogue = new OptionCatalogue(
+                Map.of(), List.of(option), option, words, words, words, OptionCatalogue.Worse.IN_ENGLISH);
         lanes = new CaseLanes<>(
-                new ResolutionDefinition(
-                        new ResolutionRules(catalogue, new ProposalTerms(Duration.ofDays(14), Duration.ofDays(7)))),
+                new ResolutionDefinition(new ResolutionRules(
+                        catalogue,
+                        new ProposalTerms(Duration.ofDays(14), Duration.ofDays(7)),
+                        new ValueLimits(List.of()),
+                        RemedyTerms.USUAL)),
                 Reactions.none(),
                 store,
                 new Nowhere(),

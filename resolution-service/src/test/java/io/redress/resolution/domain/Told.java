@@ -16,7 +16,7 @@ import java.util.List;
 
 /** A case under all the rules, and what it tells. */
 final class Told {
-    private final ResolutionRules rules = new ResolutionRules(Cases.catalogue(), Cases.TERMS);
+    private final ResolutionRules rules = Cases.rules();
     private ResolutionState state = rules.initialState();
 
     /** One whose customer may choose this. */
