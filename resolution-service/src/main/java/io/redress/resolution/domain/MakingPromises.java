@@ -43,13 +43,12 @@ final class MakingPromises {
 
     /** Where nobody has said how long the only step takes, it takes what the option takes. */
     private static PromisedLine line(Step step, Option option) {
-        boolean only = option.steps().size() == 1;
         return new PromisedLine(
                 step.stepId(),
                 step.department(),
                 step.action(),
                 ONE,
                 Objects.requireNonNullElse(step.after(), List.of()),
-                Objects.requireNonNullElse(step.days(), only ? option.days() : 0));
+                Objects.requireNonNullElse(Steps.daysOf(step, option), 0));
     }
 }
