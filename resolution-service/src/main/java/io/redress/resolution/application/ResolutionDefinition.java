@@ -11,6 +11,7 @@ import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.Progress.Proposed;
+import io.redress.resolution.domain.ResolutionCase;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionFact;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Resolutions as the chassis keeps them. */
 public final class ResolutionDefinition implements CaseDefinition<ResolutionState, ResolutionCommand, ResolutionFact> {
@@ -63,7 +65,10 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
 
     @Override
     public Optional<Instant> nextDue(ResolutionState state) {
-        return nextDue(ResolutionRules.caseOf(state).progress());
+        ResolutionCase known = ResolutionRules.caseOf(state);
+        return Stream.of(nextDue(known.progress()), known.assurances().claims().nextDue())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     private static Optional<Instant> nextDue(Progress progress) {
