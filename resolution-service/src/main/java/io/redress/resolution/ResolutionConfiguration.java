@@ -64,7 +64,7 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return AccessRules.denyAll()
+        return ClaimAccess.addedTo(AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(
                         HttpMethod.GET,
@@ -75,6 +75,6 @@ class ResolutionConfiguration {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant");
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"));
     }
 }
