@@ -55,7 +55,9 @@ final class OrganisationCommand implements Callable<Integer> {
             })
     private List<String> changes = List.of();
 
-    @Option(names = "--experiment", description = "Plays several runs that show what padding or urgency does.")
+    @Option(
+            names = "--experiment",
+            description = "Plays several runs that show what padding, urgency, habits or bargaining do.")
     private @Nullable String experiment;
 
     @Override

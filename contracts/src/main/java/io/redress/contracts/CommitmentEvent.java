@@ -115,6 +115,8 @@ public sealed interface CommitmentEvent extends InternalServiceEvent {
      * @param dimension which standard is touched
      * @param previousDueAt as it was until now
      * @param dueAt as it is now
+     * @param follows the offer that was accepted, or the deviation that was reported, from which it follows; absent where
+     *     the department has corrected the promise itself
      */
     @WireName("redress.department.commitment-corrected.v1")
     record CommitmentCorrected(
@@ -130,8 +132,40 @@ public sealed interface CommitmentEvent extends InternalServiceEvent {
             String originalQuantity,
             String quantity,
             String by,
-            Instant correctedAt)
+            Instant correctedAt,
+            @Nullable String follows)
             implements CommitmentEvent {
+        public CommitmentCorrected(
+                CaseId caseId,
+                RequestId requestId,
+                String commitmentId,
+                DepartmentCode department,
+                DeviationEvent.Dimension dimension,
+                String reason,
+                Instant originalDueAt,
+                Instant previousDueAt,
+                Instant dueAt,
+                String originalQuantity,
+                String quantity,
+                String by,
+                Instant correctedAt) {
+            this(
+                    caseId,
+                    requestId,
+                    commitmentId,
+                    department,
+                    dimension,
+                    reason,
+                    originalDueAt,
+                    previousDueAt,
+                    dueAt,
+                    originalQuantity,
+                    quantity,
+                    by,
+                    correctedAt,
+                    null);
+        }
+
         public CommitmentCorrected {
             Bounds.quantity(originalQuantity);
             Bounds.quantity(quantity);

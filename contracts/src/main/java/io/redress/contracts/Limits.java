@@ -50,6 +50,9 @@ public final class Limits {
     /** Displaced requests that are named in one event. */
     public static final int DISPLACED = 20;
 
+    /** Departments of which one may be named in a reply. */
+    public static final int DEPARTMENTS = 200;
+
     /** Accounts in one event. */
     public static final int ACCOUNTS = 1_000;
 

@@ -32,6 +32,9 @@ public record OptionIdea(
         Bounds.optionalText("a disadvantage", disadvantage, Limits.NOTE);
         Bounds.optionalText("a consequence", consequence, Limits.NOTE);
         steps = Bounds.optionalList("steps", steps, Limits.STEPS);
+        if (steps != null) {
+            PlannedStep.orRefuse(steps);
+        }
         reserves = Bounds.optionalList("reserves", reserves, Limits.RESERVES);
     }
 

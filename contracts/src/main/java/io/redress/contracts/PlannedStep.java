@@ -1,6 +1,8 @@
 package io.redress.contracts;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +33,35 @@ public record PlannedStep(
             Bounds.between("days", 0, days, Limits.DAYS);
         }
         after = List.copyOf(after);
+    }
+
+    /**
+     * Refuses steps that can be done in no order: each has a name of its own and comes after others, never after itself.
+     *
+     * @throws IllegalArgumentException a sentence without a full stop
+     */
+    public static void orRefuse(List<PlannedStep> plan) {
+        Set<String> names = new HashSet<>();
+        for (PlannedStep step : plan) {
+            if (!names.add(step.name())) {
+                throw new IllegalArgumentException(
+                        "Expected a name of its own for each step, but got two of " + Bounds.shown(step.name()));
+            }
+        }
+        Set<String> done = new HashSet<>();
+        boolean going = true;
+        while (going) {
+            going = false;
+            for (PlannedStep step : plan) {
+                if (!done.contains(step.name()) && done.containsAll(step.after())) {
+                    going |= done.add(step.name());
+                }
+            }
+        }
+        if (done.size() < plan.size()) {
+            names.removeAll(done);
+            throw new IllegalArgumentException("Expected steps after other steps of the plan and in no circle, but got "
+                    + Bounds.shown(names.stream().sorted().findFirst().orElse("")));
+        }
     }
 }

@@ -110,11 +110,27 @@ public sealed interface ResolutionEvent extends CaseEvent
     record OptionChosen(CaseId caseId, String proposalId, String optionId, String title, String by, Instant chosenAt)
             implements ResolutionEvent {}
 
-    /** A department is needed to carry out a step; routing raises the request. */
+    /**
+     * A department is needed to carry out a step, since what comes before it is done; routing raises the request.
+     *
+     * @param days working days of that department until it is to be done; absent where nobody has said
+     */
     @WireName("redress.resolution.execution-step-started.v1")
     record ExecutionStepStarted(
-            CaseId caseId, String stepId, DepartmentCode department, String action, Instant startedAt)
-            implements ResolutionEvent {}
+            CaseId caseId,
+            String stepId,
+            DepartmentCode department,
+            String action,
+            Instant startedAt,
+            @Nullable Integer days)
+            implements ResolutionEvent {
+
+        /** One for which the department has its usual time. */
+        public ExecutionStepStarted(
+                CaseId caseId, String stepId, DepartmentCode department, String action, Instant startedAt) {
+            this(caseId, stepId, department, action, startedAt, null);
+        }
+    }
 
     /** A department has carried out a step. */
     @WireName("redress.resolution.execution-step-completed.v1")

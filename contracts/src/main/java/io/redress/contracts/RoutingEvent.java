@@ -185,6 +185,8 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param wantedId the wish that it was raised for; absent where nobody asked for it directly
      * @param charterVersion of the department's charter, under which the request stays; absent where it has published
      *     none
+     * @param registered the departments that there are: whoever declines names one of them as the right owner (R68);
+     *     absent where there are more than {@link Limits#DEPARTMENTS}, and before this was told
      */
     @WireName("redress.routing.request-raised.v1")
     record RequestRaised(
@@ -205,15 +207,29 @@ public sealed interface RoutingEvent extends CaseEvent
             @Nullable Map<String, String> fields,
             @Nullable Instant wantedBy,
             @Nullable String wantedId,
-            @Nullable Integer charterVersion)
+            @Nullable Integer charterVersion,
+            @Nullable List<DepartmentCode> registered)
             implements RoutingEvent {
         public RequestRaised {
             Bounds.text("the customer's words", words, Limits.COMPLAINT);
             fields = Bounds.fields(fields);
+            if (registered != null) {
+                Bounds.count("registered departments", registered, Limits.DEPARTMENTS);
+                registered = List.copyOf(registered);
+            }
+        }
+
+        /** The same with the departments of which one may be named as its right owner. */
+        public RequestRaised among(List<DepartmentCode> departments) {
+            return with(charterVersion, departments);
         }
 
         /** The same under a version of the department's charter. */
         public RequestRaised under(int version) {
+            return with(version, registered);
+        }
+
+        private RequestRaised with(@Nullable Integer version, @Nullable List<DepartmentCode> departments) {
             return new RequestRaised(
                     caseId,
                     requestId,
@@ -232,7 +248,8 @@ public sealed interface RoutingEvent extends CaseEvent
                     fields,
                     wantedBy,
                     wantedId,
-                    version);
+                    version,
+                    departments);
         }
 
         /** One to a department that has published no charter. */
@@ -272,6 +289,7 @@ public sealed interface RoutingEvent extends CaseEvent
                     fields,
                     wantedBy,
                     wantedId,
+                    null,
                     null);
         }
 

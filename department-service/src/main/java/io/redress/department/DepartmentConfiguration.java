@@ -27,6 +27,7 @@ import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.FollowingUp;
 import io.redress.department.domain.KnownWork;
+import io.redress.department.domain.OpeningOffers;
 import io.redress.department.domain.Reminding;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,8 +56,8 @@ class DepartmentConfiguration {
     @Bean
     CaseDefinition<DepartmentState, DepartmentCommand, DepartmentFact> definition(
             MeterRegistry registry, Charters charters, KnownWork work, LatestStarts starts, ServiceSettings service) {
-        Reminding rules =
-                new Reminding(new FollowingUp(new DepartmentDecider(charters), charters, work), service.rateWithin());
+        OpeningOffers offers = new OpeningOffers(new DepartmentDecider(charters), charters, work);
+        Reminding rules = new Reminding(new FollowingUp(offers, charters, work), service.rateWithin());
         return new DepartmentDefinition(
                 new DepartmentRules(new ServiceMeters(
                         new UrgencyMeters(new ContributionMeters(rules, registry), registry), registry)),

@@ -165,6 +165,18 @@ class DepartmentRefusalsTest {
     }
 
     @Test
+    @Behaviour("R68")
+    void a_right_owner_that_is_no_department_is_refused_with_those_that_there_are() {
+        ask();
+        send(new DepartmentReply.Decline(
+                "d1", requestId, FINANCE, "ledger", "Not ours.", new DepartmentCode("procurement")));
+
+        ReplyRefused refused = refusalOfKey(caseId);
+        assertThat(refused.code()).isEqualTo("unknown-right-owner");
+        assertThat(refused.reason()).contains("finance, logistics");
+    }
+
+    @Test
     void another_text_under_the_same_reply_id_and_a_second_answer_are_told_once_each() {
         ask();
         send(new Progress("p1", requestId, FINANCE, "ledger", "Found."));
@@ -308,17 +320,18 @@ class DepartmentRefusalsTest {
     /** Raises the request and waits until it is here. */
     private void ask() {
         RequestRaised raised = new RequestRaised(
-                caseId,
-                requestId,
-                FINANCE,
-                RequestKind.SOLUTION,
-                "overcharge",
-                "Look into it.",
-                "You charged me twice!",
-                "en",
-                null,
-                NOW,
-                NOW);
+                        caseId,
+                        requestId,
+                        FINANCE,
+                        RequestKind.SOLUTION,
+                        "overcharge",
+                        "Look into it.",
+                        "You charged me twice!",
+                        "en",
+                        null,
+                        NOW,
+                        NOW)
+                .among(List.of(FINANCE, LOGISTICS));
         service.publish(
                 Topics.ROUTING,
                 "routing",

@@ -130,6 +130,11 @@ class DepartmentServiceTest {
         assertThat(selfish.status()).isEqualTo(422);
         assertThat(selfish.pointers()).containsExactly("/rightOwner");
 
+        Answer unknown = reply("d1", decline("procurement"));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.pointers()).containsExactly("/rightOwner");
+        assertThat(unknown.json().toString()).contains("finance, logistics");
+
         assertThat(reply("d1", decline("logistics")).json().path("state").asString())
                 .isEqualTo("on-offer");
         Answer late = reply("a1", ANSWER);
@@ -347,17 +352,18 @@ class DepartmentServiceTest {
 
     private static void raise(CaseId of, DepartmentCode department, Instant dueAt) {
         RequestRaised raised = new RequestRaised(
-                of,
-                RequestId.of(of, 1),
-                department,
-                RequestKind.SOLUTION,
-                "overcharge",
-                "Look into it.",
-                "You charged me twice!",
-                "en",
-                null,
-                NOW,
-                dueAt);
+                        of,
+                        RequestId.of(of, 1),
+                        department,
+                        RequestKind.SOLUTION,
+                        "overcharge",
+                        "Look into it.",
+                        "You charged me twice!",
+                        "en",
+                        null,
+                        NOW,
+                        dueAt)
+                .among(List.of(FINANCE, new DepartmentCode("logistics")));
         service.publish(
                 Topics.ROUTING, "routing", of.value(), 1, EventTypes.wireName(RequestRaised.class), Wire.write(raised));
     }

@@ -227,6 +227,69 @@ class NegotiationServiceTest {
         Answer explained = offer(
                 consultant(), request, "h", "{\"dueAt\": \"%s\", \"reason\": \"The court sits.\"}".formatted(soon));
         assertThat(explained.json().at("/standing/usual/comparables").asInt()).isEqualTo(10);
+
+        Answer wish = wish(id.caseId(), "print-shop", soon);
+        assertThat(wish.status()).isEqualTo(202);
+        assertThat(wish.json().at("/usual/comparables").asInt()).isEqualTo(10);
+        assertThat(wish.json().at("/usual/medianMinutes").asInt()).isBetween(600, 660);
+    }
+
+    @Test
+    @Behaviour({"R75", "R90"})
+    void what_somebody_asks_for_sooner_than_the_charter_gives_is_an_offer_on_the_worklist_that_the_department_takes() {
+        CaseId caseId = raise("courier", DUE).caseId();
+        Answer wish = wish(caseId, "foundry", SOONER);
+        assertThat(wish.status()).isEqualTo(202);
+        assertThat(wish.json().has("usual")).isFalse();
+        RequestId id = RequestId.of(caseId, 2);
+        service.publish(
+                Topics.ROUTING,
+                "routing",
+                caseId.value(),
+                2,
+                EventTypes.wireName(RequestRaised.class),
+                Wire.write(new RequestRaised(
+                        caseId,
+                        id,
+                        new DepartmentCode("foundry"),
+                        RequestKind.SOLUTION,
+                        "overcharge",
+                        "Cast it again.",
+                        "You charged me twice!",
+                        "en",
+                        null,
+                        NOW,
+                        DUE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        SOONER,
+                        wish.json().path("askedId").asString())));
+        String request = address("foundry", id);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> department("foundry").get(request).status() == 200);
+
+        JsonNode listed = department("foundry")
+                .get("/api/v1/departments/foundry/worklist")
+                .json()
+                .at("/items/0");
+        assertThat(listed.at("/negotiation/standing/dueAt").asString()).isEqualTo(SOONER.toString());
+        assertThat(listed.at("/negotiation/standing/by").asString()).isEqualTo("andrei");
+        assertThat(listed.path("dueAt").asString()).isEqualTo(DUE.toString());
+
+        Answer taken = department("foundry").send("POST", request + "/offers/offer-1:accept", null);
+        assertThat(taken.json().path("dueAt").asString()).isEqualTo(SOONER.toString());
+    }
+
+    private static Answer wish(CaseId caseId, String department, Instant wantedBy) {
+        return consultant()
+                .post(
+                        "/api/v1/departments/" + department + "/requests",
+                        "{\"caseId\": \"%s\", \"kind\": \"SOLUTION\", \"subject\": \"Cast it again.\", \"wantedBy\": \"%s\"}"
+                                .formatted(caseId, wantedBy),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
     }
 
     @Test

@@ -8,10 +8,12 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.chassis.security.AccessRules;
 import io.redress.contracts.Topics;
 import io.redress.resolution.adapter.catalogue.CatalogueFile;
+import io.redress.resolution.adapter.http.IncidentRemedyAccess;
 import io.redress.resolution.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.OptionCatalogue;
+import io.redress.resolution.domain.RemedyTerms;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
@@ -21,12 +23,14 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 
 /** Puts the service together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ResolutionSettings.class)
+@Import(OutageConfiguration.class)
 class ResolutionConfiguration {
     private static final String CATALOGUE = "options.yaml";
 
@@ -37,8 +41,8 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings) {
-        return new ResolutionRules(catalogue, settings.terms());
+            OptionCatalogue catalogue, ResolutionSettings settings, RemedyTerms remedies) {
+        return new ResolutionRules(catalogue, settings.terms(), remedies);
     }
 
     @Bean
@@ -64,7 +68,7 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return ClaimAccess.addedTo(AccessRules.denyAll()
+        return ClaimAccess.addedTo(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(
                         HttpMethod.GET,
@@ -74,7 +78,15 @@ class ResolutionConfiguration {
                         "consultant",
                         "supervisor",
                         "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/execution",
+                        "frontline",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"));
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant")));
     }
 }

@@ -26,6 +26,7 @@ import io.redress.routing.domain.Departments;
 import io.redress.routing.domain.Industry;
 import io.redress.routing.domain.OfferTerms;
 import io.redress.routing.domain.PublishedTerms;
+import io.redress.routing.domain.RightOwners;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
@@ -109,7 +110,7 @@ class RoutingConfiguration {
             SilenceSpeaks silence,
             KnownAbsences absences) {
         var decider = new RoutingDecider(departments, table, terms, problems, incidents.terms());
-        var rules = new WaitingRules(decider, departments, superiors);
+        var rules = new WaitingRules(new RightOwners(decider, departments), departments, superiors);
         return new RoutingDefinition(
                 new ObservedWaits(rules, registry, clock), new RoutingMeters(registry), silence, absences);
     }

@@ -24,6 +24,8 @@ import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
 import io.redress.contracts.MissingField;
+import io.redress.contracts.NegotiationEvent.ExpectationOffered;
+import io.redress.contracts.NegotiationEvent.OfferDeclined;
 import io.redress.contracts.Owner;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
@@ -125,6 +127,52 @@ class WaitsServiceTest {
         answered(4, LEGAL);
         answered(3, LOGISTICS);
         assertThat(roots(5)).endsWith("department:logistics", "department:finance");
+    }
+
+    @Test
+    @Behaviour({"R60", "R75"})
+    void an_offered_date_is_waited_for_until_the_other_side_has_answered() {
+        complain("overcharge");
+        DepartmentCode finance = new DepartmentCode(FINANCE);
+        RequestId request = RequestId.of(caseId, 1);
+        department(new ExpectationOffered(
+                caseId,
+                request,
+                finance,
+                "offer-1",
+                1,
+                Party.consultant("andrei"),
+                Party.department(finance),
+                NOW.plus(Duration.ofHours(6)),
+                "Andrei",
+                NOW.plus(Duration.ofMinutes(10)),
+                NOW.plus(Duration.ofHours(4)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+
+        JsonNode waiting = read("consultant", "departments=1").at("/waits");
+        assertThat(waiting)
+                .filteredOn(it -> it.at("/what").asString().equals("agreement"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.at("/waitedOn").asString()).isEqualTo("department:finance");
+                    assertThat(it.at("/critical").asBoolean()).isFalse();
+                });
+        department(new OfferDeclined(
+                caseId,
+                request,
+                finance,
+                "offer-1",
+                Party.department(finance),
+                "Two recalls go before.",
+                "Silvia",
+                NOW.plus(Duration.ofMinutes(20))));
+        assertThat(read("consultant", "departments=2").at("/waits"))
+                .noneMatch(it -> it.at("/what").asString().equals("agreement"));
     }
 
     @Test

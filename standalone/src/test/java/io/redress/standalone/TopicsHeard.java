@@ -46,6 +46,14 @@ final class TopicsHeard implements AutoCloseable {
                 .toList();
     }
 
+    /** The ids of all events of one kind about a case that are on a topic now. */
+    List<String> ids(String topic, String caseId, String type) {
+        return records(topic, caseId).stream()
+                .filter(it -> header(it, "ce_type").equals(type))
+                .map(it -> header(it, "ce_id"))
+                .toList();
+    }
+
     /** Why replies about a case were refused. */
     List<String> refusals(String deadLetters, String caseId) {
         return records(deadLetters, caseId).stream()

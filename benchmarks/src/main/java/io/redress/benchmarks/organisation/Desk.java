@@ -18,9 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A department at work: so many requests at a time, what is urgent first, and with the habits that it has. */
+/**
+ * A department at work: so many requests at a time, what is urgent first and then what is due first, and with the habits
+ * that it has.
+ */
 final class Desk {
     private static final Duration LOOK = Duration.ofMinutes(15);
     private static final Duration REPORT_EVERY = Duration.ofHours(8);
@@ -33,8 +37,9 @@ final class Desk {
     private final Draws draws;
     private final Deed deed;
     private final Map<RequestId, Job> jobs = new HashMap<>();
-    private final PriorityQueue<Job> queue = new PriorityQueue<>(
-            Comparator.<Job, Boolean>comparing(it -> !it.urgent).thenComparing(it -> it.number));
+    private final PriorityQueue<Job> queue = new PriorityQueue<>(Comparator.<Job, Boolean>comparing(it -> !it.urgent)
+            .thenComparing(it -> it.dueAt)
+            .thenComparing(it -> it.number));
     private int busy;
     private long accepted;
     private int replies;
@@ -74,8 +79,12 @@ final class Desk {
                 () -> deed.say(new DepartmentReply.Accept(replyId(), id, plan.code(), by())));
     }
 
-    /** It has become this department's. */
-    Job accepted(RequestAccepted event) {
+    /**
+     * It has become this department's.
+     *
+     * @param help whether another department asked
+     */
+    Job accepted(RequestAccepted event, boolean help) {
         Job before = jobs.get(event.requestId());
         if (before != null) {
             return before;
@@ -83,6 +92,7 @@ final class Desk {
         Job job = new Job(event, accepted++);
         jobs.put(job.id, job);
         job.steps.addAll(steps(job.id));
+        job.incomplete = !help && draws.happens(plan.habits().incomplete(), "incomplete", job.id.value());
         if (isSilent(job.id)) {
             job.silent = true;
             timeline.at(calendar.add(timeline.now(), silence()), () -> wake(job.id));
@@ -119,13 +129,34 @@ final class Desk {
 
     /** It comes before others from now on. */
     void hurry(RequestId id) {
+        moved(id, it -> it.urgent = true);
+    }
+
+    /** It has another date from now on. */
+    void due(RequestId id, Instant dueAt) {
+        moved(id, it -> it.dueAt = dueAt);
+    }
+
+    private void moved(RequestId id, Consumer<Job> change) {
         Job job = jobs.get(id);
         if (job != null) {
             boolean queued = queue.remove(job);
-            job.urgent = true;
+            change.accept(job);
             if (queued) {
                 queue.add(job);
             }
+        }
+    }
+
+    /** Something was missing in the answer: half of the last piece of work is done again. */
+    void sentBack(RequestId id, Instant dueAt) {
+        Job job = jobs.get(id);
+        if (job != null) {
+            job.incomplete = false;
+            job.dueAt = dueAt;
+            Duration again = plan.work().at(draws.gauss("work", id.value())).dividedBy(2);
+            job.steps.add(new Step(again, Act.ANSWER));
+            enqueue(job);
         }
     }
 

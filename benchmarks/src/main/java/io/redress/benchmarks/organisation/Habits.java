@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How a department behaves; shares from 0 to 1, of the requests to it.
  *
  * @param padding what is done early and held back until it was promised for
- * @param buffer how many times its own usual p90 it promises; absent where it promises nothing of its own
+ * @param buffer how many times that in which it does 85 of 100 it promises; absent where it promises nothing of its own
  * @param questions what it asks a question back about
  * @param declines what it says is another's
  * @param declinesTo whom it names then
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param silence what lies about, unheard of, before it is begun
  * @param silenceHours how long, in its working time, unless the superior asks before
  * @param progress which of the reports of progress that are due are made
+ * @param incomplete which of its answers to the front desk lack something at first, and go back
+ * @param bargaining how it negotiates dates
  */
 record Habits(
         double padding,
@@ -31,8 +33,37 @@ record Habits(
         @Nullable DepartmentCode helpFrom,
         double silence,
         int silenceHours,
-        double progress) {
+        double progress,
+        double incomplete,
+        Bargaining bargaining) {
     static final Habits NONE = new Habits(0, null, 0, 0, null, 0, null, 0, 0, 1);
+
+    /** Of a department that takes dates as they come, and answers completely. */
+    Habits(
+            double padding,
+            @Nullable Double buffer,
+            double questions,
+            double declines,
+            @Nullable DepartmentCode declinesTo,
+            double helps,
+            @Nullable DepartmentCode helpFrom,
+            double silence,
+            int silenceHours,
+            double progress) {
+        this(
+                padding,
+                buffer,
+                questions,
+                declines,
+                declinesTo,
+                helps,
+                helpFrom,
+                silence,
+                silenceHours,
+                progress,
+                0,
+                Bargaining.NONE);
+    }
 
     /** As they are written down: what is not named does not happen, and progress is told as it should be. */
     @JsonCreator
@@ -46,7 +77,9 @@ record Habits(
             @Nullable DepartmentCode helpFrom,
             @Nullable Double silence,
             @Nullable Integer silenceHours,
-            @Nullable Double progress) {
+            @Nullable Double progress,
+            @Nullable Double incomplete,
+            @Nullable Bargaining bargaining) {
         return new Habits(
                 orNone(padding),
                 buffer,
@@ -57,7 +90,9 @@ record Habits(
                 helpFrom,
                 orNone(silence),
                 silenceHours == null ? 0 : silenceHours,
-                progress == null ? 1 : progress);
+                progress == null ? 1 : progress,
+                orNone(incomplete),
+                bargaining == null ? Bargaining.NONE : bargaining);
     }
 
     private static double orNone(@Nullable Double share) {
@@ -66,14 +101,15 @@ record Habits(
 
     /** All that is wrong with them. */
     List<String> flaws(DepartmentCode of) {
-        List<String> flaws = new ArrayList<>();
+        List<String> flaws = new ArrayList<>(bargaining.flaws());
         Map.of(
                         "padding", padding,
                         "questions", questions,
                         "declines", declines,
                         "helps", helps,
                         "silence", silence,
-                        "progress", progress)
+                        "progress", progress,
+                        "incomplete", incomplete)
                 .forEach((name, share) -> {
                     if (!(share >= 0 && share <= 1)) {
                         flaws.add("Expected " + name + " of 0 to 1, but got " + share);
@@ -99,15 +135,33 @@ record Habits(
     @Nullable
     Habits with(String habit, double value) {
         return switch (habit) {
-            case "padding" -> copy(value, buffer, questions, declines, helps, silence, progress);
-            case "buffer" -> copy(padding, value, questions, declines, helps, silence, progress);
-            case "questions" -> copy(padding, buffer, value, declines, helps, silence, progress);
-            case "declines" -> copy(padding, buffer, questions, value, helps, silence, progress);
-            case "helps" -> copy(padding, buffer, questions, declines, value, silence, progress);
-            case "silence" -> copy(padding, buffer, questions, declines, helps, value, progress);
-            case "progress" -> copy(padding, buffer, questions, declines, helps, silence, value);
+            case "padding" -> copy(value, buffer, questions, declines, helps, silence, progress, incomplete);
+            case "buffer" -> copy(padding, value, questions, declines, helps, silence, progress, incomplete);
+            case "questions" -> copy(padding, buffer, value, declines, helps, silence, progress, incomplete);
+            case "declines" -> copy(padding, buffer, questions, value, helps, silence, progress, incomplete);
+            case "helps" -> copy(padding, buffer, questions, declines, value, silence, progress, incomplete);
+            case "silence" -> copy(padding, buffer, questions, declines, helps, value, progress, incomplete);
+            case "progress" -> copy(padding, buffer, questions, declines, helps, silence, value, incomplete);
+            case "incomplete" -> copy(padding, buffer, questions, declines, helps, silence, progress, value);
             default -> null;
         };
+    }
+
+    /** The same with another way to negotiate. */
+    Habits with(Bargaining next) {
+        return new Habits(
+                padding,
+                buffer,
+                questions,
+                declines,
+                declinesTo,
+                helps,
+                helpFrom,
+                silence,
+                silenceHours,
+                progress,
+                incomplete,
+                next);
     }
 
     private Habits copy(
@@ -117,7 +171,20 @@ record Habits(
             double refuses,
             double needs,
             double rests,
-            double tells) {
-        return new Habits(pads, buffers, asks, refuses, declinesTo, needs, helpFrom, rests, silenceHours, tells);
+            double tells,
+            double lacks) {
+        return new Habits(
+                pads,
+                buffers,
+                asks,
+                refuses,
+                declinesTo,
+                needs,
+                helpFrom,
+                rests,
+                silenceHours,
+                tells,
+                lacks,
+                bargaining);
     }
 }

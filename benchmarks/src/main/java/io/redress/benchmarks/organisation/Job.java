@@ -22,6 +22,7 @@ final class Job {
     boolean urgent;
     boolean silent;
     boolean shouted;
+    boolean incomplete;
 
     @Nullable
     Instant promisedFor;
@@ -54,6 +55,11 @@ final class Job {
         this.acceptedAt = accepted.acceptedAt();
         this.dueAt = accepted.dueAt();
         this.number = number;
+    }
+
+    /** Whether another department is still to be asked for help with it. */
+    boolean needsHelp() {
+        return steps.stream().anyMatch(it -> it.act() == Act.GET_HELP);
     }
 
     boolean isGone() {

@@ -26,6 +26,7 @@ final class Ledger {
     private final Map<CaseId, Account> open = new HashMap<>();
     private final Map<String, Parts> byParty = new TreeMap<>();
     private final List<Duration> durations = new ArrayList<>();
+    private final List<Duration> waits = new ArrayList<>();
     private Parts all = Parts.NONE;
 
     private record Account(Instant since, List<Held> held) {}
@@ -90,6 +91,7 @@ final class Ledger {
                     + ", but they are " + sum.sum());
         }
         durations.add(lasted);
+        waits.add(sum.waiting());
         all = all.plus(sum);
     }
 
@@ -117,6 +119,11 @@ final class Ledger {
 
     List<Duration> durations() {
         return durations;
+    }
+
+    /** How long nobody worked on each case though somebody could have. */
+    List<Duration> waits() {
+        return waits;
     }
 
     Parts all() {

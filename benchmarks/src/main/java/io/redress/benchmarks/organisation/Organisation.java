@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param answersQuestions how long a question back waits for its answer, in working time
  * @param decides how long a superior takes to decide, likewise
  * @param urgent absent where nobody ever says that something is urgent
+ * @param bargaining how the front desk negotiates dates; absent where it takes them as they are
+ * @param ratings which of the answers are rated by whoever asked, 0 to 1; absent for none
  * @param departments those that are not here are played as having enough people and no bad habits
  */
 public record Organisation(
@@ -43,6 +45,8 @@ public record Organisation(
         Spread answersQuestions,
         Spread decides,
         Urgent urgent,
+        Bargaining bargaining,
+        Double ratings,
         List<DepartmentPlan> departments) {
     private static final int MOST_CASES = 100_000;
     private static final Spread HOURS = new Spread(60, 240);
@@ -56,6 +60,8 @@ public record Organisation(
             @Nullable Spread answersQuestions,
             @Nullable Spread decides,
             @Nullable Urgent urgent,
+            @Nullable Bargaining bargaining,
+            @Nullable Double ratings,
             List<DepartmentPlan> departments) {
         this.start = start;
         this.cases = cases;
@@ -65,6 +71,8 @@ public record Organisation(
         this.answersQuestions = Objects.requireNonNullElse(answersQuestions, HOURS);
         this.decides = Objects.requireNonNullElse(decides, HOURS);
         this.urgent = Objects.requireNonNullElse(urgent, Urgent.NEVER);
+        this.bargaining = Objects.requireNonNullElse(bargaining, Bargaining.NONE);
+        this.ratings = ratings == null ? 0.0 : ratings;
         this.departments = List.copyOf(departments);
     }
 
@@ -119,6 +127,10 @@ public record Organisation(
         if (!urgent.isSensible()) {
             flaws.add("Expected an urgent share of 0 to 1 and an allowance of 0 to 1,000");
         }
+        if (!(ratings >= 0 && ratings <= 1)) {
+            flaws.add("Expected ratings of 0 to 1, but got " + ratings);
+        }
+        flaws.addAll(bargaining.flaws());
         Set<DepartmentCode> seen = new HashSet<>();
         for (DepartmentPlan plan : departments) {
             flaws.addAll(plan.flaws());
@@ -167,9 +179,7 @@ public record Organisation(
                 && departments.stream().noneMatch(it -> it.code().value().equals(sides[0]))) {
             throw new CannotRun("Expected a department of the organisation, but got " + sides[0]);
         }
-        return new Organisation(
-                        start, cases, casesPerDay, natures, calendar, answersQuestions, decides, urgent, changed)
-                .checked(what + " " + change);
+        return copy(cases, urgent, bargaining, changed).checked(what + " " + change);
     }
 
     private static DepartmentPlan changed(DepartmentPlan plan, String what, double value, boolean relative) {
@@ -178,8 +188,8 @@ public record Organisation(
         }
         Habits habits = plan.habits().with(what, value);
         if (habits == null) {
-            throw new CannotRun("Expected capacity, urgent, padding, buffer, questions, declines, helps, silence or"
-                    + " progress, but got " + what);
+            throw new CannotRun("Expected capacity, urgent, padding, buffer, questions, declines, helps, silence,"
+                    + " progress or incomplete, but got " + what);
         }
         return plan.with(habits);
     }
@@ -194,13 +204,34 @@ public record Organisation(
 
     /** The same with more or fewer cases. */
     public Organisation withCases(int number) {
-        return new Organisation(
-                        start, number, casesPerDay, natures, calendar, answersQuestions, decides, urgent, departments)
-                .checked("--cases");
+        return copy(number, urgent, bargaining, departments).checked("--cases");
     }
 
     Organisation with(Urgent next) {
+        return copy(cases, next, bargaining, departments);
+    }
+
+    /** The same where everybody negotiates so. */
+    Organisation with(Bargaining next) {
+        return copy(
+                cases,
+                urgent,
+                next,
+                departments.stream().map(it -> it.with(it.habits().with(next))).toList());
+    }
+
+    private Organisation copy(int number, Urgent shouting, Bargaining negotiating, List<DepartmentPlan> changed) {
         return new Organisation(
-                start, cases, casesPerDay, natures, calendar, answersQuestions, decides, next, departments);
+                start,
+                number,
+                casesPerDay,
+                natures,
+                calendar,
+                answersQuestions,
+                decides,
+                shouting,
+                negotiating,
+                ratings,
+                changed);
     }
 }

@@ -4,11 +4,9 @@ import io.redress.contracts.DepartmentCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What came of a run.
@@ -27,12 +25,15 @@ public record Played(
 
     /** What is counted for the whole organisation. */
     static final class Counts {
-        final Set<String> onThemselves = new HashSet<>();
         int circles;
         int stacked;
         int promisesRefused;
         int urgentGranted;
         int urgentRefused;
+        int offers;
+        int agreed;
+        int offersDeclined;
+        int offersLapsed;
     }
 
     /** How fast time passed. */
@@ -63,7 +64,11 @@ public record Played(
                         it.questions,
                         it.kept,
                         it.missed,
-                        padding(it.leftOfPromise)));
+                        padding(it.leftOfPromise),
+                        it.sentBack,
+                        it.rated,
+                        share(it.onTime, it.rated),
+                        share(it.complete, it.rated)));
             }
         });
         return lines;
@@ -76,13 +81,18 @@ public record Played(
         figures.put("events", events);
         figures.put("caseHoursMedian", caseHours(50));
         figures.put("caseHoursP90", caseHours(90));
+        figures.put("caseWaitingHoursMedian", caseWaitingHours(50));
+        figures.put("caseWaitingHoursP90", caseWaitingHours(90));
         figures.put("shareWork", share(ledger.all().work()));
         figures.put("shareWaiting", share(ledger.all().waiting()));
         figures.put("shareClosed", share(ledger.all().closed()));
         figures.put("circles", counts.circles);
-        figures.put("casesInWhichSomebodyWaitsOnItself", counts.onThemselves.size());
         figures.put("marginsStacked", counts.stacked);
         figures.put("promisesRefused", counts.promisesRefused);
+        figures.put("offers", counts.offers);
+        figures.put("offersAgreed", counts.agreed);
+        figures.put("offersDeclined", counts.offersDeclined);
+        figures.put("offersLapsed", counts.offersLapsed);
         figures.put("urgentGranted", counts.urgentGranted);
         figures.put("urgentRefused", counts.urgentRefused);
         figures.put("waitingHoursMedianUrgent", hours(percentile(urgent(), 50)));
@@ -95,6 +105,15 @@ public record Played(
     /** How long the cases took, in hours of the clock on the wall. */
     public double caseHours(int percent) {
         return hours(percentile(ledger.durations(), percent));
+    }
+
+    /** For how much of that nobody worked on them though somebody could have. */
+    public double caseWaitingHours(int percent) {
+        return hours(percentile(ledger.waits(), percent));
+    }
+
+    private static double share(int part, int all) {
+        return all == 0 ? 0 : Math.round(100.0 * part / all) / 100.0;
     }
 
     /** Which part of all time it is, from 0 to 1. */
@@ -146,6 +165,10 @@ public record Played(
      * @param rootHours how long cases were held up by it, by the clock on the wall
      * @param rootWaitingHours how much of that nobody worked though somebody could have
      * @param paddingIndex the median share of the promised time that was left at delivery; 0 where nothing was promised
+     * @param sentBack incomplete answers
+     * @param rated answers about which somebody has said how they were
+     * @param onTime which share of those came by their date
+     * @param complete which share of those was complete at first
      */
     public record DepartmentLine(
             String department,
@@ -164,5 +187,9 @@ public record Played(
             int questions,
             int promisesKept,
             int promisesMissed,
-            double paddingIndex) {}
+            double paddingIndex,
+            int sentBack,
+            int rated,
+            double onTime,
+            double complete) {}
 }

@@ -18,6 +18,8 @@ import io.redress.department.domain.DepartmentRules;
 import io.redress.department.domain.DepartmentState;
 import io.redress.department.domain.FollowingUp;
 import io.redress.department.domain.KnownWork;
+import io.redress.department.domain.OpeningOffers;
+import io.redress.routing.adapter.kafka.ReactToCharterEvents;
 import io.redress.routing.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.routing.application.KnownAbsences;
 import io.redress.routing.application.RoutingDefinition;
@@ -36,33 +38,49 @@ import io.redress.routing.domain.knowledge.KnownProblems;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Routing and departments with their real rules, and between them their real reactions: what one tells, the other hears
  * in the same instant and in the same order, as JSON.
  */
 final class Services {
+    private static final Set<String> HEARD = Set.of(Topics.ROUTING, Topics.DEPARTMENTS, Topics.CHARTERS);
+
     private final Timeline timeline;
     private final Consumer<CaseEvent> watcher;
-    private final Reaction<DepartmentCommand> ofDepartments = new ReactToRoutingEvents();
-    private final Reaction<RoutingCommand> ofRouting = new ReactToDepartmentEvents();
+    private final Hearing<DepartmentCommand> ofDepartments = Hearing.by(new ReactToRoutingEvents());
+    private final Hearing<RoutingCommand> ofRouting = Hearing.by(new ReactToDepartmentEvents());
+    private final Hearing<RoutingCommand> ofCharters = Hearing.by(new ReactToCharterEvents());
     private final Deque<Letter> letters = new ArrayDeque<>();
     private final Set<String> touched = new LinkedHashSet<>();
     private final Host<RoutingState, RoutingCommand, RoutingFact> routing;
     private final Host<DepartmentState, DepartmentCommand, DepartmentFact> departments;
     private long events;
 
-    private record Letter(String caseId, Outgoing content) {}
+    private record Letter(String id, Outgoing content, CaseEvent event) {}
+
+    /** A reaction, and what it listens to. */
+    private record Hearing<C>(Reaction<C> reaction, Set<String> types) {
+        static <C> Hearing<C> by(Reaction<C> reaction) {
+            return new Hearing<>(reaction, reaction.types());
+        }
+    }
 
     /** @param watcher sees every event after whoever reacts to it */
     Services(Timeline timeline, Departments registry, Charters charters, KnownWork work, Consumer<CaseEvent> watcher) {
         this.timeline = timeline;
         this.watcher = watcher;
-        this.routing = new Host<>(routing(registry), this::post);
-        FollowingUp rules = new FollowingUp(new DepartmentDecider(charters), charters, work);
-        this.departments = new Host<>(new DepartmentDefinition(new DepartmentRules(rules)), this::post);
+        Departments under = registry.under(new KnownTerms(timeline, this::routing));
+        this.routing = new Host<>(routing(under), (id, fact, content) -> post(id, event(fact), content));
+        FollowingUp rules =
+                new FollowingUp(new OpeningOffers(new DepartmentDecider(charters), charters, work), charters, work);
+        this.departments = new Host<>(
+                new DepartmentDefinition(new DepartmentRules(rules)),
+                (id, fact, content) -> post(id, event(fact), content));
     }
 
     private static RoutingDefinition routing(Departments registry) {
@@ -99,15 +117,28 @@ final class Services {
         return done(id, departments.decide(id, command, timeline.now()));
     }
 
-    /** The cases in which something happened since this was last asked. */
-    Set<String> touched() {
-        Set<String> since = Set.copyOf(touched);
+    /** The cases in which something happened since this was last asked, in that order. */
+    List<String> touched() {
+        List<String> since = List.copyOf(touched);
         touched.clear();
         return since;
     }
 
-    private void post(String caseId, Outgoing content) {
-        letters.add(new Letter(caseId, content));
+    /** What is told as it was decided; null where a fact is told in other words. */
+    private static @Nullable CaseEvent event(RoutingFact fact) {
+        return fact instanceof RoutingFact.Published(var event) ? event : null;
+    }
+
+    private static @Nullable CaseEvent event(DepartmentFact fact) {
+        return fact instanceof DepartmentFact.Published(var event) ? event : null;
+    }
+
+    private void post(String id, @Nullable CaseEvent event, Outgoing content) {
+        // A department's own topic repeats what routing says to all.
+        if (HEARD.contains(content.topic())) {
+            letters.add(new Letter(
+                    id, content, event == null ? (CaseEvent) Wire.read(content.type(), content.payload()) : event));
+        }
     }
 
     private boolean done(String id, Decision<?> decision) {
@@ -133,24 +164,23 @@ final class Services {
 
     private void deliver() {
         for (Letter letter = letters.poll(); letter != null; letter = letters.poll()) {
-            Outgoing content = letter.content();
-            switch (content.topic()) {
+            switch (letter.content().topic()) {
                 case Topics.ROUTING -> hear(letter, ofDepartments, departments);
                 case Topics.DEPARTMENTS -> hear(letter, ofRouting, routing);
-                // A department's own topic repeats what routing says to all.
-                default -> {
-                    continue;
-                }
+                default -> hear(letter, ofCharters, routing);
             }
             events++;
-            watcher.accept((CaseEvent) Wire.read(content.type(), content.payload()));
+            watcher.accept(letter.event());
         }
     }
 
-    private <C> void hear(Letter letter, Reaction<C> reaction, Host<?, C, ?> host) {
+    private <C> void hear(Letter letter, Hearing<C> hearing, Host<?, C, ?> host) {
         Outgoing content = letter.content();
+        if (!hearing.types().contains(content.type())) {
+            return;
+        }
         IncomingEvent event = new IncomingEvent(
-                letter.caseId(),
+                letter.id(),
                 content.stream(),
                 events + 1,
                 content.topic(),
@@ -158,9 +188,8 @@ final class Services {
                 timeline.now(),
                 "",
                 content.payload());
-        if (reaction.concerns(event)
-                && host.decide(letter.caseId(), reaction.command(event), timeline.now())
-                        instanceof Decision.Rejected<?>(String code, String why)) {
+        if (host.decide(letter.id(), hearing.reaction().command(event), timeline.now())
+                instanceof Decision.Rejected<?>(String code, String why)) {
             throw new Violation(
                     "Expected no dead letter, but " + content.type() + " was refused: " + code + ", " + why);
         }

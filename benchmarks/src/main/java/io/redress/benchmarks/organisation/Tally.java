@@ -20,4 +20,8 @@ final class Tally {
     int progressOverdue;
     int kept;
     int missed;
+    int sentBack;
+    int rated;
+    int onTime;
+    int complete;
 }

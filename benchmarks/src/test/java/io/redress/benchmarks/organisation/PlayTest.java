@@ -114,6 +114,83 @@ class PlayTest {
     }
 
     @Test
+    void buffers_that_follow_each_other_are_found_where_departments_pad_and_not_where_they_do_not() {
+        for (long seed = 1; seed <= 3; seed++) {
+            assertThat(stacked(1, seed)).as("no padding, seed %d", seed).isZero();
+            assertThat(stacked(2, seed)).as("twice the time, seed %d", seed).isPositive();
+        }
+    }
+
+    private static int stacked(double buffer, long seed) {
+        Habits first = new Habits(0, buffer, 0, 0, null, 1, LEGAL, 0, 0, 1);
+        Habits second = new Habits(0, buffer, 0, 0, null, 0, null, 0, 0, 1);
+        return Play.of(
+                        organisation(150, Map.of("overcharge", 1.0), plan(FINANCE, 20, first), plan(LEGAL, 20, second)),
+                        seed)
+                .counts()
+                .stacked;
+    }
+
+    @Test
+    void help_that_is_declined_in_favour_of_whoever_asked_makes_nobody_wait_for_itself() {
+        Habits needy = new Habits(0, null, 0, 0, null, 1, LEGAL, 0, 0, 1);
+        Habits refusing = new Habits(0, null, 0, 1, FINANCE, 0, null, 0, 0, 1);
+        Played played = Play.of(
+                organisation(50, Map.of("overcharge", 1.0), plan(FINANCE, 5, needy), plan(LEGAL, 5, refusing)), 5);
+        assertThat(line(played, LEGAL).declined()).isEqualTo(50);
+        assertThat(line(played, FINANCE).requests()).isEqualTo(50);
+        assertThat(line(played, FINANCE).answered()).isEqualTo(50);
+    }
+
+    @Test
+    void dates_are_negotiated_and_what_is_agreed_is_done_first() {
+        Bargaining willing = new Bargaining(0.5, 1, 0);
+        Bargaining stubborn = new Bargaining(0.5, 0, 0.5);
+        Played agreed = Play.of(simple(2).with(willing), 3);
+        assertThat(agreed.counts().agreed).isPositive().isLessThanOrEqualTo(agreed.counts().offers);
+        assertThat(agreed.counts().offersDeclined).isZero();
+        Played refused = Play.of(simple(2).with(stubborn), 3);
+        assertThat(refused.counts().agreed).isZero();
+        assertThat(refused.counts().offersDeclined).isPositive();
+        assertThat(refused.counts().offers).isGreaterThan(refused.counts().offersDeclined);
+    }
+
+    @Test
+    void answers_are_rated_by_the_dates_and_the_log_and_go_back_once_where_something_is_missing() {
+        Habits careless = new Habits(0, null, 0, 0, null, 0, null, 0, 0, 1, 0.5, Bargaining.NONE);
+        Played played = Play.of(organisation(200, Map.of("overcharge", 1.0), plan(FINANCE, 6, careless)), 3);
+        DepartmentLine line = line(played, FINANCE);
+        assertThat(line.sentBack()).isBetween(70, 130);
+        assertThat(line.answered()).isEqualTo(200);
+        assertThat(line.rated()).isEqualTo(200);
+        assertThat(line.complete()).isEqualTo(Math.round(100.0 * (200 - line.sentBack()) / 200) / 100.0);
+    }
+
+    @Test
+    void a_charter_that_changes_in_the_middle_holds_for_what_begins_after_it() {
+        NextCharter tighter = new NextCharter(3, 60, 30, 0);
+        Organisation before = simple(2);
+        Organisation after = organisation(
+                200,
+                Map.of("overcharge", 1.0),
+                new DepartmentPlan(FINANCE, 2, TWO_HOURS, Habits.NONE, List.of(tighter)));
+        DepartmentLine kept = line(Play.of(before, 3), FINANCE);
+        DepartmentLine tightened = line(Play.of(after, 3), FINANCE);
+        assertThat(tightened.onTime()).isBetween(0.05, kept.onTime() - 0.05);
+        assertThat(tightened.answered()).isEqualTo(kept.answered());
+    }
+
+    @Test
+    void padding_and_inflated_urgency_are_compared_with_and_without() {
+        List<Double> hours = Experiments.of("habits", troubled(200)).values().stream()
+                .map(it -> Play.of(it, 2).caseHours(50))
+                .toList();
+        assertThat(hours).hasSize(4);
+        assertThat(hours.get(1)).isGreaterThan(hours.getFirst());
+        assertThat(hours.getLast()).isGreaterThan(hours.get(2));
+    }
+
+    @Test
     void every_case_ends_and_its_time_adds_up_whatever_the_habits() {
         for (long seed = 1; seed <= 10; seed++) {
             Played played = Play.of(troubled(100), seed);
@@ -143,7 +220,7 @@ class PlayTest {
     }
 
     private static DepartmentPlan plan(DepartmentCode code, int capacity, Habits habits) {
-        return new DepartmentPlan(code, capacity, TWO_HOURS, habits);
+        return new DepartmentPlan(code, capacity, TWO_HOURS, habits, null);
     }
 
     private static Organisation organisation(int cases, Map<String, Double> natures, DepartmentPlan... departments) {
@@ -156,6 +233,8 @@ class PlayTest {
                 null,
                 null,
                 null,
+                null,
+                1.0,
                 Arrays.asList(departments));
     }
 }

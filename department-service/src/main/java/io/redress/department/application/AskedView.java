@@ -2,6 +2,7 @@ package io.redress.department.application;
 
 import io.redress.contracts.CaseId;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.NegotiationEvent.Usual;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.department.domain.Cooperation.Help;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askedId under which the case shows what comes of it: a wish of the front desk, or a help for a request
  * @param filled what nobody had to fill in
+ * @param usual how long such work takes, where it is wanted sooner than half of it is done; absent otherwise, and where too
+ *     little is known
  */
 public record AskedView(
         String askedId,
@@ -29,23 +32,24 @@ public record AskedView(
         RequestKind kind,
         String subject,
         List<FilledView> filled,
-        @Nullable Instant wantedBy) {
+        @Nullable Instant wantedBy,
+        @Nullable Usual usual) {
 
     /** What an accepted command has left behind. */
-    public static AskedView of(DepartmentCase state, AskDepartment command) {
+    public static AskedView of(DepartmentCase state, AskDepartment command, @Nullable Usual usual) {
         RequestId forRequest = command.forRequest();
         if (forRequest == null) {
             Wanted wanted = Wanting.under(state, command.key()).orElseThrow(AskedView::lost);
-            return of(wanted.id(), command, wanted.filled());
+            return of(wanted.id(), command, wanted.filled(), usual);
         }
         Help help = state.cooperation().helpsFor(forRequest).stream()
                 .filter(it -> it.reply().replyId().equals(command.key()))
                 .findFirst()
                 .orElseThrow(AskedView::lost);
-        return of(help.id(), command, help.filled() == null ? List.of() : help.filled());
+        return of(help.id(), command, help.filled() == null ? List.of() : help.filled(), usual);
     }
 
-    private static AskedView of(String id, AskDepartment command, List<Filled> filled) {
+    private static AskedView of(String id, AskDepartment command, List<Filled> filled, @Nullable Usual usual) {
         return new AskedView(
                 id,
                 command.caseId(),
@@ -54,7 +58,8 @@ public record AskedView(
                 command.kind(),
                 command.subject(),
                 FilledView.of(filled),
-                command.wantedBy());
+                command.wantedBy(),
+                usual);
     }
 
     private static NoSuchElementException lost() {

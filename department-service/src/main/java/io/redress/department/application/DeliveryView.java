@@ -92,7 +92,7 @@ public record DeliveryView(
                 ask.dueAt(),
                 answered == null ? null : answered.reply().by(),
                 answered == null ? null : answered.at(),
-                answered == null ? null : Delivering.wasOnTime(answered),
+                answered == null ? null : Delivering.wasOnTime(state, answered),
                 answered == null ? null : Delivering.wasComplete(state, answered),
                 said.better(),
                 SentBackView.of(said.sent()),

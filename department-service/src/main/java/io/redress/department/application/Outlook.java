@@ -36,13 +36,7 @@ public record Outlook(
 
     /** What is usual, for an event; empty where too little is known. */
     public Optional<Usual> usual() {
-        return history.median()
-                .flatMap(median -> history.p85()
-                        .map(p85 -> new Usual(history.count(), minutes(median), minutes(p85), after(median))));
-    }
-
-    private static int minutes(Duration working) {
-        return Math.toIntExact(Math.min(working.toMinutes(), WorkCalendar.MOST.toMinutes()));
+        return history.usual(calendar, at);
     }
 
     /** What it means for the queue, for an event. */

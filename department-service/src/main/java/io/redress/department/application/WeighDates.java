@@ -2,6 +2,7 @@ package io.redress.department.application;
 
 import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.NegotiationEvent.Usual;
 import io.redress.contracts.RequestKind;
 import io.redress.department.domain.Charter;
 import io.redress.department.domain.Charters;
@@ -48,6 +49,13 @@ public final class WeighDates {
                         finished.comparableTo(department, place.kind(), nature, charter.calendar()))
                 .flatMap(both -> plan(charter, both.getT1().places(), place)
                         .map(plan -> outlook(plan, both.getT1(), both.getT2(), place, formerly)));
+    }
+
+    /** How long such work takes a department, from now on; empty where too little is known. */
+    public Mono<Usual> usual(DepartmentCode department, RequestKind kind, String nature) {
+        WorkCalendar calendar = charters.of(department).calendar();
+        return finished.comparableTo(department, kind, nature, calendar)
+                .flatMap(it -> Mono.justOrEmpty(it.usual(calendar, clock.instant())));
     }
 
     /** Who is really displaced by a request that has come forward, as the queue is now. */

@@ -65,7 +65,7 @@ public final class Asking {
     }
 
     static Decision<DepartmentFact> answer(
-            DepartmentCase state, AnswerQuestion command, Completeness completeness, Instant now) {
+            DepartmentCase state, AnswerQuestion command, Returning returning, Instant now) {
         Question question = state.cooperation().question(command.questionId());
         // Whom it was not put to need not learn that it was put.
         if (question == null || !command.speaker().speaksFor(question.to())) {
@@ -73,8 +73,8 @@ public final class Asking {
         }
         if (question.isOfCharter()) {
             return question.answer() == null
-                    ? completeness.answer(state, question, command, now)
-                    : completeness.answerAgain(state, question, question.answer(), command);
+                    ? returning.answer(state, question, command, now)
+                    : returning.answerAgain(state, question, question.answer(), command);
         }
         if (command.fields() != null) {
             return reject("words-wanted", "Expected no fields, because the question asks for words");

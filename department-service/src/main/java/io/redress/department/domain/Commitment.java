@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply the promise as it was made first
  * @param requestedFor when it should have been done by then, as the request said
  * @param corrections oldest first
- * @param judged how it was judged last; absent until then
+ * @param judged how it was judged last; absent until then, and when it was corrected, until it is judged anew
  * @param missed for good
  * @param end absent as long as it is to be kept
  */
@@ -41,9 +41,20 @@ public record Commitment(
         missed = List.copyOf(missed);
     }
 
-    /** @param dueAt as it is from then on, as is {@code quantity} */
+    /**
+     * What was promised is another from then on.
+     *
+     * @param dueAt as it is from then on, as is {@code quantity}
+     * @param follows the offer that was accepted, or the deviation that was reported; absent where neither was
+     */
     public record Correction(
-            Dimension dimension, String reason, Instant dueAt, String quantity, String by, Instant at) {}
+            Dimension dimension,
+            String reason,
+            Instant dueAt,
+            String quantity,
+            String by,
+            Instant at,
+            @Nullable String follows) {}
 
     /** How a commitment has ended. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -128,9 +139,9 @@ public record Commitment(
         return new Commitment(id, reply, beneficiary, madeAt, requestedFor, corrections, next, missed, end);
     }
 
+    /** It is judged anew. */
     Commitment corrected(Correction next) {
-        return new Commitment(
-                id, reply, beneficiary, madeAt, requestedFor, with(corrections, next), judged, missed, end);
+        return new Commitment(id, reply, beneficiary, madeAt, requestedFor, with(corrections, next), null, missed, end);
     }
 
     Commitment missing(Part part) {

@@ -5,19 +5,16 @@ import static io.redress.chassis.decide.Decision.nothing;
 import static io.redress.chassis.decide.Decision.reject;
 
 import io.redress.chassis.decide.Decision;
-import io.redress.contracts.CommitmentEvent.CommitmentCorrected;
 import io.redress.contracts.CommitmentEvent.CommitmentJudged;
 import io.redress.contracts.CommitmentEvent.CommitmentMade;
 import io.redress.contracts.CommitmentEvent.Judgement;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.RequestId;
-import io.redress.department.domain.Commitment.Correction;
 import io.redress.department.domain.CommitmentCommand.CorrectCommitment;
 import io.redress.department.domain.CommitmentCommand.JudgeCommitments;
 import io.redress.department.domain.CommitmentCommand.MakeCommitment;
 import io.redress.department.domain.CommitmentFact.CommitmentNoted;
 import io.redress.department.domain.CommitmentFact.CommitmentWeighed;
-import io.redress.department.domain.CommitmentFact.CorrectionNoted;
 import io.redress.department.domain.CommitmentFact.StackNoted;
 import io.redress.department.domain.Commitments.Stack;
 import io.redress.department.domain.DepartmentFact.Published;
@@ -39,7 +36,7 @@ final class Committing {
         return switch (command) {
             // It is a reply, and is heard like any other one.
             case MakeCommitment _ -> nothing();
-            case CorrectCommitment correct -> correct(state, correct, now);
+            case CorrectCommitment correct -> Correcting.correct(state, correct, now);
             case JudgeCommitments(var measured) -> {
                 List<DepartmentFact> facts = new ArrayList<>();
                 state.dealings()
@@ -187,53 +184,7 @@ final class Committing {
         return facts;
     }
 
-    private static Decision<DepartmentFact> correct(DepartmentCase state, CorrectCommitment command, Instant now) {
-        Commitment commitment = state.dealings().commitments().get(command.commitmentId());
-        if (commitment == null
-                || !commitment.requestId().equals(command.requestId())
-                || !commitment.department().equals(command.department())) {
-            return reject("unknown-commitment", "Expected a commitment of yours, but got " + command.commitmentId());
-        }
-        if (commitment.hasEnded()) {
-            return reject("ended", "Expected a commitment that is still to be kept, but it has ended");
-        }
-        if (commitment.corrections().size() >= Commitment.MOST_CORRECTIONS) {
-            return reject(
-                    "too-many-corrections",
-                    "Expected at most " + Commitment.MOST_CORRECTIONS + " corrections, but there are as many already");
-        }
-        List<Flaw> flaws = command.flaws(commitment, now);
-        if (!flaws.isEmpty()) {
-            return reject("no-correction", sentences(flaws));
-        }
-        Correction correction = new Correction(
-                command.dimension(),
-                command.reason(),
-                command.dueAt() == null ? commitment.dueAt() : command.dueAt(),
-                command.quantity() == null ? commitment.quantity() : command.quantity(),
-                command.by(),
-                now);
-        return accept(new CorrectionNoted(commitment.id(), correction), new Published(told(commitment, correction)));
-    }
-
-    private static CommitmentCorrected told(Commitment commitment, Correction correction) {
-        return new CommitmentCorrected(
-                commitment.requestId().caseId(),
-                commitment.requestId(),
-                commitment.id(),
-                commitment.department(),
-                correction.dimension(),
-                correction.reason(),
-                commitment.reply().dueAt(),
-                commitment.dueAt(),
-                correction.dueAt(),
-                commitment.reply().quantity(),
-                correction.quantity(),
-                correction.by(),
-                correction.at());
-    }
-
-    private static String sentences(List<Flaw> flaws) {
+    static String sentences(List<Flaw> flaws) {
         return flaws.stream().map(Flaw::sentence).collect(Collectors.joining("; "));
     }
 }

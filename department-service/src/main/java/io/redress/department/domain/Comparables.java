@@ -1,6 +1,9 @@
 package io.redress.department.domain;
 
+import io.redress.chassis.time.work.WorkCalendar;
+import io.redress.contracts.NegotiationEvent.Usual;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +49,25 @@ public record Comparables(Scope scope, List<Duration> durations) {
     /** What 85 of 100 took, or less. */
     public Optional<Duration> p85() {
         return percentile(85);
+    }
+
+    /**
+     * What is usual, for an offer.
+     *
+     * @param calendar the department's
+     * @return absent where there are too few
+     */
+    public Optional<Usual> usual(WorkCalendar calendar, Instant at) {
+        return median().flatMap(median -> p85().map(p85 ->
+                new Usual(count(), minutes(median), minutes(p85), calendar.add(at, atMostThat(median)))));
+    }
+
+    private static Duration atMostThat(Duration working) {
+        return working.compareTo(WorkCalendar.MOST) > 0 ? WorkCalendar.MOST : working;
+    }
+
+    private static int minutes(Duration working) {
+        return Math.toIntExact(Math.min(working.toMinutes(), WorkCalendar.MOST.toMinutes()));
     }
 
     /**

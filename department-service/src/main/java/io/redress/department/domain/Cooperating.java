@@ -10,16 +10,20 @@ import io.redress.department.domain.CooperationCommand.AskDepartment;
 import io.redress.department.domain.CooperationCommand.AskInformally;
 import io.redress.department.domain.CooperationCommand.AttachEvidence;
 import io.redress.department.domain.CooperationCommand.Contribute;
+import io.redress.department.domain.CooperationFact.AnswerKept;
+import io.redress.department.domain.Request.Open;
 import java.time.Instant;
 
 /** What is said about a case beside the requests; all of it needs a case that departments have heard of. */
 final class Cooperating {
     private final Completeness completeness;
+    private final Returning returning;
     private final Wanting.Hearing hearing;
 
     /** @param hearing how a department's wish for help is decided */
-    Cooperating(Completeness completeness, Wanting.Hearing hearing) {
+    Cooperating(Completeness completeness, Returning returning, Wanting.Hearing hearing) {
         this.completeness = completeness;
+        this.returning = returning;
         this.hearing = hearing;
     }
 
@@ -28,7 +32,7 @@ final class Cooperating {
             return reject("unknown-case", "Expected a case that has been put to departments");
         }
         return switch (command) {
-            case AnswerQuestion answer -> Asking.answer(state, answer, completeness, now);
+            case AnswerQuestion answer -> Asking.answer(state, answer, returning, now);
             case AskDepartment ask -> Wanting.ask(state, ask, completeness, hearing, now);
             case Contribute contribute -> Contributing.contribute(state, contribute, now);
             case AttachEvidence attach -> Contributing.attach(state, attach, now);
@@ -54,5 +58,20 @@ final class Cooperating {
 
     private static String key(DepartmentReply reply) {
         return "department:" + reply.department() + "/" + reply.replyId();
+    }
+
+    static DepartmentCase after(DepartmentCase state, CooperationFact fact) {
+        DepartmentCase next = Returning.after(state.with(state.cooperation().after(fact)), fact);
+        return fact instanceof AnswerKept(var questionId, var _, var dueAt)
+                ? state.cooperation().questions().stream()
+                        .filter(it -> it.id().equals(questionId))
+                        .findFirst()
+                        .map(it -> next.replacing(it.reply().requestId(), request -> due(request, dueAt)))
+                        .orElse(next)
+                : next;
+    }
+
+    private static Request due(Request request, Instant dueAt) {
+        return request instanceof Open open ? open.due(dueAt) : request;
     }
 }

@@ -122,7 +122,7 @@ public final class Delivering {
                 instanceof Answered answered)) {
             return unknown(command.requestId());
         }
-        boolean onTime = wasOnTime(answered);
+        boolean onTime = wasOnTime(state, answered);
         boolean complete = wasComplete(state, answered);
         Delivery.Rating before =
                 state.dealings().deliveries().of(command.requestId()).rating();
@@ -160,9 +160,18 @@ public final class Delivering {
         return accept(facts);
     }
 
-    /** Whether it came by its date, without the time in which its department could not go on. */
-    public static boolean wasOnTime(Answered answered) {
-        return !answered.at().isAfter(answered.ask().dueAt());
+    /**
+     * Whether it came by its date, without the time in which its department could not go on. A date that the log alone
+     * has put off makes nothing punctual.
+     */
+    public static boolean wasOnTime(DepartmentCase state, Answered answered) {
+        Request.Ask ask = answered.ask();
+        Followed followed = state.dealings().deviations().of(ask.id());
+        Negotiation.Agreement agreement =
+                state.dealings().negotiations().about(ask.id()).agreement();
+        Duration putOff =
+                followed == null ? Duration.ZERO : followed.putOffUnasked(agreement == null ? null : agreement.at());
+        return !answered.at().isAfter(ask.dueAt().minus(putOff));
     }
 
     /** Whether the first answer was the last. */

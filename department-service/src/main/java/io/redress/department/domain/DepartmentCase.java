@@ -1,5 +1,6 @@
 package io.redress.department.domain;
 
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.RequestId;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param early replies that wait for what they are about
  * @param cooperation how departments help each other with it
  * @param dealings how they serve each other
+ * @param registered the departments that there were when the last request was raised; empty where that is not known
  */
 public record DepartmentCase(
         String words,
@@ -25,12 +27,13 @@ public record DepartmentCase(
         List<RequestId> lastWords,
         List<EarlyReply> early,
         Cooperation cooperation,
-        Dealings dealings)
+        Dealings dealings,
+        List<DepartmentCode> registered)
         implements DepartmentState {
 
-    static final DepartmentCase EMPTY = new DepartmentCase("", "", List.of(), List.of(), List.of(), null, null);
+    static final DepartmentCase EMPTY = new DepartmentCase("", "", List.of(), List.of(), List.of(), null, null, null);
 
-    /** @param cooperation absent in what an older version has stored, as are {@code dealings} */
+    /** @param cooperation absent in what an older version has stored, as are {@code dealings} and {@code registered} */
     public DepartmentCase(
             String words,
             String language,
@@ -38,7 +41,8 @@ public record DepartmentCase(
             List<RequestId> lastWords,
             List<EarlyReply> early,
             @Nullable Cooperation cooperation,
-            @Nullable Dealings dealings) {
+            @Nullable Dealings dealings,
+            @Nullable List<DepartmentCode> registered) {
         this.words = words;
         this.language = language;
         this.requests = List.copyOf(requests);
@@ -46,6 +50,7 @@ public record DepartmentCase(
         this.early = List.copyOf(early);
         this.cooperation = cooperation == null ? Cooperation.NONE : cooperation;
         this.dealings = dealings == null ? Dealings.NONE : dealings;
+        this.registered = registered == null ? List.of() : List.copyOf(registered);
     }
 
     /** Whether departments have heard of it. */
@@ -71,43 +76,51 @@ public record DepartmentCase(
 
     DepartmentCase taking(Request request, String itsWords, String itsLanguage) {
         return new DepartmentCase(
-                itsWords, itsLanguage, with(requests, request), lastWords, early, cooperation, dealings);
+                itsWords, itsLanguage, with(requests, request), lastWords, early, cooperation, dealings, registered);
+    }
+
+    DepartmentCase among(@Nullable List<DepartmentCode> departments) {
+        return departments == null
+                ? this
+                : new DepartmentCase(words, language, requests, lastWords, early, cooperation, dealings, departments);
     }
 
     DepartmentCase with(Cooperation next) {
-        return new DepartmentCase(words, language, requests, lastWords, early, next, dealings);
+        return new DepartmentCase(words, language, requests, lastWords, early, next, dealings, registered);
     }
 
     DepartmentCase with(Dealings next) {
-        return new DepartmentCase(words, language, requests, lastWords, early, cooperation, next);
+        return new DepartmentCase(words, language, requests, lastWords, early, cooperation, next, registered);
     }
 
     /** What waited for something that is there now does not wait any more. */
     DepartmentCase heardEarly() {
         List<EarlyReply> still =
                 early.stream().filter(it -> !hasSubjectOf(it.reply())).toList();
-        return new DepartmentCase(words, language, requests, lastWords, still, cooperation, dealings);
+        return new DepartmentCase(words, language, requests, lastWords, still, cooperation, dealings, registered);
     }
 
     DepartmentCase replacing(RequestId id, UnaryOperator<Request> change) {
         List<Request> changed = requests.stream()
                 .map(it -> it.ask().id().equals(id) ? change.apply(it) : it)
                 .toList();
-        return new DepartmentCase(words, language, changed, lastWords, early, cooperation, dealings);
+        return new DepartmentCase(words, language, changed, lastWords, early, cooperation, dealings, registered);
     }
 
     DepartmentCase withLastWord(RequestId id) {
-        return new DepartmentCase(words, language, requests, with(lastWords, id), early, cooperation, dealings);
+        return new DepartmentCase(
+                words, language, requests, with(lastWords, id), early, cooperation, dealings, registered);
     }
 
     DepartmentCase keeping(EarlyReply reply) {
-        return new DepartmentCase(words, language, requests, lastWords, with(early, reply), cooperation, dealings);
+        return new DepartmentCase(
+                words, language, requests, lastWords, with(early, reply), cooperation, dealings, registered);
     }
 
     DepartmentCase forgettingEarly(Instant until) {
         List<EarlyReply> still =
                 early.stream().filter(it -> it.until().isAfter(until)).toList();
-        return new DepartmentCase(words, language, requests, lastWords, still, cooperation, dealings);
+        return new DepartmentCase(words, language, requests, lastWords, still, cooperation, dealings, registered);
     }
 
     private static <T> List<T> with(List<T> list, T one) {

@@ -69,7 +69,12 @@ public final class Deviating {
                 now,
                 followed.originalDueAt(),
                 reply.evidence());
-        return accept(new DeviationNoted(event), new SaidAboutDate(reply, now), new Published(event));
+        List<DepartmentFact> facts = new ArrayList<>();
+        facts.add(new DeviationNoted(event));
+        facts.add(new SaidAboutDate(reply, now));
+        facts.add(new Published(event));
+        facts.addAll(Correcting.deviated(state, request.ask(), event));
+        return accept(facts);
     }
 
     static Decision<DepartmentFact> estimate(DepartmentCase state, Open request, Estimate reply, Instant now) {
@@ -98,6 +103,7 @@ public final class Deviating {
             DeviationReported delay = delay(state, request, reply, now);
             facts.add(new DeviationNoted(delay));
             facts.add(new Published(delay));
+            facts.addAll(Correcting.deviated(state, request.ask(), delay));
         }
         EstimateGiven event = new EstimateGiven(
                 request.ask().id().caseId(),

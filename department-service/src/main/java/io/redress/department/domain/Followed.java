@@ -5,10 +5,13 @@ import io.redress.contracts.DeviationEvent.DeviationReported;
 import io.redress.contracts.DeviationEvent.EstimateGiven;
 import io.redress.contracts.DeviationEvent.ReestimateAsked;
 import io.redress.contracts.RequestId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +79,30 @@ public record Followed(
 
     static Followed beginning(RequestId id, Instant dueAt) {
         return new Followed(id, dueAt, List.of(), List.of(), null, null, false, null, Expected.NOTHING);
+    }
+
+    /**
+     * By how much the log alone has put the date off since anybody last said one. It is what to expect, and nobody's
+     * promise.
+     *
+     * @param agreedAt when both sides last agreed upon a date; absent where they have not
+     */
+    Duration putOffUnasked(@Nullable Instant agreedAt) {
+        Instant said = Stream.of(
+                        Stream.ofNullable(agreedAt),
+                        Stream.ofNullable(estimate).map(EstimateGiven::givenAt),
+                        deviations.stream()
+                                .filter(it -> !it.inferred() && it.newDueAt() != null)
+                                .map(DeviationReported::reportedAt))
+                .flatMap(Function.identity())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return deviations.stream()
+                .filter(it -> it.inferred()
+                        && it.newDueAt() != null
+                        && it.reportedAt().isAfter(said))
+                .map(it -> Duration.between(it.dueAt(), Objects.requireNonNull(it.newDueAt())))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Whether it is asked if the date is still true, and has not said so. */

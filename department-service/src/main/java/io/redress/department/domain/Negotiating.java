@@ -5,17 +5,8 @@ import static io.redress.chassis.decide.Decision.nothing;
 import static io.redress.chassis.decide.Decision.reject;
 
 import io.redress.chassis.decide.Decision;
-import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentReply;
-import io.redress.contracts.NegotiationEvent.DateAgreed;
-import io.redress.contracts.NegotiationEvent.ExpectationOffered;
-import io.redress.contracts.NegotiationEvent.OfferDeclined;
-import io.redress.contracts.NegotiationEvent.OfferLapsed;
-import io.redress.contracts.NegotiationEvent.Usual;
 import io.redress.contracts.Party;
-import io.redress.contracts.RequestId;
-import io.redress.department.domain.DepartmentFact.Published;
-import io.redress.department.domain.Negotiation.Agreement;
 import io.redress.department.domain.Negotiation.Expectation;
 import io.redress.department.domain.Negotiation.Fate;
 import io.redress.department.domain.Negotiation.Offer;
@@ -28,13 +19,9 @@ import io.redress.department.domain.NegotiationCommand.MakeOffer;
 import io.redress.department.domain.NegotiationCommand.NameDisplaced;
 import io.redress.department.domain.NegotiationCommand.Word;
 import io.redress.department.domain.NegotiationFact.AgreementKept;
-import io.redress.department.domain.NegotiationFact.OfferEnded;
-import io.redress.department.domain.NegotiationFact.OfferKept;
 import io.redress.department.domain.Request.Open;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,9 +78,9 @@ public final class Negotiating {
     private static Decision<DepartmentFact> hear(
             DepartmentCase state, Open request, Side side, Word word, Charters charters, Instant now) {
         return switch (word) {
-            case MakeOffer it -> makeOffer(state, request, side, it, charters, now);
-            case AcceptOffer it -> acceptOffer(state, request, side, it, now);
-            case DeclineOffer it -> declineOffer(state, request, side, it, now);
+            case MakeOffer it -> MakingOffers.make(state, request, side, it, charters, now);
+            case AcceptOffer it -> AnsweringOffers.accept(state, request, side, it, now);
+            case DeclineOffer it -> AnsweringOffers.decline(state, request, side, it, now);
         };
     }
 
@@ -155,229 +142,13 @@ public final class Negotiating {
         };
     }
 
-    private static Decision<DepartmentFact> makeOffer(
-            DepartmentCase state, Open request, Side side, MakeOffer command, Charters charters, Instant now) {
-        Negotiation negotiation = negotiation(state, request);
-        Expectation expectation = command.expectation();
-        Instant dueAt = request.ask().dueAt();
-        if (negotiation.offers().stream().anyMatch(it -> it.key().equals(command.key()))) {
-            return reject("reply-id-reused", "Expected a new key for another offer");
-        }
-        if (!isWithinReach(expectation.dueAt(), now)) {
-            return reject(
-                    "date-out-of-reach",
-                    "Expected a date in the future and within " + LONGEST.toDays() + " days, but got "
-                            + expectation.dueAt());
-        }
-        if (negotiation.rounds() >= MOST_ROUNDS || negotiation.offers().size() >= MOST_OFFERS || isFull(state)) {
-            return reject(
-                    "no-more-rounds",
-                    "Expected at most " + MOST_ROUNDS + " offers until an agreement, " + MOST_OFFERS
-                            + " about a request and " + MOST_IN_CASE + " in a case, but there were as many; " + dueAt
-                            + " holds");
-        }
-        if (expectation.reason() == null && mustExplain(negotiation, side)) {
-            return reject(
-                    "reason-missing",
-                    "Expected a reason, because whoever does not accept or changes a date explains it");
-        }
-        if (expectation.reason() == null && isBelow(command.usual(), side, expectation)) {
-            return belowMedian(request.ask().department(), command.usual());
-        }
-        return offered(state, request, side, command, charters, now);
-    }
-
     /** Whether a date is one that can be agreed. */
     public static boolean isWithinReach(Instant date, Instant now) {
         return date.isAfter(now) && !date.isAfter(now.plus(LONGEST));
     }
 
-    private static boolean isFull(DepartmentCase state) {
-        return state.dealings().negotiations().all().stream()
-                        .mapToInt(it -> it.offers().size())
-                        .sum()
-                >= MOST_IN_CASE;
-    }
-
-    /** What the department says is always explained, and by the requester what changes something that was said before. */
-    private static boolean mustExplain(Negotiation negotiation, Side side) {
-        return side == Side.PROVIDER || !negotiation.offers().isEmpty();
-    }
-
-    private static boolean isBelow(@Nullable Usual usual, Side side, Expectation expectation) {
-        return usual != null && side == Side.REQUESTER && expectation.dueAt().isBefore(usual.medianDate());
-    }
-
-    /** An expectation that is rarely met needs a reason (R88); the numbers say which would be. */
-    private static Decision<DepartmentFact> belowMedian(DepartmentCode department, @Nullable Usual usual) {
-        return usual == null
-                ? nothing()
-                : reject(
-                        "below-median",
-                        "Expected a date from " + usual.medianDate()
-                                + " on, or the reason why it must be earlier, because of " + usual.comparables()
-                                + " comparable requests half took " + usual.medianMinutes()
-                                + " minutes of the working time of " + department + " or more, and 15 in 100 took "
-                                + usual.p85Minutes() + " or more");
-    }
-
-    private static Decision<DepartmentFact> offered(
-            DepartmentCase state, Open request, Side side, MakeOffer command, Charters charters, Instant now) {
-        RequestId id = request.ask().id();
-        Negotiation negotiation = negotiation(state, request);
-        Party provider = Party.department(request.ask().department());
-        Party requester = Asking.requester(state, request.ask());
-        Party to = side == Side.PROVIDER ? requester : provider;
-        Expectation expectation = command.expectation();
-        Offer offer = new Offer(
-                "offer-" + (negotiation.offers().size() + 1),
-                command.key(),
-                side,
-                side == Side.PROVIDER ? provider : requester,
-                to,
-                expectation,
-                command.speaker().by(),
-                now,
-                answerBy(to, expectation, charters, now),
-                command.usual(),
-                command.load(),
-                new Fate.Standing());
-        return accept(
-                new OfferKept(id, offer),
-                new Published(new ExpectationOffered(
-                        id.caseId(),
-                        id,
-                        request.ask().department(),
-                        offer.id(),
-                        negotiation.rounds() + 1,
-                        offer.from(),
-                        to,
-                        expectation.dueAt(),
-                        offer.by(),
-                        now,
-                        offer.answerBy(),
-                        expectation.reason(),
-                        expectation.quantity(),
-                        expectation.quality(),
-                        expectation.resources(),
-                        offer.usual(),
-                        offer.load())));
-    }
-
-    /** The other side has as long as for the first answer to a request, in its own working time. */
-    private static Instant answerBy(Party to, Expectation expectation, Charters charters, Instant now) {
-        Charter charter = charters.of(new DepartmentCode((to.isDepartment() ? to : Speaker.FRONT_DESK).id()));
-        Instant usual = charter.calendar().add(now, charter.ola().firstAnswer());
-        return usual.isBefore(expectation.dueAt()) ? usual : expectation.dueAt();
-    }
-
-    private static Decision<DepartmentFact> acceptOffer(
-            DepartmentCase state, Open request, Side side, AcceptOffer command, Instant now) {
-        return switch (answerable(state, request, side, command.offerId(), now)) {
-            case Answerable.Not(var why) -> why;
-            case Answerable.Yes(var offer) -> agreed(state, request, offer, command.speaker(), now);
-        };
-    }
-
-    private static Decision<DepartmentFact> agreed(
-            DepartmentCase state, Open request, Offer offer, Speaker speaker, Instant now) {
-        RequestId id = request.ask().id();
-        Instant before = request.ask().dueAt();
-        Expectation expectation = offer.expectation();
-        Party by = speaker.answering(offer.to());
-        List<DepartmentFact> facts = new ArrayList<>();
-        facts.add(new OfferEnded(id, offer.id(), new Fate.Accepted(by, now)));
-        facts.add(new AgreementKept(
-                id,
-                new Agreement(
-                        offer.id(), expectation.dueAt(), expectation.quantity(), expectation.quality(), by, now)));
-        facts.add(new Published(new DateAgreed(
-                id.caseId(),
-                id,
-                request.ask().department(),
-                offer.id(),
-                expectation.dueAt(),
-                before,
-                by,
-                now,
-                expectation.reason(),
-                expectation.quantity(),
-                expectation.quality())));
-        if (expectation.dueAt().isBefore(before)) {
-            facts.add(Displacing.gained(state, request.ask(), now));
-        }
-        return Decision.accept(facts);
-    }
-
-    private static Decision<DepartmentFact> declineOffer(
-            DepartmentCase state, Open request, Side side, DeclineOffer command, Instant now) {
-        return switch (answerable(state, request, side, command.offerId(), now)) {
-            case Answerable.Not(var why) -> why;
-            case Answerable.Yes(var offer) -> declined(request, offer, command, now);
-        };
-    }
-
-    private static Decision<DepartmentFact> declined(Open request, Offer offer, DeclineOffer command, Instant now) {
-        RequestId id = request.ask().id();
-        Party from = command.speaker().answering(offer.to());
-        String by = command.speaker().by();
-        return accept(
-                new OfferEnded(id, offer.id(), new Fate.Declined(from, by, command.reason(), now)),
-                new Published(new OfferDeclined(
-                        id.caseId(), id, request.ask().department(), offer.id(), from, command.reason(), by, now)));
-    }
-
-    /** Whether an offer can still be answered by this side. */
-    private sealed interface Answerable {
-        record Yes(Offer offer) implements Answerable {}
-
-        record Not(Decision<DepartmentFact> why) implements Answerable {}
-    }
-
-    private static Answerable answerable(DepartmentCase state, Open request, Side side, String offerId, Instant now) {
-        Offer offer = negotiation(state, request).offer(offerId).orElse(null);
-        Instant dueAt = request.ask().dueAt();
-        if (offer == null) {
-            return new Answerable.Not(
-                    reject("unknown-offer", "Expected an offer about this request, but got " + offerId));
-        }
-        if (offer.side() == side) {
-            return new Answerable.Not(reject(
-                    "one-sided",
-                    "Expected " + offer.to() + " to answer what " + offer.from() + " has offered; until then " + dueAt
-                            + " holds"));
-        }
-        if (!offer.stands() || !offer.answerBy().isAfter(now)) {
-            return new Answerable.Not(reject(
-                    "offer-over",
-                    "Expected an offer that still stands, but " + offerId + " does not; " + dueAt + " holds"));
-        }
-        return new Answerable.Yes(offer);
-    }
-
-    private static Negotiation negotiation(DepartmentCase state, Open request) {
+    static Negotiation negotiation(DepartmentCase state, Open request) {
         return state.dealings().negotiations().about(request.ask().id());
-    }
-
-    /** Offers that nobody has answered in time. */
-    static List<DepartmentFact> lapsed(DepartmentCase state, Instant now) {
-        List<DepartmentFact> facts = new ArrayList<>();
-        for (Negotiation negotiation : state.dealings().negotiations().all()) {
-            RequestId id = negotiation.requestId();
-            Offer offer = negotiation.standing().orElse(null);
-            if (offer != null && !offer.answerBy().isAfter(now) && state.request(id) instanceof Open open) {
-                facts.add(new OfferEnded(id, offer.id(), new Fate.Lapsed(now)));
-                facts.add(new Published(new OfferLapsed(
-                        id.caseId(),
-                        id,
-                        open.ask().department(),
-                        offer.id(),
-                        offer.to(),
-                        open.ask().dueAt(),
-                        now)));
-            }
-        }
-        return facts;
     }
 
     /** When the next offer lapses; empty where none does. */

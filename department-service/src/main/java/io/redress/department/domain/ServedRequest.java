@@ -102,7 +102,7 @@ public record ServedRequest(
                 How.ANSWERED,
                 !answered.at().isAfter(Objects.requireNonNullElse(ask.wantedBy(), first)),
                 !answered.at().isAfter(first),
-                Delivering.wasOnTime(answered),
+                Delivering.wasOnTime(state, answered),
                 complete,
                 !complete,
                 worked(state, ask, answered.at(), calendar),

@@ -64,6 +64,11 @@ public final class Settling {
         };
     }
 
+    /** What was missed before a promise is corrected stays missed, even where nobody has noticed yet. */
+    static List<DepartmentFact> passed(DepartmentCase state, Commitment commitment, Instant until) {
+        return passed(new Dates(commitment, state.cooperation().questionsAbout(commitment.requestId())), until);
+    }
+
     private static List<DepartmentFact> passed(Dates dates, Instant until) {
         List<DepartmentFact> facts = new ArrayList<>();
         for (Part part : dates.open()) {

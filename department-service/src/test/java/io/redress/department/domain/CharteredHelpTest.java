@@ -65,7 +65,7 @@ class CharteredHelpTest {
     void help_in_the_right_form_may_come_before_its_request() {
         var early = helpWith("h", Map.of("order", "SO-1", "needed-by", "2026-12-01"));
 
-        unasked.when(new HearReply(early)).then(new EarlyReplyKept(early, NOW.plus(DepartmentDecider.EARLY_FOR)));
+        unasked.when(new HearReply(early)).then(new EarlyReplyKept(early, NOW.plus(EarlyReplies.KEPT_FOR)));
         assertThat(unasked.state().request(R1)).isNull();
     }
 

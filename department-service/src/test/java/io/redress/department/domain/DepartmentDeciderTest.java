@@ -13,9 +13,11 @@ import static io.redress.department.domain.Example.progress;
 import static io.redress.department.domain.Example.raised;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.chassis.decide.Decision;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.Claim;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
@@ -144,6 +146,24 @@ class DepartmentDeciderTest {
 
     @Test
     @Behaviour("R68")
+    void a_right_owner_that_is_no_department_is_refused_with_those_that_there_are() {
+        var among = Scenario.of(new DepartmentDecider())
+                .given(new RequestTaken(raised(R1, FINANCE).among(List.of(FINANCE, LOGISTICS))));
+
+        assertThat(new DepartmentDecider()
+                        .decide(
+                                among.state(),
+                                new Reply(decline("d", R1, FINANCE, new DepartmentCode("procurement"))),
+                                NOW))
+                .isEqualTo(Decision.reject(
+                        "unknown-right-owner",
+                        "Expected the right owner to be one of finance, logistics, but got procurement"));
+        assertThat(among.when(new Reply(decline("d", R1, FINANCE, LOGISTICS))).events())
+                .isNotEmpty();
+    }
+
+    @Test
+    @Behaviour("R68")
     void a_decline_names_the_right_owner() {
         OnRequest decline = decline("a", R1, FINANCE, LOGISTICS);
 
@@ -185,7 +205,7 @@ class DepartmentDeciderTest {
 
         nothingYet
                 .when(new HearReply(note))
-                .then(new EarlyReplyKept(note, NOW.plus(DepartmentDecider.EARLY_FOR)))
+                .then(new EarlyReplyKept(note, NOW.plus(EarlyReplies.KEPT_FOR)))
                 .when(new HearReply(note))
                 .thenNothing()
                 .when(new HearReply(answer))
@@ -219,16 +239,16 @@ class DepartmentDeciderTest {
 
     @Test
     void replies_to_requests_that_nobody_raised_take_a_bounded_place_for_a_bounded_time() {
-        for (int i = 0; i < DepartmentDecider.MOST_EARLY; i++) {
+        for (int i = 0; i < EarlyReplies.MOST; i++) {
             nothingYet.when(new HearReply(answer("r" + i, R1, FINANCE))).andThen();
         }
         nothingYet.when(new HearReply(answer("more", R1, FINANCE))).thenRejected("unknown-request");
         nothingYet.when(new DeadlineReached()).thenNothing();
 
-        var later = nothingYet.at(NOW.plus(DepartmentDecider.EARLY_FOR));
+        var later = nothingYet.at(NOW.plus(EarlyReplies.KEPT_FOR));
         assertThat(later.when(new DeadlineReached()).events())
-                .hasSize(DepartmentDecider.MOST_EARLY + 1)
-                .contains(new EarlyRepliesForgotten(NOW.plus(DepartmentDecider.EARLY_FOR)));
+                .hasSize(EarlyReplies.MOST + 1)
+                .contains(new EarlyRepliesForgotten(NOW.plus(EarlyReplies.KEPT_FOR)));
         later.when(new DeadlineReached()).andThen();
         assertThat(later.state()).isEqualTo(DepartmentCase.EMPTY);
     }

@@ -250,6 +250,23 @@ class FollowingUpTest {
     }
 
     @Test
+    @Behaviour({"R139", "R140"})
+    void what_the_log_alone_has_put_off_makes_no_answer_punctual() {
+        rules = new FollowingUp(new DepartmentDecider(), promising(null, null), finished(12, 10));
+        begin();
+        passes(Duration.ofHours(14).plusMinutes(1));
+        passes(Duration.ofHours(5));
+        assertThat(dueAt()).isAfter(DUE);
+        passes(Duration.between(now, DUE).plusMinutes(1));
+        assertThat(now).isBefore(dueAt());
+
+        say(new Reply(answer("a1", R1, FINANCE)));
+
+        assertThat(Delivering.wasOnTime(state, (Request.Answered) Objects.requireNonNull(state.request(R1))))
+                .isFalse();
+    }
+
+    @Test
     @Behaviour("R124")
     void that_the_date_stands_is_said_with_a_reason_and_is_asked_again_only_when_it_has_passed() {
         rules = new FollowingUp(new DepartmentDecider(), promising(null, null), finished(12, 10));

@@ -6,6 +6,8 @@ import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent;
+import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
+import io.redress.contracts.IncidentRemedyEvent.Telling;
 import io.redress.contracts.KnowledgeEvent;
 import io.redress.contracts.OwnershipEvent;
 import io.redress.contracts.RequestKind;
@@ -207,11 +209,31 @@ final class Hearing {
                         new Occasion.Closed(),
                         id,
                         now);
+            case CaseRemedied remedied -> remedied(filed, remedied, id, now);
             case ResolutionEvent.ExecutionStepStarted _,
                     ResolutionEvent.ExecutionStepCompleted _,
                     ResolutionEvent.ExecutionStepFailed _,
                     AssuranceEvent _ -> Decision.nothing();
         };
+    }
+
+    /** What an outage's remedy has ended is told once for the account, and whoever complains later hears that it is done. */
+    private Decision<IntakeFact> remedied(Filed filed, CaseRemedied remedied, String id, Instant now) {
+        Progress progress = filed.progress().step().compareTo(Step.EXECUTE) < 0
+                ? filed.progress()
+                        .at(
+                                Step.EXECUTE,
+                                Status.RESOLVED,
+                                new Next(NextStep.CUSTOMER_CONFIRMS, now.plus(promises.confirmation())))
+                : filed.progress();
+        return remedied.telling() == Telling.TOLD_ELSEWHERE
+                ? Decision.accept(new MovedOn(progress))
+                : moved(
+                        filed,
+                        progress,
+                        new Occasion.OutageRemedied(remedied.remedy(), remedied.telling() == Telling.ALREADY_DONE),
+                        id,
+                        now);
     }
 
     private Decision<IntakeFact> heardFromReview(Filed filed, ReviewEvent event, String id, Instant now) {

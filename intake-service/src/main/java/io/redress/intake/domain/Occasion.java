@@ -1,5 +1,6 @@
 package io.redress.intake.domain;
 
+import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.Option;
 import java.time.Instant;
 import java.util.List;
@@ -138,6 +139,26 @@ public sealed interface Occasion {
         @Override
         public String kind() {
             return "executed";
+        }
+    }
+
+    /**
+     * In an outage it was done for everybody affected, and is told after that (R110).
+     *
+     * @param already whether before this complaint came
+     */
+    record OutageRemedied(Remedy remedy, boolean already) implements Occasion {
+        @Override
+        public String kind() {
+            return already ? "already-remedied" : "outage-remedied";
+        }
+    }
+
+    /** The same for a customer who has not complained. */
+    record AccountRemedied(Remedy remedy) implements Occasion {
+        @Override
+        public String kind() {
+            return "account-remedied";
         }
     }
 

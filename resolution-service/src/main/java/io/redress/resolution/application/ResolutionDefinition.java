@@ -3,10 +3,19 @@ package io.redress.resolution.application;
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
+import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.IncidentRemedyEvent;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
+import io.redress.resolution.domain.ExecutionFact.RemedyTaken;
+import io.redress.resolution.domain.IncidentRemedyFact.AccountsListed;
+import io.redress.resolution.domain.IncidentRemedyFact.Announced;
+import io.redress.resolution.domain.IncidentRemedyFact.MembersTold;
+import io.redress.resolution.domain.IncidentRemedyFact.SpreadNoted;
+import io.redress.resolution.domain.MembershipFact;
 import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Paused;
@@ -52,15 +61,44 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
 
     @Override
     public Set<String> streams() {
-        return Set.of("routing", "departments", STREAM);
+        return Set.of("routing", "departments", "incidents", STREAM);
     }
 
     @Override
     public List<Outgoing> outgoing(String caseId, ResolutionFact fact) {
-        return fact instanceof Published(ResolutionEvent event)
-                ? List.of(new Outgoing(
-                        STREAM, Topics.RESOLUTIONS, EventTypes.wireName(event.getClass()), Wire.write(event)))
+        return switch (fact) {
+            case Published(ResolutionEvent event) -> List.of(outgoing(event));
+            case Announced(IncidentRemedyEvent event) -> List.of(outgoing(event));
+            default -> List.of();
+        };
+    }
+
+    private static Outgoing outgoing(ResolutionEvent event) {
+        return new Outgoing(STREAM, Topics.RESOLUTIONS, EventTypes.wireName(event.getClass()), Wire.write(event));
+    }
+
+    /** Whom an incident affects, and how far a remedy is on its way, changes nothing that anybody decides upon. */
+    @Override
+    public boolean isBookkeeping(ResolutionFact fact) {
+        return switch (fact) {
+            case RemedyTaken _, RemedyPutOff _ -> true;
+            case AccountsListed _, SpreadNoted _, MembersTold _, MembershipFact _ -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public List<byte[]> log(ResolutionFact fact) {
+        return fact instanceof AccountsListed(var _, var accounts)
+                ? List.of(FindAffected.written(accounts))
                 : List.of();
+    }
+
+    @Override
+    public List<IndexEntry> entries(String caseId, ResolutionState state) {
+        return Stream.of(RemedyEntries.of(ResolutionRules.caseOf(state)), OutageEntries.of(state).stream())
+                .flatMap(it -> it)
+                .toList();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
-import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.resolution.domain.Progress.Closed;
@@ -38,6 +37,11 @@ final class Choosing {
             case Proposed proposed -> choose(proposed, choose, now);
             case Paused paused -> decide(paused.beneath(), choose, now);
             case Executing executing -> again(executing.choice(), choose);
+            case Executed executed
+            when executed.choice() == null ->
+                Decision.reject(
+                        "already-remedied",
+                        "Expected a case without a remedy, but the customer has received that of the incident.");
             case Executed executed -> again(executed.choice(), choose);
             case Closed closed -> again(closed.choice(), choose);
         };
@@ -101,9 +105,7 @@ final class Choosing {
         List<ResolutionFact> facts = new ArrayList<>();
         facts.add(new Published(new OptionChosen(
                 caseId, proposed.proposal().proposalId(), option.optionId(), option.title(), by, now)));
-        option.steps()
-                .forEach(step -> facts.add(new Published(
-                        new ExecutionStepStarted(caseId, step.stepId(), step.department(), step.action(), now))));
+        facts.addAll(Steps.first(caseId, option.steps(), now));
         return facts;
     }
 }

@@ -14,16 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param clarification what is always possible: somebody explains
  * @param onlyOption why there is no second option
  * @param couldNotBeDone what the customer reads where a chosen option failed; {@code {title}} is replaced
+ * @param worse what is said of what is left where it is less than what was chosen
  */
 public record OptionCatalogue(
         Map<String, List<CatalogueOption>> byNature,
         List<CatalogueOption> otherwise,
         CatalogueOption clarification,
         Phrase onlyOption,
-        Phrase couldNotBeDone) {
+        Phrase couldNotBeDone,
+        Worse worse) {
     public OptionCatalogue {
         byNature = Map.copyOf(byNature);
         otherwise = List.copyOf(otherwise);
+    }
+
+    /** One that says in English what is less than what was chosen. */
+    public OptionCatalogue(
+            Map<String, List<CatalogueOption>> byNature,
+            List<CatalogueOption> otherwise,
+            CatalogueOption clarification,
+            Phrase onlyOption,
+            Phrase couldNotBeDone) {
+        this(byNature, otherwise, clarification, onlyOption, couldNotBeDone, Worse.IN_ENGLISH);
+    }
+
+    /** That something takes longer than what was chosen before, or is worth less. */
+    public record Worse(Phrase longer, Phrase less) {
+        /** For a catalogue that says nothing about it. */
+        public static final Worse IN_ENGLISH = new Worse(
+                new Phrase(Map.of("en", "It takes longer than what you had chosen.")),
+                new Phrase(Map.of("en", "It is worth less than what you had chosen.")));
     }
 
     /**

@@ -105,6 +105,13 @@ record OptionDraft(
                 List.of());
     }
 
+    /** The same, with one more thing that is unfavourable about it; said once however often it is offered. */
+    OptionDraft withDisadvantage(String more) {
+        String before = disadvantage == null || disadvantage.isBlank() ? "" : disadvantage;
+        String both = before.contains(more) ? before : (before + " " + more).strip();
+        return new OptionDraft(kind, title, cost, days, both, actions, consequence, reserves);
+    }
+
     /** An option of an earlier proposal, offered again. */
     static OptionDraft again(Option option) {
         List<Action> actions = option.steps().stream().map(Action::again).toList();

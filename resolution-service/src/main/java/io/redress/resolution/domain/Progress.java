@@ -127,14 +127,23 @@ public sealed interface Progress extends ResolutionState {
                     .filter(stepId -> !completed.contains(stepId))
                     .collect(Collectors.toUnmodifiableSet());
         }
+
+        /** Ids of the steps that have begun, since all before them are done, and are not done yet. */
+        public Set<String> running() {
+            return chosen.steps().stream()
+                    .filter(step -> !completed.contains(step.stepId()) && completed.containsAll(Steps.after(step)))
+                    .map(Step::stepId)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     /**
-     * All that was chosen is done.
+     * All that was chosen is done, or the remedy of an incident.
      *
+     * @param choice absent where nobody had to choose, in an outage
      * @param wordAwaitedUntil after which the case closes without the customer's word
      */
-    record Executed(Background background, OptionChosen choice, List<Step> steps, Instant wordAwaitedUntil)
+    record Executed(Background background, @Nullable OptionChosen choice, List<Step> steps, Instant wordAwaitedUntil)
             implements Progress {
         public Executed {
             steps = List.copyOf(steps);

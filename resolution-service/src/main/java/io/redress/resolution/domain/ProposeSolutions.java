@@ -57,6 +57,7 @@ final class ProposeSolutions {
                 .filter(option -> !option.optionId().equals(failed.chosen().optionId()))
                 .map(OptionDraft::again)
                 .toList();
+        List<OptionDraft> possible = left.isEmpty() ? declared(background, failedKinds) : left;
         String disclosure = catalogue
                 .couldNotBeDone()
                 .in(background.language())
@@ -64,7 +65,7 @@ final class ProposeSolutions {
         return proposal(
                 background,
                 "p" + (round(failed.proposal().proposalId()) + 1),
-                left.isEmpty() ? declared(background, failedKinds) : left,
+                new ComparedWithChosen(failed.chosen(), catalogue.worse(), background.language()).bestFirst(possible),
                 disclosure,
                 now);
     }

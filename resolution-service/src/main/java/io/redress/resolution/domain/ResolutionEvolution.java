@@ -2,6 +2,7 @@ package io.redress.resolution.domain;
 
 import io.redress.contracts.AssuranceEvent;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
@@ -167,7 +168,10 @@ final class ResolutionEvolution {
             case OptionChosen choice -> state instanceof Proposed proposed ? chosen(proposed, choice) : state;
             case ExecutionStepStarted started -> joined(state, started.department());
             case ExecutionStepCompleted completed ->
-                state instanceof Executing executing ? completed(executing, completed.stepId()) : state;
+                // A step of an earlier choice may turn out to be done late.
+                state instanceof Executing executing && executing.open().contains(completed.stepId())
+                        ? completed(executing, completed.stepId())
+                        : state;
             // The proposal that follows at once carries the failure on.
             case ExecutionStepFailed _ -> state;
             case SolutionExecuted executed ->
@@ -179,6 +183,7 @@ final class ResolutionEvolution {
                                 executed.executedAt().plus(terms.wordAwaited()))
                         : state;
             case CaseClosed closed -> closed(state, closed);
+            case CaseRemedied remedied -> remedied(state, remedied);
             case AssuranceEvent _ -> state;
         };
     }
@@ -229,6 +234,19 @@ final class ResolutionEvolution {
                 state.chosen(),
                 Set.copyOf(plus(List.copyOf(state.completed()), stepId)),
                 state.failedKinds());
+    }
+
+    /** The remedy of an incident takes the place of whatever was to be proposed; what was chosen before stands. */
+    private Progress remedied(Progress state, CaseRemedied remedied) {
+        Background background = state.background();
+        return switch (state) {
+            case Gathering _, Listening _, Drafted _, Proposed _ ->
+                background == null
+                        ? state
+                        : new Executed(
+                                background, null, List.of(), remedied.notedAt().plus(terms.wordAwaited()));
+            case Executing _, Executed _, Paused _, Closed _ -> state;
+        };
     }
 
     private static Progress closed(Progress state, CaseClosed closed) {

@@ -8,21 +8,34 @@ import java.util.List;
 /** All the rules of the resolution service: those for cases, and those for what is known beside them. */
 public final class ResolutionRules implements Decider<ResolutionState, ResolutionCommand, ResolutionFact> {
     private final ResolutionDecider progress;
+    private final CarryingOut carryingOut;
     private final List<Following> following;
 
     /** Offers what departments have thought of, else what {@code catalogue} declares, as long as {@code terms} say. */
     public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms) {
+        this(catalogue, terms, RemedyTerms.USUAL);
+    }
+
+    /** The same, carrying remedies out as patiently as {@code remedies} say. */
+    public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, RemedyTerms remedies) {
         this.progress = new ResolutionDecider(catalogue, terms);
+        ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
+        this.carryingOut = new CarryingOut(propose, remedies);
         Clearing clearing = new Clearing();
         Reserving reserving = new Reserving();
+        Withholding withholding = new Withholding();
         // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
         this.following = List.of(
+                new Belonging(propose),
+                withholding,
                 new Claiming(),
                 new HoldingProposals(List.of(clearing, reserving)),
                 clearing,
                 reserving,
-                new ReleasingProposals(new ProposeSolutions(catalogue, terms), this::evolved),
-                new CarryingOut(),
+                new ReleasingProposals(propose, this::evolved),
+                // Once more: what was held before may just have been released.
+                withholding,
+                carryingOut,
                 new Promising(),
                 new Ending());
     }
@@ -53,9 +66,12 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ClaimCommand it -> Claiming.decide(before, it, now);
             case ClearanceCommand it -> Clearing.decide(before, it, now);
             case ReservationCommand it -> Reserving.decide(before, it, now);
-            case ExecutionCommand it -> CarryingOut.decide(before, it, now);
+            case ExecutionCommand it -> carryingOut.decide(before, it, now);
             case PromiseCommand it -> Promising.decide(before, it, now);
             case ClosingCommand it -> Ending.decide(before, it, now);
+            case ResolutionCommand.LearnAnswer(var answered)
+            when CarryingOut.concerns(before, answered) -> carryingOut.answered(before, answered, now);
+            case MembershipCommand it -> Belonging.decide(before, it, now);
             default -> progress.decide(before.progress(), command, now);
         };
     }

@@ -117,7 +117,7 @@ public sealed interface WaitsView {
                         first.since(),
                         until,
                         asOf(view));
-            case REQUEST, HELP, APPROVAL, QUESTION, OFFER, DECISION, PROGRESS, ESTIMATE, REESTIMATE ->
+            case REQUEST, HELP, APPROVAL, QUESTION, OFFER, DECISION, PROGRESS, ESTIMATE, REESTIMATE, AGREEMENT ->
                 new CustomersView(
                         caseId,
                         "our-work",

@@ -20,12 +20,20 @@ final class Asking {
 
     /** @param insteadOf what it takes the place of */
     Published own(Routed routed, Ask ask, @Nullable Ask insteadOf, Instant now) {
-        return raised(routed, ask, insteadOf, null, now);
+        return raised(routed, ask, insteadOf, null, departments.dueAt(ask.department(), now), now);
+    }
+
+    /** @param days working days of the department until it is to be done; absent where it has its usual time */
+    Published step(Routed routed, Ask ask, @Nullable Integer days, Instant now) {
+        Instant dueAt = days == null
+                ? departments.dueAt(ask.department(), now)
+                : departments.afterWorkingDays(ask.department(), days, now);
+        return raised(routed, ask, null, null, dueAt, now);
     }
 
     /** @param given what is given away; it is its department's until the other has accepted */
     Published offered(Routed routed, Ask ask, Ask given, Instant now) {
-        return raised(routed, ask, given, given.department(), now);
+        return raised(routed, ask, given, given.department(), departments.dueAt(ask.department(), now), now);
     }
 
     /** The authority is told that it decides before it is asked, so that it is never asked without knowing. */
@@ -38,7 +46,12 @@ final class Asking {
     }
 
     private Published raised(
-            Routed routed, Ask ask, @Nullable Ask insteadOf, @Nullable DepartmentCode giver, Instant now) {
+            Routed routed,
+            Ask ask,
+            @Nullable Ask insteadOf,
+            @Nullable DepartmentCode giver,
+            Instant dueAt,
+            Instant now) {
         return new Published(new RequestRaised(
                 routed.routing().caseId(),
                 ask.id(),
@@ -50,7 +63,7 @@ final class Asking {
                 routed.routing().language(),
                 ask.stepId(),
                 now,
-                departments.dueAt(ask.department(), now),
+                dueAt,
                 insteadOf == null ? null : routed.waiting().parentOf(insteadOf.id()),
                 giver,
                 null,

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The registry of departments. */
 public final class Departments {
+    private static final int HOURS_OF_A_WEEK = 168;
+
     private final Map<DepartmentCode, Department> byCode = new HashMap<>();
     private final DepartmentCode authority;
     private final DepartmentCode listener;
@@ -128,6 +131,26 @@ public final class Departments {
     /** By when a registered department answers what it is asked now, in its own working time. */
     public Instant dueAt(DepartmentCode code, Instant now) {
         return calendarOf(code).add(now, answerOf(code, null));
+    }
+
+    /**
+     * When so many of a department's working days have passed. A working day is as long as its longest of the week that
+     * begins now; at once is within one.
+     *
+     * @param days not negative
+     */
+    public Instant afterWorkingDays(DepartmentCode code, int days, Instant now) {
+        WorkCalendar calendar = calendarOf(code);
+        Duration day = IntStream.range(0, HOURS_OF_A_WEEK)
+                .mapToObj(it -> now.plus(Duration.ofHours(it)))
+                .map(from -> calendar.between(from, from.plus(Duration.ofDays(1))))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        if (day.isZero()) {
+            return dueAt(code, now);
+        }
+        Duration work = day.multipliedBy(Math.max(1, days));
+        return calendar.add(now, work.compareTo(WorkCalendar.MOST) > 0 ? WorkCalendar.MOST : work);
     }
 
     /** The version of the charter under which a department is asked now; null where it has published none. */

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that is declined is offered to the right owner, and the giver answers for it until the other has accepted
@@ -71,6 +72,9 @@ final class Offering {
     }
 
     private List<RoutingFact> declined(Routed routed, Ask ask, PassOn command, Instant now) {
+        if (command.rightOwner().equals(helped(routed, ask))) {
+            return List.of(refused(routed, ask, command.reason(), now));
+        }
         List<DepartmentCode> declinedBy =
                 with(routed.ownership().declinedBy(ask.id(), routed.requests()), ask.department());
         NextOwner next = NextOwner.after(declinedBy, command.rightOwner(), departments);
@@ -112,8 +116,23 @@ final class Offering {
         return facts;
     }
 
+    /** The department that wants this help for a request of its own; null where it is no help. */
+    private static @Nullable DepartmentCode helped(Routed routed, Ask ask) {
+        Waiting.Asked helped = routed.waiting().asked(routed.waiting().parentOf(ask.id()));
+        return helped == null ? null : helped.department();
+    }
+
+    /** Nobody helps itself: whoever wanted the help has to do without, and waits no longer (R60, R68). */
+    private static Published refused(Routed routed, Ask help, String reason, Instant now) {
+        return new Published(new RequestWithdrawn(
+                routed.routing().caseId(), help.id(), help.department(), help.kind(), reason, now));
+    }
+
     private List<RoutingFact> decidedByAuthority(
             Routed routed, Ask given, List<DepartmentCode> declinedBy, String reason, Instant now) {
+        if (departments.authority().equals(helped(routed, given))) {
+            return List.of(refused(routed, given, reason, now));
+        }
         Ask ask = ask(routed.nextId(), departments.authority(), given);
         List<RoutingFact> facts = new ArrayList<>(moved(routed.routing().caseId(), given, ask, reason, now));
         facts.addAll(asking.ofAuthority(routed, ask, given, declinedBy, now));
@@ -169,6 +188,12 @@ final class Offering {
             return reject(
                     "not-assignable",
                     "Expected a registered department other than " + ask.department() + ", but got " + command.to());
+        }
+        if (command.to().equals(helped(routed, ask))) {
+            return reject(
+                    "not-assignable",
+                    "Expected a department other than " + command.to()
+                            + ", because it wants this help itself; the answer may be that it has to do without");
         }
         if (routed.requests().size() >= MOST_REQUESTS) {
             return reject(

@@ -1,6 +1,7 @@
 package io.redress.routing.domain;
 
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,18 @@ public sealed interface OwedCommand extends RoutingCommand {
             boolean inferred,
             Instant reportedAt)
             implements OwedCommand {}
+
+    /**
+     * One side has offered a date for a request, and the other has not said yet whether it holds.
+     *
+     * @param limit until then it may
+     */
+    record NoteOffer(
+            RequestId requestId, DepartmentCode department, Party from, Party to, Instant offeredAt, Instant limit)
+            implements OwedCommand {}
+
+    /** An offer has its answer, or lapses without one; the date in force holds. */
+    record EndOffer(RequestId requestId, DepartmentCode department) implements OwedCommand {}
 
     /** A department has said when it will be done; where that is a later date, a deviation says so. */
     record NoteEstimate(RequestId requestId, DepartmentCode department, Instant givenAt) implements OwedCommand {}

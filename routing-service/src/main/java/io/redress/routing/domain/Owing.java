@@ -4,10 +4,13 @@ import static io.redress.chassis.decide.Decision.accept;
 import static io.redress.chassis.decide.Decision.nothing;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.SilenceEvent.DateReestimated;
+import io.redress.routing.domain.OwedCommand.EndOffer;
 import io.redress.routing.domain.OwedCommand.NoteDeviation;
 import io.redress.routing.domain.OwedCommand.NoteEstimate;
+import io.redress.routing.domain.OwedCommand.NoteOffer;
 import io.redress.routing.domain.OwedCommand.NoteOwed;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
@@ -23,8 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A department owes a word on the way to its answer: how far it is (R83), when it will be done (R95), whether a date is
- * still true (R124). Until it comes it is waited for; and a date that moves moves for everybody who waits.
+ * A word is owed on the way to an answer: how far it is (R83), when it will be done (R95), whether a date is still true
+ * (R124), and by whoever is offered a date, whether it holds (R75). Until it comes it is waited for; and a date that moves
+ * moves for everybody who waits.
  */
 final class Owing {
     private final SilenceSpeaks silence;
@@ -49,6 +53,8 @@ final class Owing {
                 ? nothing()
                 : switch (command) {
                     case NoteOwed owed -> note(routed, owed);
+                    case NoteOffer offer -> accept(offered(routed, offer));
+                    case EndOffer ended -> accept(settled(routed, ended.requestId(), What.AGREEMENT));
                     case NoteEstimate estimate -> accept(heard(routed, estimate.requestId(), estimate.givenAt()));
                     case NoteDeviation deviation -> accept(deviated(routed, asked, deviation, now));
                 };
@@ -61,6 +67,24 @@ final class Owing {
                 ? nothing()
                 : accept(
                         new WordNoted(new Owed(command.requestId(), command.what(), command.since(), command.limit())));
+    }
+
+    /**
+     * It takes the place of an offer that still stood, so that whoever has made that one is waited for now. Whoever offers
+     * a date is not silent.
+     */
+    private static List<RoutingFact> offered(Routed routed, NoteOffer command) {
+        List<RoutingFact> facts = new ArrayList<>();
+        facts.add(new WordNoted(new Owed(
+                command.requestId(),
+                What.AGREEMENT,
+                command.offeredAt(),
+                command.limit(),
+                new Owed.Sides(command.from(), command.to()))));
+        if (command.from().equals(Party.department(command.department()))) {
+            facts.addAll(broken(routed, command.requestId(), command.offeredAt()));
+        }
+        return facts;
     }
 
     private List<RoutingFact> deviated(Routed routed, Asked asked, NoteDeviation command, Instant now) {
@@ -88,10 +112,14 @@ final class Owing {
     /** Whatever a department says about its date says also how far it is. */
     private static List<RoutingFact> heard(Routed routed, RequestId id, Instant at) {
         List<RoutingFact> facts = settled(routed, id, What.PROGRESS, What.ESTIMATE, What.REESTIMATE);
-        if (routed.silences().open().stream().anyMatch(it -> it.waitId().equals(id.value()))) {
-            facts.add(new SilenceBroken(id.value(), at));
-        }
+        facts.addAll(broken(routed, id, at));
         return facts;
+    }
+
+    private static List<RoutingFact> broken(Routed routed, RequestId id, Instant at) {
+        return routed.silences().open().stream().anyMatch(it -> it.waitId().equals(id.value()))
+                ? List.of(new SilenceBroken(id.value(), at))
+                : List.of();
     }
 
     /** A report of progress ends the wait for it. */

@@ -19,6 +19,11 @@ public record Patience(Duration remind, Duration deputy, Duration superior) {
                 hours(presence.superiorAfterHours(), answer.dividedBy(8)));
     }
 
+    /** With somebody whose time to answer ends by itself: all of it is said within that time. */
+    static Patience within(Duration answer) {
+        return new Patience(answer.dividedBy(2), answer.dividedBy(4), answer.dividedBy(8));
+    }
+
     private static Duration hours(@Nullable Integer declared, Duration otherwise) {
         return declared == null ? otherwise : Duration.ofHours(declared);
     }

@@ -6,6 +6,7 @@ import io.redress.contracts.RoutingEvent.CaseResumed;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.Reroute;
+import io.redress.routing.domain.RoutingCommand.TakeStepBack;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.CaseState;
@@ -54,7 +55,9 @@ final class Pausing {
     /** A revision waits even where it would change nothing now, since it may take back one that waits already. */
     private static boolean waits(RoutingCommand command, Decision<RoutingFact> usual) {
         return command instanceof Reroute
-                || !(command instanceof HaveStepDone || command instanceof DecideWhoGoesFirst)
+                || !(command instanceof HaveStepDone
+                                || command instanceof TakeStepBack
+                                || command instanceof DecideWhoGoesFirst)
                         && usual instanceof Decision.Accepted<RoutingFact>(var facts)
                         && facts.stream().anyMatch(fact -> fact instanceof Published);
     }

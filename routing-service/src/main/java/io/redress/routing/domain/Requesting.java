@@ -10,6 +10,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.routing.domain.Request.Answered;
 import io.redress.routing.domain.Request.Ask;
 import io.redress.routing.domain.Request.Offered;
@@ -21,6 +22,7 @@ import io.redress.routing.domain.Request.Withdrawn;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.ReopenAnswer;
+import io.redress.routing.domain.RoutingCommand.TakeStepBack;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
 import io.redress.routing.domain.RoutingFact.AnswerReopened;
 import io.redress.routing.domain.RoutingFact.Published;
@@ -110,7 +112,22 @@ final class Requesting {
         return accept(
                 owner.byAuthority()
                         ? asking.ofAuthority(routed, ask, null, List.of(), now)
-                        : List.of(asking.own(routed, ask, null, now)));
+                        : List.of(asking.step(routed, ask, command.days(), now)));
+    }
+
+    /** Whoever is at it, or is asked to take it over, need not go on. */
+    static Decision<RoutingFact> takeStepBack(Routed routed, TakeStepBack command, Instant now) {
+        return accept(routed.requests().stream()
+                .filter(it -> command.stepId().equals(it.ask().stepId()))
+                .filter(it -> it instanceof Open || it instanceof OnOffer || it instanceof Offered)
+                .<RoutingFact>map(it -> new Published(new RequestWithdrawn(
+                        routed.routing().caseId(),
+                        it.ask().id(),
+                        it.ask().department(),
+                        it.ask().kind(),
+                        command.reason(),
+                        now)))
+                .toList());
     }
 
     /** The consultant waits for it as for any other; it stays whatever becomes of the diagnosis (R58). */

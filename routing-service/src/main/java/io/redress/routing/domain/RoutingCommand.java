@@ -25,6 +25,7 @@ public sealed interface RoutingCommand
                 RoutingCommand.ReopenAnswer,
                 RoutingCommand.PassOn,
                 RoutingCommand.HaveStepDone,
+                RoutingCommand.TakeStepBack,
                 RoutingCommand.Pause,
                 RoutingCommand.Resume,
                 RoutingCommand.NoticeTime,
@@ -87,8 +88,24 @@ public sealed interface RoutingCommand
     record PassOn(RequestId requestId, DepartmentCode department, String reason, DepartmentCode rightOwner)
             implements RoutingCommand {}
 
-    /** A step of the chosen solution needs a department. */
-    record HaveStepDone(String stepId, DepartmentCode department, String action) implements RoutingCommand {}
+    /**
+     * A step of the chosen solution, or undoing one, needs a department.
+     *
+     * @param days working days of the department until it is to be done; absent where it has its usual time
+     */
+    record HaveStepDone(
+            String stepId,
+            DepartmentCode department,
+            String action,
+            @Nullable Integer days) implements RoutingCommand {
+        /** One for which the department has its usual time. */
+        public HaveStepDone(String stepId, DepartmentCode department, String action) {
+            this(stepId, department, action, null);
+        }
+    }
+
+    /** A step of the chosen solution is not needed any more. */
+    record TakeStepBack(String stepId, String reason) implements RoutingCommand {}
 
     /** The case was merged into another, which speaks for it. */
     record Pause(CaseId mergedInto) implements RoutingCommand {}

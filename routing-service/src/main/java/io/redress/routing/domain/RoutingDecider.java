@@ -34,6 +34,7 @@ import io.redress.routing.domain.RoutingCommand.ReopenAnswer;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
+import io.redress.routing.domain.RoutingCommand.TakeStepBack;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
@@ -179,6 +180,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case PrepareShipment shipment -> prepare(state, shipment, now);
             case PassOn decline -> onceRouted(state, decline, routed -> transferring.passOn(routed, decline, now));
             case HaveStepDone step -> onceRouted(state, step, routed -> requesting.haveStepDone(routed, step, now));
+            case TakeStepBack step -> onceRouted(state, step, routed -> Requesting.takeStepBack(routed, step, now));
             case NoticeTime(var absences) ->
                 inTurn(
                         state,

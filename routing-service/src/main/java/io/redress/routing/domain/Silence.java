@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody is waited on and has not been heard of.
  *
- * @param waitId what is waited for: the id of a request, or of a question about one
+ * @param waitId what is waited for: the id of a request, of a question about one, or of an offered date
  * @param on who is waited on
  * @param parent the wait of whoever waits here and cannot go on meanwhile; absent where nobody is kept by it
  * @param since the last sign of life
  * @param stage what has been done about it
  * @param from when that was; the time to the next stage runs from here
  * @param charter the version under which they were asked, 0 where they had published none; absent for the one in force
+ * @param until when the wait is over whatever happens, so that all is said before; absent where it goes on
  */
 public record Silence(
         String waitId,
@@ -22,7 +23,8 @@ public record Silence(
         Instant since,
         Stage stage,
         Instant from,
-        @Nullable Integer charter) {
+        @Nullable Integer charter,
+        @Nullable Instant until) {
 
     /** How far a silence has been spoken about. */
     public enum Stage {
@@ -38,14 +40,19 @@ public record Silence(
     }
 
     static Silence beginning(String waitId, Party on, @Nullable String parent, Instant at, @Nullable Integer charter) {
-        return new Silence(waitId, on, parent, at, Stage.ASKED, at, charter);
+        return new Silence(waitId, on, parent, at, Stage.ASKED, at, charter, null);
+    }
+
+    /** Somebody is offered a date, and may answer until then. */
+    static Silence beginning(String waitId, Party on, Instant at, Instant until) {
+        return new Silence(waitId, on, null, at, Stage.ASKED, at, null, until);
     }
 
     Silence broken(Instant at) {
-        return beginning(waitId, on, parent, at, charter);
+        return new Silence(waitId, on, parent, at, Stage.ASKED, at, charter, until);
     }
 
     Silence reaching(Stage next, Instant at) {
-        return new Silence(waitId, on, parent, since, next, at, charter);
+        return new Silence(waitId, on, parent, since, next, at, charter, until);
     }
 }

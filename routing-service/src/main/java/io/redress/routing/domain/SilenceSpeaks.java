@@ -132,7 +132,11 @@ public final class SilenceSpeaks {
 
     /** When the next stage of a silence is due; empty where all that can be done is done. */
     public Optional<Instant> dueAt(Silence silence) {
-        Patience patience = attendance.patienceWith(silence.on(), silence.charter());
+        Patience patience = patienceWith(silence);
+        // Nobody is silent who does not work in all of the time.
+        if (silence.until() != null && patience.remind().isZero()) {
+            return Optional.empty();
+        }
         Duration limit = switch (silence.stage()) {
             case ASKED -> patience.remind();
             case REMINDED ->
@@ -144,6 +148,12 @@ public final class SilenceSpeaks {
         };
         return Optional.ofNullable(limit)
                 .map(it -> attendance.add(silence.on(), silence.from(), it, silence.charter()));
+    }
+
+    private Patience patienceWith(Silence silence) {
+        return silence.until() == null
+                ? attendance.patienceWith(silence.on(), silence.charter())
+                : Patience.within(attendance.between(silence.on(), silence.since(), silence.until()));
     }
 
     /** Above the topmost department it is the person who answers to the customer. */
@@ -195,7 +205,10 @@ public final class SilenceSpeaks {
             List<RoutingFact> facts = new ArrayList<>();
             facts.add(escalated(silence, Level.SUPERIOR, absences.present(superior, now)));
             Instant promised = routed.promised();
-            if (expected.isAfter(promised) && routed.silences().reestimates() < MOST_REESTIMATES) {
+            // Without an agreement the date in force holds.
+            if (silence.until() == null
+                    && expected.isAfter(promised)
+                    && routed.silences().reestimates() < MOST_REESTIMATES) {
                 String reason = attendance.nameOf(silence.on()) + " has not answered in time, and "
                         + attendance.nameOf(superior) + " is asked to see to it.";
                 facts.add(told(new DateReestimated(caseId(), promised, expected, reason, now)));

@@ -17,6 +17,8 @@ import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.Silence.Stage;
 import io.redress.routing.domain.SilenceFact.SilenceBroken;
 import io.redress.routing.domain.WaitFact.QuestionNoted;
+import io.redress.routing.domain.WaitFact.WordNoted;
+import io.redress.routing.domain.Waiting.Owed;
 import io.redress.routing.domain.Waiting.Questioned;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a case waits for, how long it has been silent there, and what was promised meanwhile.
  *
- * @param open one per open request, and one per open question about one
+ * @param open one per open request, one per open question about one, and one per offered date that nobody has answered
  * @param reestimates how often the customer's date was moved
  * @param promised the latest date, where it is not the one of the routing
  */
@@ -75,6 +77,7 @@ public record Silences(
             case SilenceBroken(var waitId, var at) ->
                 changing(waitId, silence -> at.isBefore(silence.from()) ? silence : silence.broken(at));
             case QuestionNoted(var question) -> asking(question, question.since());
+            case WordNoted(var owed) when owed.between() != null -> offering(owed, owed.between());
             default -> this;
         };
     }
@@ -119,6 +122,19 @@ public record Silences(
                 question.id(), question.to(), question.requestId().value(), at));
     }
 
+    /** Another offer about the same request is another silence. */
+    private Silences offering(Owed owed, Owed.Sides between) {
+        String waitId = offerId(owed);
+        List<Silence> others =
+                open.stream().filter(it -> !it.waitId().equals(waitId)).toList();
+        return new Silences(others, reestimates, promised)
+                .beginning(Silence.beginning(waitId, between.to(), owed.since(), owed.limit()));
+    }
+
+    private static String offerId(Owed owed) {
+        return owed.what().word() + ":" + WaitCircles.label(owed.requestId());
+    }
+
     private Silences beginning(Silence silence) {
         if (open.stream().anyMatch(it -> it.waitId().equals(silence.waitId()))) {
             return this;
@@ -150,8 +166,14 @@ public record Silences(
                 .filter(it -> asked.contains(it.requestId().value()))
                 .map(Questioned::id)
                 .collect(Collectors.toSet());
-        Stream<Silence> left =
-                open.stream().filter(it -> asked.contains(it.waitId()) || questions.contains(it.waitId()));
+        Set<String> offers = routed.waiting().owed().stream()
+                .filter(it ->
+                        it.between() != null && asked.contains(it.requestId().value()))
+                .map(Silences::offerId)
+                .collect(Collectors.toSet());
+        Stream<Silence> left = open.stream()
+                .filter(it ->
+                        asked.contains(it.waitId()) || questions.contains(it.waitId()) || offers.contains(it.waitId()));
         return new Silences(left.toList(), reestimates, promised);
     }
 

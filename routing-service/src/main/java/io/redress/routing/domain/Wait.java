@@ -45,7 +45,9 @@ public record Wait(
         /** That a department says when it will be done. */
         ESTIMATE,
         /** That a department says whether a date is still true. */
-        REESTIMATE;
+        REESTIMATE,
+        /** That the other side says whether it holds an offered date. */
+        AGREEMENT;
 
         /** As it is written in ids and documents. */
         public String word() {

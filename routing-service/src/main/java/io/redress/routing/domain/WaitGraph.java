@@ -155,25 +155,37 @@ public final class WaitGraph {
             return Stream.concat(handovers, words()).toList();
         }
 
-        /** Nobody owes a word about what is on offer, or about what they have asked back for. */
+        /** Nobody owes a word about what is on offer; nor how far they are with what they have asked back for. */
         private Stream<Wait> words() {
             return waiting.asked().stream()
                     .filter(it -> !waiting.isOnOffer(it.id()) && offering(it) == null)
-                    .filter(it -> waiting.questions().stream()
-                            .noneMatch(asked -> asked.requestId().equals(it.id())))
-                    .flatMap(it -> waiting.owed(it.id()).map(owed -> word(it, owed)));
+                    .flatMap(it -> waiting.owed(it.id())
+                            .filter(owed -> owed.between() != null || !isAskedBack(it))
+                            .map(owed -> word(it, owed)));
+        }
+
+        private boolean isAskedBack(Asked about) {
+            return waiting.questions().stream()
+                    .anyMatch(asked -> asked.requestId().equals(about.id()));
         }
 
         private Wait word(Asked about, Owed owed) {
             Asked parent = waiting.asked(about.parent());
+            Owed.Sides between = owed.between();
+            Party asking = parent == null ? consultant : parent.party();
             return new Wait(
                     owed.what().word() + ":" + WaitCircles.label(about.id()),
-                    parent == null ? consultant : parent.party(),
-                    about.party(),
+                    between == null ? asking : present(between.from()),
+                    between == null ? about.party() : present(between.to()),
                     owed.what(),
                     owed.since(),
                     owed.limit(),
                     about.id());
+        }
+
+        /** A case has one consultant at a time, whoever it was when something was said. */
+        private Party present(Party party) {
+            return party.isConsultant() ? consultant : party;
         }
 
         private Link link(Asked asked, Party who) {

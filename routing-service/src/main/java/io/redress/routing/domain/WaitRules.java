@@ -103,10 +103,13 @@ final class WaitRules {
             return Requesting.foreign(request, command.department());
         }
         Asked asked = routed.waiting().asked(command.requestId());
-        if (asked == null || asked.limit().equals(command.dueAt())) {
+        if (asked == null) {
             return nothing();
         }
-        List<RoutingFact> facts = new ArrayList<>();
+        List<RoutingFact> facts = Owing.settled(routed, command.requestId(), Wait.What.AGREEMENT);
+        if (asked.limit().equals(command.dueAt())) {
+            return accept(facts);
+        }
         facts.add(new LimitMoved(asked.id(), command.dueAt()));
         if (routed.silences().open().stream()
                 .anyMatch(it -> it.waitId().equals(asked.id().value()))) {

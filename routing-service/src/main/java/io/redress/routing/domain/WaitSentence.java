@@ -45,6 +45,7 @@ public final class WaitSentence {
             case PROGRESS -> nameOf(wait.on()) + " to say how far it is" + request(wait);
             case ESTIMATE -> nameOf(wait.on()) + " to say when it will be done" + request(wait);
             case REESTIMATE -> nameOf(wait.on()) + " to say whether the date is still true" + request(wait);
+            case AGREEMENT -> nameOf(wait.on()) + " to say whether it agrees on a date" + request(wait);
             case DECISION -> nameOf(wait.on()) + " to decide who goes first, as they wait for each other in a circle";
         };
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer what the customer is asked; absent while it is our turn
  * @param circles of waits that were found and are not broken
  * @param told what we last said holds the case up; absent where nothing does
- * @param owed words that departments owe about open requests, on the way to their answers
+ * @param owed words that are owed about open requests, on the way to their answers
  */
 public record Waiting(
         List<Asked> asked,
@@ -119,9 +119,22 @@ public record Waiting(
     /**
      * A word about a request.
      *
-     * @param what of progress, of an estimate, or whether a date is still true
+     * @param what of progress, of an estimate, whether a date is still true, or whether an offered one is agreed
+     * @param between who waits for it, and who owes it; absent where the request's department owes it to whoever asked
      */
-    public record Owed(RequestId requestId, Wait.What what, Instant since, Instant limit) {
+    public record Owed(
+            RequestId requestId,
+            Wait.What what,
+            Instant since,
+            Instant limit,
+            @Nullable Sides between) {
+        public Owed(RequestId requestId, Wait.What what, Instant since, Instant limit) {
+            this(requestId, what, since, limit, null);
+        }
+
+        /** Who has offered a date, and who has not said yet whether it holds. */
+        public record Sides(Party from, Party to) {}
+
         boolean isSame(Owed other) {
             return requestId.equals(other.requestId) && what == other.what;
         }

@@ -14,8 +14,10 @@ import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.SilenceEvent.DateReestimated;
 import io.redress.contracts.SilenceEvent.WaitEscalated;
+import io.redress.routing.domain.OwedCommand.EndOffer;
 import io.redress.routing.domain.OwedCommand.NoteDeviation;
 import io.redress.routing.domain.OwedCommand.NoteEstimate;
+import io.redress.routing.domain.OwedCommand.NoteOffer;
 import io.redress.routing.domain.OwedCommand.NoteOwed;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
@@ -144,6 +146,36 @@ class OwingTest {
 
         assertThat(kinds(owed.when(new NoteEstimate(R1, FINANCE, NOW)).andThen()))
                 .containsExactly(What.REQUEST);
+    }
+
+    @Test
+    @Behaviour("R75")
+    void an_offered_date_is_waited_for_by_whoever_has_offered_it_until_the_other_has_answered_and_holds_nobody_up() {
+        Party desk = Party.consultant("andrei");
+        Party finance = Party.department(FINANCE);
+        var offered = routed.when(new NoteOffer(R1, FINANCE, desk, finance, NOW, NOW.plusSeconds(60)))
+                .andThen();
+
+        Wait wait = waits(offered).stream()
+                .filter(it -> it.what() == What.AGREEMENT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(wait.id()).isEqualTo("agreement:r1");
+        assertThat(wait.who()).isEqualTo(desk);
+        assertThat(wait.on()).isEqualTo(finance);
+        assertThat(wait.limit()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(WaitGraph.of(offered.state()).criticalPath()).doesNotContain(wait);
+
+        var countered = offered.when(new NoteOffer(R1, FINANCE, finance, desk, NOW, NOW.plusSeconds(90)))
+                .andThen();
+        assertThat(waits(countered))
+                .filteredOn(it -> it.what() == What.AGREEMENT)
+                .singleElement()
+                .satisfies(it -> assertThat(it.on()).isEqualTo(desk));
+        assertThat(kinds(countered.when(new NoteEstimate(R1, FINANCE, NOW)).andThen()))
+                .containsExactly(What.REQUEST, What.AGREEMENT);
+        assertThat(kinds(countered.when(new EndOffer(R1, FINANCE)).andThen())).containsExactly(What.REQUEST);
+        countered.when(new EndOffer(R1, FINANCE)).thenNothing();
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
+import io.redress.chassis.time.work.Holidays;
+import io.redress.chassis.time.work.Shift;
+import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
 import io.redress.contracts.Customer;
@@ -19,19 +22,24 @@ import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.Problem;
 import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Route;
+import io.redress.routing.domain.RoutingCommand.TakeStepBack;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
 import io.redress.routing.domain.RoutingFact.Published;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RoutingDeciderTest {
@@ -156,6 +164,54 @@ class RoutingDeciderTest {
                 .then(published(execution(R2, FINANCE)))
                 .when(step)
                 .thenNothing();
+    }
+
+    @Test
+    @Behaviour("R114")
+    void a_step_that_is_not_needed_any_more_is_taken_back_from_whoever_is_at_it() {
+        var asked = routedToFinance()
+                .when(new HaveStepDone("p1-o1-s1", FINANCE, "Pay 120 EUR back."))
+                .andThen();
+        TakeStepBack back = new TakeStepBack("p1-o1-s1", "Another step failed.");
+
+        asked.when(new TakeStepBack("p1-o1-s2", "Another step failed.")).thenNothing();
+        asked.when(back)
+                .then(published(
+                        new RequestWithdrawn(CASE, R2, FINANCE, RequestKind.EXECUTION, "Another step failed.", NOW)))
+                .when(back)
+                .thenNothing();
+    }
+
+    @Test
+    void a_step_with_working_days_of_its_own_is_due_when_they_have_passed() {
+        WorkCalendar office = WorkCalendar.of(
+                ZoneOffset.UTC,
+                Map.of(
+                        DayOfWeek.MONDAY,
+                        List.of(Shift.of("08:00-12:00")),
+                        DayOfWeek.FRIDAY,
+                        List.of(Shift.of("08:00-12:00"))),
+                Holidays.NONE);
+        Departments departments = new Departments(
+                List.of(
+                        new Department(
+                                FINANCE,
+                                "Finance",
+                                List.of(),
+                                4,
+                                List.of(),
+                                new Presence("office", null, null, null, null, null),
+                                null),
+                        new Department(SENIOR, "Senior management", List.of(), 24)),
+                SENIOR,
+                SENIOR,
+                Map.of("office", office));
+        Instant monday = Instant.parse("2026-03-02T09:00:00Z");
+
+        assertThat(departments.afterWorkingDays(FINANCE, 0, monday)).isEqualTo("2026-03-06T09:00:00Z");
+        assertThat(departments.afterWorkingDays(FINANCE, 2, monday)).isEqualTo("2026-03-09T09:00:00Z");
+        assertThat(departments.afterWorkingDays(SENIOR, 3, monday)).isEqualTo("2026-03-05T09:00:00Z");
+        assertThat(departments.afterWorkingDays(SENIOR, 3_650, monday)).isAfter("2028-01-01T00:00:00Z");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.redress.routing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
@@ -27,6 +28,8 @@ import io.redress.routing.domain.AbsenceCommand.EndAbsence;
 import io.redress.routing.domain.AbsenceCommand.NoteAbsence;
 import io.redress.routing.domain.AbsenceFact.AbsenceEnded;
 import io.redress.routing.domain.AbsenceFact.AbsenceNoted;
+import io.redress.routing.domain.OwedCommand.EndOffer;
+import io.redress.routing.domain.OwedCommand.NoteOffer;
 import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
@@ -249,6 +252,70 @@ class SilenceTest {
         assertThat(agreed.when(new NoteAgreedDate(R1, FINANCE, later, DEPUTY)).events())
                 .contains(told(
                         new DateReestimated(CASE, DUE, later, "Finance needs longer, and that was agreed.", LIMIT)));
+    }
+
+    @Test
+    @Behaviour({"R65", "R75"})
+    void who_does_not_answer_an_offered_date_is_reminded_and_deputy_and_superior_are_asked_before_it_lapses() {
+        Instant half = NOW.plus(Duration.ofHours(2));
+        Instant threeQuarters = NOW.plus(Duration.ofHours(3));
+        Instant sevenEighths = NOW.plus(Duration.ofMinutes(210));
+        var offered = routed.when(offer(Party.consultant("andrei"), ON, LIMIT)).andThen();
+
+        var reminded =
+                offered.at(half).when(LOOK).then(told(new WaitReminded(CASE, "agreement:r1", ON, NOW, half, half)));
+        var deputy = reminded.at(threeQuarters)
+                .when(LOOK)
+                .then(told(new WaitEscalated(CASE, "agreement:r1", ON, Level.DEPUTY, SILVIA, threeQuarters)));
+        deputy.at(sevenEighths)
+                .when(LOOK)
+                .then(told(new WaitEscalated(
+                        CASE, "agreement:r1", ON, Level.SUPERIOR, Party.department(SENIOR), sevenEighths)))
+                .when(new EndOffer(R1, FINANCE))
+                .andThen()
+                .at(LIMIT)
+                .when(LOOK)
+                .then(told(new WaitReminded(CASE, R1.value(), ON, NOW, LIMIT, LIMIT)));
+    }
+
+    @Test
+    @Behaviour("R75")
+    void who_offers_another_date_instead_is_waited_on_no_more_but_waits_and_is_not_silent() {
+        Instant later = NOW.plus(Duration.ofHours(1));
+        var countered = routed.when(offer(Party.consultant("andrei"), ON, LIMIT))
+                .andThen()
+                .at(later)
+                .when(new NoteOffer(R1, FINANCE, ON, Party.consultant("andrei"), later, LIMIT))
+                .andThen();
+
+        assertThat(silences(countered).open())
+                .extracting(Silence::waitId, Silence::on, Silence::since)
+                .containsExactlyInAnyOrder(
+                        tuple(R1.value(), ON, later), tuple("agreement:r1", Party.consultant("andrei"), later));
+        assertThat(silences(countered
+                                .when(new NoteAgreedDate(R1, FINANCE, DUE, later))
+                                .andThen())
+                        .open())
+                .extracting(Silence::waitId)
+                .containsExactly(R1.value());
+    }
+
+    @Test
+    void nobody_is_silent_about_an_offer_for_which_there_is_no_working_time() {
+        Instant evening = Instant.parse("2026-03-02T20:00:00Z");
+        var offered = routed.at(evening)
+                .when(new NoteOffer(
+                        R1, FINANCE, Party.consultant("andrei"), ON, evening, evening.plus(Duration.ofHours(2))))
+                .andThen();
+
+        assertThat(silences(offered).open())
+                .filteredOn(it -> it.until() != null)
+                .singleElement()
+                .satisfies(it -> assertThat(SILENCE.dueAt(it)).isEmpty());
+    }
+
+    private static NoteOffer offer(Party from, Party to, Instant limit) {
+        return new NoteOffer(R1, FINANCE, from, to, NOW, limit);
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class Demo implements AutoCloseable {
     private final FirstAnswers firstAnswers;
     private final SeniorManagement senior;
     private final CoordinationTales tales;
+    private final InternalService internalService;
     private final OutageReports outage = OutageReports.shipped();
     private final Supervisor supervisor;
     private final Thread listening;
@@ -86,6 +87,7 @@ public final class Demo implements AutoCloseable {
         tales = new CoordinationTales(rest, later, telling);
         senior = new SeniorManagement(rest, later);
         departments = new SimulatedDepartments(producer, later, this::storyOf, tales::chainStands);
+        internalService = new InternalService(rest, telling, departments::answers);
         supervisor = new Supervisor(rest, later, telling, outage, departments::remedied);
         customers = new SimulatedCustomers(rest, later, this::storyOf);
         listening = Thread.ofPlatform().daemon().name("demo").start(this::play);
@@ -160,7 +162,9 @@ public final class Demo implements AutoCloseable {
                 // Requests are on it, too, but departments listen to their own topics.
                 routed(event);
             } else if (event instanceof RequestRaised request) {
-                departments.asked(request);
+                if (!internalService.takes(request, storyOf(record.key()))) {
+                    departments.asked(request);
+                }
             } else if (event instanceof IncidentProposed proposed) {
                 supervisor.heard(proposed);
             } else if (event instanceof RequestAnswered answer) {
@@ -193,6 +197,7 @@ public final class Demo implements AutoCloseable {
     public void close() {
         closed = true;
         later.shutdownNow();
+        internalService.close();
         consumer.wakeup();
         try {
             listening.join(Duration.ofSeconds(5));

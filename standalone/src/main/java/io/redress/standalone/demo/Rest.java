@@ -49,6 +49,14 @@ final class Rest {
         return send(role, path, request);
     }
 
+    Answer put(String role, String path, Object body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        headers.forEach(request::header);
+        return send(role, path, request);
+    }
+
     private Answer send(String role, String path, HttpRequest.Builder request) {
         String token = tokens.getOrDefault(role, "");
         try {

@@ -103,6 +103,11 @@ final class SimulatedDepartments {
         outage.over().forEach(request -> answerAfter(THINKING, request));
     }
 
+    /** It has all that it needed. */
+    void answers(RequestRaised request) {
+        reply(answer(request));
+    }
+
     private void answerAfter(Duration pause, RequestRaised request) {
         after(pause, answer(request));
     }

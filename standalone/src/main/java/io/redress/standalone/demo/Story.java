@@ -16,6 +16,8 @@ enum Story {
     WAIT_CHAIN,
     /** Two departments wait for each other, until somebody above decides. */
     WAIT_CIRCLE,
+    /** People of two departments and a consultant ask, negotiate, promise and thank each other. */
+    INTERNAL_SERVICE,
     /** One of many who complain about the same: it is put right for all at once. */
     OUTAGE,
     /** All the way, with a review. */
@@ -25,6 +27,7 @@ enum Story {
     static Story of(int number) {
         return switch (number) {
             case 8 -> DECLINED;
+            case 11 -> INTERNAL_SERVICE;
             case 18 -> WAIT_CHAIN;
             case 24 -> WAIT_CIRCLE;
             default -> byTurns(number);
@@ -43,7 +46,7 @@ enum Story {
 
     boolean isToldToTheEnd() {
         return switch (this) {
-            case FINISHED, DECLINED, WAIT_CHAIN, WAIT_CIRCLE -> true;
+            case FINISHED, DECLINED, WAIT_CHAIN, WAIT_CIRCLE, INTERNAL_SERVICE -> true;
             case DEPARTMENT_IS_SILENT, CUSTOMER_THINKS, EXECUTION_TAKES_TIME, REVIEW_IS_OPEN, OUTAGE -> false;
         };
     }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When somebody works: the hours of each weekday in a time zone, without the holidays. Pure and immutable as far as its
@@ -36,17 +37,22 @@ public final class WorkCalendar {
 
     private static final WorkCalendar ALWAYS = new WorkCalendar(ZoneOffset.UTC, Map.of(), Holidays.NONE);
     private static final int MOST_SHIFTS = 10;
+    /** More than a year: whoever counts working time asks for the same days again and again. */
+    private static final int REMEMBERED_DAYS = 512;
 
     private final ZoneId zone;
     private final ZoneRules rules;
     private final Map<DayOfWeek, List<Shift>> week;
     private final Holidays holidays;
+    /** Each day at its place in turn. Threads that race for one write the same. */
+    private final @Nullable Day[] days;
 
     private WorkCalendar(ZoneId zone, Map<DayOfWeek, List<Shift>> week, Holidays holidays) {
         this.zone = zone;
         this.rules = zone.getRules();
         this.week = week;
         this.holidays = holidays;
+        this.days = new Day[week.isEmpty() ? 0 : REMEMBERED_DAYS];
     }
 
     /** Day and night, every day: working time is the time of the clock on the wall. */
@@ -202,6 +208,16 @@ public final class WorkCalendar {
         if (shifts.isEmpty() || holidays.on(day)) {
             return List.of();
         }
+        int place = (int) Math.floorMod(day.toEpochDay(), REMEMBERED_DAYS);
+        Day known = days[place];
+        if (known == null || !known.date().equals(day)) {
+            known = new Day(day, stretches(day, shifts));
+            days[place] = known;
+        }
+        return known.stretches();
+    }
+
+    private List<Stretch> stretches(LocalDate day, List<Shift> shifts) {
         List<Stretch> stretches = new ArrayList<>(shifts.size());
         for (Shift shift : shifts) {
             stretches.add(new Stretch(instant(shift.begins(day)), instant(shift.ends(day))));
@@ -216,6 +232,9 @@ public final class WorkCalendar {
                 ? change.getInstant()
                 : local.toInstant(rules.getValidOffsets(local).getFirst());
     }
+
+    /** The shifts of a day, were it no holiday. */
+    private record Day(LocalDate date, List<Stretch> stretches) {}
 
     private record Stretch(Instant begin, Instant end) {
         boolean isEmpty() {

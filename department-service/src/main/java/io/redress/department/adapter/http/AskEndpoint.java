@@ -9,9 +9,11 @@ import io.redress.chassis.lanes.Outcome;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.security.Caller;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.NegotiationEvent.Usual;
 import io.redress.department.application.AskedView;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.UnfitView;
+import io.redress.department.application.WeighDates;
 import io.redress.department.domain.Charters;
 import io.redress.department.domain.Completeness;
 import io.redress.department.domain.Completeness.Look;
@@ -20,9 +22,12 @@ import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,10 +41,12 @@ import reactor.core.publisher.Mono;
 class AskEndpoint {
     private final DepartmentCases cases;
     private final Completeness completeness;
+    private final WeighDates dates;
 
-    AskEndpoint(DepartmentCases cases, Charters charters) {
+    AskEndpoint(DepartmentCases cases, Charters charters, WeighDates dates) {
         this.cases = cases;
         this.completeness = new Completeness(charters);
+        this.dates = dates;
     }
 
     @PostMapping("/api/v1/departments/{code}/requests")
@@ -52,7 +59,9 @@ class AskEndpoint {
         AskDepartment command = command(code, body, key, caller);
         return cases.submit(Submission.<DepartmentCommand>of(command.caseId().value(), command)
                         .tracedBy(traceparent))
-                .map(outcome -> answer(outcome, command));
+                .flatMap(outcome -> soonerThanUsual(outcome, command)
+                        .map(usual -> answer(outcome, command, usual))
+                        .switchIfEmpty(Mono.fromSupplier(() -> answer(outcome, command, null))));
     }
 
     private static AskDepartment command(DepartmentCode code, AskBody body, IdempotencyKey key, Caller caller) {
@@ -70,14 +79,30 @@ class AskEndpoint {
                 body.wantedBy());
     }
 
-    private ResponseEntity<AskedView> answer(Outcome<DepartmentCase, DepartmentFact> outcome, AskDepartment command) {
+    /** Who wants something sooner than usual hears the numbers at once (R88). */
+    private Mono<Usual> soonerThanUsual(Outcome<DepartmentCase, DepartmentFact> outcome, AskDepartment command) {
+        Instant wantedBy = command.wantedBy();
+        return wantedBy != null && outcome instanceof Outcome.Accepted<DepartmentCase, DepartmentFact>(var view, var _)
+                ? Mono.justOrEmpty(natureOf(view.state()))
+                        .flatMap(nature -> dates.usual(command.from(), command.kind(), nature))
+                        .filter(usual -> wantedBy.isBefore(usual.medianDate()))
+                : Mono.empty();
+    }
+
+    /** What the case is about; the same for all of its requests. */
+    private static Optional<String> natureOf(DepartmentCase state) {
+        return state.requests().stream().map(it -> it.ask().nature()).findFirst();
+    }
+
+    private ResponseEntity<AskedView> answer(
+            Outcome<DepartmentCase, DepartmentFact> outcome, AskDepartment command, @Nullable Usual usual) {
         if (outcome instanceof Outcome.Rejected<DepartmentCase, DepartmentFact>(var code, var why, var view)) {
             throw refusal(code, why + ".", view, command);
         }
         return Answers.accepted(
                 URI.create("/api/v1/cases/" + command.caseId() + "/cooperation"),
                 CooperationAccess.written(outcome),
-                AskedView.of(CooperationAccess.state(outcome), command));
+                AskedView.of(CooperationAccess.state(outcome), command, usual));
     }
 
     private Refusal refusal(String code, String why, CaseView<DepartmentCase> view, AskDepartment command) {

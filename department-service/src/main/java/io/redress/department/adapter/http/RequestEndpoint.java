@@ -112,7 +112,8 @@ class RequestEndpoint {
         return switch (code) {
             case "unknown-request", "not-your-request" -> Refusal.notFound();
             case "reply-id-reused" -> Refusal.unprocessable("idempotency-key-reused", why + ".");
-            case "right-owner-missing" -> Refusal.unprocessable(List.of(new Reason("/rightOwner", why + ".")));
+            case "right-owner-missing", "unknown-right-owner" ->
+                Refusal.unprocessable(List.of(new Reason("/rightOwner", why + ".")));
             case "own-department" -> Refusal.unprocessable(List.of(new Reason("/from", why + ".")));
             case "wanted-by-passed" -> Refusal.unprocessable(List.of(new Reason("/wantedBy", why + ".")));
             case "execution-follows-a-choice" -> Refusal.unprocessable(List.of(new Reason("/kind", why + ".")));

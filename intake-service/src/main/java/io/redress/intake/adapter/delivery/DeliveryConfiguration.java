@@ -6,6 +6,7 @@ import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import io.redress.chassis.lanes.CaseLanes;
+import io.redress.chassis.webhook.WebhookSignature;
 import io.redress.intake.application.CarrierChoice;
 import io.redress.intake.application.MessageCarrier;
 import io.redress.intake.application.PostOffice;
@@ -104,7 +105,7 @@ public class DeliveryConfiguration {
             return new WebhookCarrier(
                     client,
                     address(Objects.requireNonNull(webhook.url())),
-                    new WebhookSignature(webhook.secrets()),
+                    new WebhookSignature(SETTINGS + "webhook.secrets", webhook.secrets()),
                     guards.guard(WebhookCarrier.NAME, webhook.timeLimit(), webhook.atOnce()),
                     webhook.atOnce(),
                     clock);

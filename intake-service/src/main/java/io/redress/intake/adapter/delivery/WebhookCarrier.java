@@ -3,6 +3,7 @@ package io.redress.intake.adapter.delivery;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.redress.chassis.webhook.WebhookSignature;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.contracts.Wire;
 import io.redress.intake.application.Letter;

@@ -3,6 +3,7 @@ package io.redress.intake.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.IncidentRemedyEvent;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
@@ -24,7 +25,9 @@ public final class ReactToResolutionEvents implements Reaction<IntakeCommand> {
                 EventTypes.wireName(ResolutionEvent.ChoiceReminderDue.class),
                 EventTypes.wireName(ResolutionEvent.OptionChosen.class),
                 EventTypes.wireName(ResolutionEvent.SolutionExecuted.class),
-                EventTypes.wireName(ResolutionEvent.CaseClosed.class));
+                EventTypes.wireName(ResolutionEvent.CaseClosed.class),
+                EventTypes.wireName(IncidentRemedyEvent.CaseRemedied.class),
+                EventTypes.wireName(IncidentRemedyEvent.AccountRemedied.class));
     }
 
     @Override

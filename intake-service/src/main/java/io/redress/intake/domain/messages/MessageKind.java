@@ -25,6 +25,9 @@ public enum MessageKind {
     REMINDER("nature", "validUntil"),
     EXECUTION_STARTED("title", "nextBy"),
     EXECUTED("title"),
+    OUTAGE_REMEDIED("refund", "credit", "shipment", "amount", "item"),
+    ALREADY_REMEDIED("refund", "credit", "shipment", "amount", "item"),
+    ACCOUNT_REMEDIED("refund", "credit", "shipment", "amount", "item"),
     CLOSED("nature"),
     SURVEY("nature", "dueAt");
 

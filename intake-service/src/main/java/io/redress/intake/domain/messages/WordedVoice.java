@@ -3,7 +3,9 @@ package io.redress.intake.domain.messages;
 import io.redress.contracts.Cause;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.intake.domain.AccountVoice;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.Formality;
 import io.redress.intake.domain.Occasion;
@@ -14,9 +16,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The one voice towards the customer: fills the templates with the facts of the case and with nothing else. */
-public final class WordedVoice implements Voice {
+public final class WordedVoice implements Voice, AccountVoice {
 
     private final Wording wording;
     private final Reach reach;
@@ -93,9 +96,39 @@ public final class WordedVoice implements Voice {
             case Occasion.ExecutionStarted(var title, var nextBy) ->
                 Map.of("title", OneLine.of(title), "nextBy", date(nextBy, language));
             case Occasion.Executed(var title) -> Map.of("title", OneLine.of(title));
+            case Occasion.OutageRemedied(var remedy, var _) -> remedy(remedy);
+            case Occasion.AccountRemedied(var remedy) -> remedy(remedy);
             case Occasion.Closed() -> Map.of();
             case Occasion.Survey(var dueAt) -> Map.of("dueAt", date(dueAt, language));
         };
+    }
+
+    @Override
+    public Words say(Occasion occasion, Complaint.@Nullable Contact contact, String language) {
+        var formality = Formality.of(contact);
+        var values = new HashMap<String, Object>();
+        values.put("customer", contact == null ? "" : OneLine.of(contact.name()));
+        values.put("reach", reach.ofEverybody());
+        if (occasion instanceof Occasion.AccountRemedied(var remedy)) {
+            values.putAll(remedy(remedy));
+        }
+        var text = wording.compose(MessageKind.of(occasion.kind()), language, formality, Tone.NEUTRAL, values);
+        return new Words(text.subject(), text.body(), wording.version(language, formality));
+    }
+
+    private static Map<String, Object> remedy(Remedy remedy) {
+        var amount = remedy.amount();
+        return Map.of(
+                "refund",
+                remedy.kind().equals("refund"),
+                "credit",
+                remedy.kind().equals("credit"),
+                "shipment",
+                remedy.kind().equals("shipment"),
+                "amount",
+                amount == null ? "" : amount.amount().toPlainString() + " " + amount.currency(),
+                "item",
+                OneLine.of(remedy.item()));
     }
 
     private Map<String, Object> clarification(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import io.redress.chassis.webhook.WebhookSignature;
 import io.redress.contracts.Wire;
 import io.redress.intake.adapter.delivery.WebhookReceiver.Answer;
 import io.redress.intake.application.Letter;
@@ -42,7 +43,7 @@ class WebhookCarrierTest {
     /** The example of the Standard Webhooks specification. */
     @Test
     void the_signature_is_the_one_of_the_specification() {
-        String signature = new WebhookSignature(List.of(SECRET))
+        String signature = new WebhookSignature("webhook.secrets", List.of(SECRET))
                 .of(
                         "msg_p5jXN8AQM9LWM0D4loKWxJek",
                         1614265330,
@@ -70,7 +71,8 @@ class WebhookCarrierTest {
 
     @Test
     void while_secrets_are_being_changed_both_sign() {
-        String signatures = new WebhookSignature(List.of(SECRET, "whsec_" + "A".repeat(32))).of("id", 1, new byte[0]);
+        String signatures = new WebhookSignature("webhook.secrets", List.of(SECRET, "whsec_" + "A".repeat(32)))
+                .of("id", 1, new byte[0]);
 
         assertThat(signatures.split(" ")).hasSize(2).allMatch(one -> one.startsWith("v1,"));
     }
@@ -78,7 +80,7 @@ class WebhookCarrierTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_c2hvcnQ=", "whsec_%%%"})
     void a_secret_that_is_none_is_refused_and_not_repeated(String secret) {
-        assertThatThrownBy(() -> new WebhookSignature(List.of(secret)))
+        assertThatThrownBy(() -> new WebhookSignature("webhook.secrets", List.of(secret)))
                 .hasMessageStartingWith("Expected secrets")
                 .extracting(Throwable::getMessage)
                 .asString()
@@ -184,6 +186,11 @@ class WebhookCarrierTest {
                         BulkheadRegistry.ofDefaults())
                 .guard("webhook", limit, 8);
         return new WebhookCarrier(
-                HttpClient.create().followRedirect(false), url, new WebhookSignature(List.of(SECRET)), guard, 8, CLOCK);
+                HttpClient.create().followRedirect(false),
+                url,
+                new WebhookSignature("webhook.secrets", List.of(SECRET)),
+                guard,
+                8,
+                CLOCK);
     }
 }

@@ -6,6 +6,7 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.resolution.domain.OptionCatalogue;
 import io.redress.resolution.domain.OptionCatalogue.CatalogueOption;
 import io.redress.resolution.domain.OptionCatalogue.Phrase;
+import io.redress.resolution.domain.OptionCatalogue.Worse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,7 +57,8 @@ public final class CatalogueFile {
             List<String> otherwise,
             String clarification,
             @JsonProperty("only-option") Map<String, String> onlyOption,
-            @JsonProperty("could-not-be-done") Map<String, String> couldNotBeDone) {
+            @JsonProperty("could-not-be-done") Map<String, String> couldNotBeDone,
+            @JsonProperty("worse-than-chosen") @Nullable DeclaredWorse worseThanChosen) {
 
         OptionCatalogue catalogue(String name) {
             Map<String, List<CatalogueOption>> byNature = new HashMap<>();
@@ -73,7 +75,8 @@ public final class CatalogueFile {
                     named(otherwise, name),
                     named(clarification, name),
                     new Phrase(onlyOption),
-                    new Phrase(couldNotBeDone));
+                    new Phrase(couldNotBeDone),
+                    worseThanChosen == null ? Worse.IN_ENGLISH : worseThanChosen.worse());
         }
 
         private List<CatalogueOption> named(List<String> kinds, String name) {
@@ -89,6 +92,14 @@ public final class CatalogueFile {
                         "Expected one of the options " + options.keySet() + " in " + name + ", but got " + kind);
             }
             return declared.option(kind);
+        }
+    }
+
+    private record DeclaredWorse(
+            @JsonProperty("takes-longer") Map<String, String> longer,
+            @JsonProperty("worth-less") Map<String, String> less) {
+        Worse worse() {
+            return new Worse(new Phrase(longer), new Phrase(less));
         }
     }
 

@@ -80,14 +80,18 @@ record ResolutionView(
     }
 
     record StepLine(String stepId, DepartmentCode department, String action, String state) {
-        static List<StepLine> of(List<Step> steps, Set<String> open) {
+        static List<StepLine> of(List<Step> steps, Set<String> open, Set<String> running) {
             return steps.stream()
                     .map(step -> new StepLine(
-                            step.stepId(),
-                            step.department(),
-                            step.action(),
-                            open.contains(step.stepId()) ? "started" : "completed"))
+                            step.stepId(), step.department(), step.action(), word(step.stepId(), open, running)))
                     .toList();
+        }
+
+        private static String word(String stepId, Set<String> open, Set<String> running) {
+            if (running.contains(stepId)) {
+                return "started";
+            }
+            return open.contains(stepId) ? "pending" : "completed";
         }
     }
 
@@ -129,12 +133,17 @@ record ResolutionView(
                         view,
                         Proposal.of(executing.proposal()),
                         executing.choice(),
-                        StepLine.of(executing.chosen().steps(), executing.open()),
+                        StepLine.of(executing.chosen().steps(), executing.open(), executing.running()),
                         null);
             case Executed executed ->
-                view(view, null, executed.choice(), StepLine.of(executed.steps(), Set.of()), null);
+                view(view, null, executed.choice(), StepLine.of(executed.steps(), Set.of(), Set.of()), null);
             case Closed closed ->
-                view(view, null, closed.choice(), StepLine.of(closed.steps(), Set.of()), Closing.of(closed.closed()));
+                view(
+                        view,
+                        null,
+                        closed.choice(),
+                        StepLine.of(closed.steps(), Set.of(), Set.of()),
+                        Closing.of(closed.closed()));
         };
     }
 

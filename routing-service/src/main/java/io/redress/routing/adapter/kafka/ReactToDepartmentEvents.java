@@ -24,12 +24,17 @@ import io.redress.contracts.DeviationEvent.ReestimateAsked;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.InternalServiceEvent;
 import io.redress.contracts.NegotiationEvent.DateAgreed;
+import io.redress.contracts.NegotiationEvent.ExpectationOffered;
+import io.redress.contracts.NegotiationEvent.OfferDeclined;
+import io.redress.contracts.NegotiationEvent.OfferLapsed;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.routing.domain.KnowledgeCommand.NoteContribution;
 import io.redress.routing.domain.OwedCommand;
+import io.redress.routing.domain.OwedCommand.EndOffer;
 import io.redress.routing.domain.OwedCommand.NoteDeviation;
 import io.redress.routing.domain.OwedCommand.NoteEstimate;
+import io.redress.routing.domain.OwedCommand.NoteOffer;
 import io.redress.routing.domain.OwedCommand.NoteOwed;
 import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand;
@@ -70,6 +75,9 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(QuestionAsked.class),
                 EventTypes.wireName(QuestionAnswered.class),
                 EventTypes.wireName(AnswerSentBack.class),
+                EventTypes.wireName(ExpectationOffered.class),
+                EventTypes.wireName(OfferDeclined.class),
+                EventTypes.wireName(OfferLapsed.class),
                 EventTypes.wireName(DateAgreed.class),
                 EventTypes.wireName(KnowledgeContributed.class),
                 EventTypes.wireName(DeviationReported.class),
@@ -112,6 +120,16 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
                         event.requestId(), event.questionId(), event.department(), event.to(), event.askedAt());
             case QuestionAnswered event ->
                 new NoteAnswerToQuestion(event.requestId(), event.questionId(), event.dueAt());
+            case ExpectationOffered event ->
+                new NoteOffer(
+                        event.requestId(),
+                        event.department(),
+                        event.from(),
+                        event.to(),
+                        event.offeredAt(),
+                        event.answerBy());
+            case OfferDeclined event -> new EndOffer(event.requestId(), event.department());
+            case OfferLapsed event -> new EndOffer(event.requestId(), event.department());
             case DateAgreed event ->
                 new NoteAgreedDate(event.requestId(), event.department(), event.dueAt(), event.agreedAt());
             case KnowledgeContributed event ->

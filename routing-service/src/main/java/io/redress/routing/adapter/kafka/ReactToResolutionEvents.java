@@ -4,6 +4,8 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.AssuranceEvent;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.RemedyEvent.CompensationStarted;
+import io.redress.contracts.RemedyEvent.ExecutionStepWithdrawn;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
@@ -14,6 +16,7 @@ import io.redress.contracts.Wire;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
+import io.redress.routing.domain.RoutingCommand.TakeStepBack;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import java.util.Set;
@@ -30,6 +33,8 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
     public Set<String> types() {
         return Set.of(
                 EventTypes.wireName(ExecutionStepStarted.class),
+                EventTypes.wireName(ExecutionStepWithdrawn.class),
+                EventTypes.wireName(CompensationStarted.class),
                 EventTypes.wireName(SolutionsProposed.class),
                 EventTypes.wireName(OptionChosen.class),
                 EventTypes.wireName(CaseClosed.class));
@@ -38,7 +43,11 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
     @Override
     public RoutingCommand command(IncomingEvent incoming) {
         return switch ((ResolutionEvent) Wire.read(incoming.type(), incoming.payload())) {
-            case ExecutionStepStarted event -> new HaveStepDone(event.stepId(), event.department(), event.action());
+            case ExecutionStepStarted event ->
+                new HaveStepDone(event.stepId(), event.department(), event.action(), event.days());
+            case CompensationStarted event ->
+                new HaveStepDone(event.compensationId(), event.department(), event.action());
+            case ExecutionStepWithdrawn event -> new TakeStepBack(event.stepId(), event.reason());
             case SolutionsProposed event -> new AwaitChoice(event.proposalId(), event.proposedAt(), event.validUntil());
             case OptionChosen event -> new NoteChoice(event.proposalId());
             case CaseClosed event -> new EndCase(event.closedAt());

@@ -1,4 +1,4 @@
-package io.redress.intake.adapter.delivery;
+package io.redress.chassis.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs what is sent in the Standard Webhooks form, so that the receiver knows it is ours and untouched. */
-final class WebhookSignature {
+public final class WebhookSignature {
     private static final String PREFIX = "whsec_";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int FEWEST_BYTES = 24;
@@ -20,18 +20,18 @@ final class WebhookSignature {
     private final List<SecretKey> keys;
 
     /**
+     * @param setting where the secrets stand, for what is said about them
      * @param secrets each {@code whsec_} and 24 to 64 bytes in Base64; each gives a signature
      * @throws IllegalArgumentException if there is none or one is not like that; the message does not repeat it
      */
-    WebhookSignature(List<String> secrets) {
+    public WebhookSignature(String setting, List<String> secrets) {
         if (secrets.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Expected at least one secret in redress.intake.delivery.webhook.secrets, but got none");
+            throw new IllegalArgumentException("Expected at least one secret in " + setting + ", but got none");
         }
-        this.keys = secrets.stream().map(WebhookSignature::key).toList();
+        this.keys = secrets.stream().map(secret -> key(setting, secret)).toList();
     }
 
-    private static SecretKey key(String secret) {
+    private static SecretKey key(String setting, String secret) {
         byte[] bytes = {};
         if (secret.startsWith(PREFIX)) {
             try {
@@ -41,14 +41,19 @@ final class WebhookSignature {
             }
         }
         if (bytes.length < FEWEST_BYTES || bytes.length > MOST_BYTES) {
-            throw new IllegalArgumentException("Expected secrets of the form whsec_ and 24 to 64 bytes in Base64 in"
-                    + " redress.intake.delivery.webhook.secrets, but one is not");
+            throw new IllegalArgumentException("Expected secrets of the form whsec_ and 24 to 64 bytes in Base64 in "
+                    + setting + ", but one is not");
         }
         return new SecretKeySpec(bytes, ALGORITHM);
     }
 
-    /** The value of the header {@code webhook-signature}. */
-    String of(String id, long epochSeconds, byte[] body) {
+    /**
+     * The value of the header {@code webhook-signature}.
+     *
+     * @param id of the header {@code webhook-id}
+     * @param epochSeconds of the header {@code webhook-timestamp}
+     */
+    public String of(String id, long epochSeconds, byte[] body) {
         return keys.stream()
                 .map(key -> "v1," + Base64.getEncoder().encodeToString(mac(key, id, epochSeconds, body)))
                 .collect(Collectors.joining(" "));

@@ -1,0 +1,43 @@
+package io.redress.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    @Test
+    void steps_in_an_order_that_is_possible_make_a_plan_in_whatever_order_they_are_written() {
+        List<PlannedStep> steps = List.of(step("send", "check", "pay"), step("pay", "check"), step("check"));
+
+        assertThat(idea(steps).steps()).isEqualTo(steps);
+    }
+
+    @Test
+    void steps_in_a_circle_are_refused() {
+        assertThatThrownBy(() -> idea(List.of(step("check"), step("pay", "send"), step("send", "pay", "check"))))
+                .hasMessage("Expected steps after other steps of the plan and in no circle, but got pay");
+        assertThatThrownBy(() -> idea(List.of(step("pay", "pay")))).hasMessageContaining("but got pay");
+    }
+
+    @Test
+    void a_step_after_one_that_is_not_there_is_refused() {
+        assertThatThrownBy(() -> idea(List.of(step("pay", "check")))).hasMessageContaining("but got pay");
+    }
+
+    @Test
+    void two_steps_of_one_name_are_refused() {
+        assertThatThrownBy(() -> idea(List.of(step("pay"), step("pay"))))
+                .hasMessage("Expected a name of its own for each step, but got two of pay");
+    }
+
+    private static OptionIdea idea(List<PlannedStep> steps) {
+        return new OptionIdea("refund", "Your money back", null, 2, null, null, steps, null);
+    }
+
+    private static PlannedStep step(String name, String... after) {
+        return new PlannedStep(name, new DepartmentCode("finance"), "Do it.", List.of(after), null, null, null);
+    }
+}
