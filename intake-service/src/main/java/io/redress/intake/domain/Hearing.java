@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.AssuranceEvent;
+import io.redress.contracts.ClaimEvent;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentCode;
@@ -210,6 +211,7 @@ final class Hearing {
                         id,
                         now);
             case CaseRemedied remedied -> remedied(filed, remedied, id, now);
+            case ClaimEvent claim -> SayingClaims.hear(messages, filed, claim, id, now);
             case ResolutionEvent.ExecutionStepStarted _,
                     ResolutionEvent.ExecutionStepCompleted _,
                     ResolutionEvent.ExecutionStepFailed _,
