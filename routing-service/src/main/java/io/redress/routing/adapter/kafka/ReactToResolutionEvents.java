@@ -3,6 +3,8 @@ package io.redress.routing.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.AssuranceEvent;
+import io.redress.contracts.ClaimEvent.ClaimContested;
+import io.redress.contracts.ClaimEvent.ContestEnded;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RemedyEvent.CompensationStarted;
 import io.redress.contracts.RemedyEvent.ExecutionStepWithdrawn;
@@ -18,7 +20,9 @@ import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.TakeStepBack;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
+import io.redress.routing.domain.WaitCommand.EndContest;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
+import io.redress.routing.domain.WaitCommand.NoteContest;
 import java.util.Set;
 
 /** A step of a chosen solution needs a department; a closed case needs nobody any more. */
@@ -37,6 +41,8 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(CompensationStarted.class),
                 EventTypes.wireName(SolutionsProposed.class),
                 EventTypes.wireName(OptionChosen.class),
+                EventTypes.wireName(ClaimContested.class),
+                EventTypes.wireName(ContestEnded.class),
                 EventTypes.wireName(CaseClosed.class));
     }
 
@@ -50,6 +56,14 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
             case ExecutionStepWithdrawn event -> new TakeStepBack(event.stepId(), event.reason());
             case SolutionsProposed event -> new AwaitChoice(event.proposalId(), event.proposedAt(), event.validUntil());
             case OptionChosen event -> new NoteChoice(event.proposalId());
+            case ClaimContested event ->
+                new NoteContest(
+                        event.claimId(),
+                        event.key(),
+                        event.department(),
+                        event.againstDepartment(),
+                        event.contestedAt());
+            case ContestEnded event -> new EndContest(event.claimId());
             case CaseClosed event -> new EndCase(event.closedAt());
             case ResolutionEvent.ChoiceReminderDue _,
                     ResolutionEvent.ExecutionStepCompleted _,
