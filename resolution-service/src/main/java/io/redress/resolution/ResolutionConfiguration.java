@@ -18,6 +18,7 @@ import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.ValueLimits;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,8 +42,8 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings, RemedyTerms remedies) {
-        return new ResolutionRules(catalogue, settings.terms(), remedies);
+            OptionCatalogue catalogue, ResolutionSettings settings, ValueLimits limits, RemedyTerms remedies) {
+        return new ResolutionRules(catalogue, settings.terms(), limits, remedies);
     }
 
     @Bean
@@ -68,7 +69,7 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return ClaimAccess.addedTo(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
+        return ClaimAccess.addedTo(ClearanceConfiguration.access(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(
                         HttpMethod.GET,
@@ -87,6 +88,6 @@ class ResolutionConfiguration {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant")));
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"))));
     }
 }

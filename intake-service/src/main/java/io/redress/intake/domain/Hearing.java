@@ -96,6 +96,7 @@ final class Hearing {
                     RoutingEvent.OwnerDecisionRequested _,
                     RoutingEvent.CasePaused _,
                     RoutingEvent.CaseResumed _,
+                    RoutingEvent.SolutionsRequested _,
                     OwnershipEvent.OfferReturned _,
                     OwnershipEvent.OwnershipMoved _,
                     OwnershipEvent.OwnerDecided _,

@@ -96,7 +96,10 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
 
     @Override
     public List<IndexEntry> entries(String caseId, ResolutionState state) {
-        return Stream.of(RemedyEntries.of(ResolutionRules.caseOf(state)), OutageEntries.of(state).stream())
+        return Stream.of(
+                        RemedyEntries.of(ResolutionRules.caseOf(state)),
+                        ClearanceEntries.of(ResolutionRules.caseOf(state)),
+                        OutageEntries.of(state).stream())
                 .flatMap(it -> it)
                 .toList();
     }

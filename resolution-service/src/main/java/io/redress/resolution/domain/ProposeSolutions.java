@@ -79,7 +79,9 @@ final class ProposeSolutions {
                 before.singleOptionReason(),
                 before.disclosure(),
                 now,
-                now.plus(terms.offerValidity()));
+                now.plus(terms.offerValidity()),
+                before.limitsVersion(),
+                before.flexibility());
     }
 
     /** How many proposals a case has had up to this one. */

@@ -6,6 +6,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.contracts.RoutingEvent.SolutionsRequested;
 import org.jspecify.annotations.Nullable;
 
 /** What a resolution can be told to do. */
@@ -13,6 +14,7 @@ public sealed interface ResolutionCommand
         permits ResolutionCommand.LearnRouting,
                 ResolutionCommand.LearnRerouting,
                 ResolutionCommand.LearnSettlement,
+                ResolutionCommand.LearnRenewal,
                 ResolutionCommand.LearnRedirection,
                 ResolutionCommand.LearnHelp,
                 ResolutionCommand.LearnAnswer,
@@ -30,6 +32,9 @@ public sealed interface ResolutionCommand
 
     /** After a revised diagnosis other answers are needed. */
     record LearnRerouting(CaseRerouted rerouted) implements ResolutionCommand {}
+
+    /** A proposal went back, and departments were asked for another one. */
+    record LearnRenewal(SolutionsRequested requested) implements ResolutionCommand {}
 
     /** What was no complaint has had its answer. */
     record LearnSettlement() implements ResolutionCommand {}

@@ -2,26 +2,28 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.resolution.domain.ClearanceCommand.Clear;
+import io.redress.resolution.domain.ClearanceCommand.Haggle;
 import java.time.Instant;
 import java.util.List;
 
 /** All the rules of the resolution service: those for cases, and those for what is known beside them. */
 public final class ResolutionRules implements Decider<ResolutionState, ResolutionCommand, ResolutionFact> {
     private final ResolutionDecider progress;
+    private final Haggling haggling;
     private final CarryingOut carryingOut;
     private final List<Following> following;
 
-    /** Offers what departments have thought of, else what {@code catalogue} declares, as long as {@code terms} say. */
-    public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms) {
-        this(catalogue, terms, RemedyTerms.USUAL);
-    }
-
-    /** The same, carrying remedies out as patiently as {@code remedies} say. */
-    public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, RemedyTerms remedies) {
+    /**
+     * Offers what departments have thought of, else what {@code catalogue} declares, as long as {@code terms} say, and
+     * nothing above {@code limits} without senior management; carries remedies out as patiently as {@code remedies} say.
+     */
+    public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, ValueLimits limits, RemedyTerms remedies) {
         this.progress = new ResolutionDecider(catalogue, terms);
+        this.haggling = new Haggling(terms);
         ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
         this.carryingOut = new CarryingOut(propose, remedies);
-        Clearing clearing = new Clearing();
+        Clearing clearing = new Clearing(limits, catalogue.takesLonger(), this::evolved);
         Reserving reserving = new Reserving();
         Withholding withholding = new Withholding();
         // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
@@ -29,7 +31,9 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 new Belonging(propose),
                 withholding,
                 new Claiming(),
-                new HoldingProposals(List.of(clearing, reserving)),
+                new NotingCircumstances(),
+                new CompletingProposals(catalogue, terms, limits),
+                new HoldingProposals(List.of(clearing, reserving), this::evolved),
                 clearing,
                 reserving,
                 new ReleasingProposals(propose, this::evolved),
@@ -64,7 +68,8 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
     private Decision<ResolutionFact> decided(ResolutionCase before, ResolutionCommand command, Instant now) {
         return switch (command) {
             case ClaimCommand it -> Claiming.decide(before, it, now);
-            case ClearanceCommand it -> Clearing.decide(before, it, now);
+            case Clear it -> Clearing.decide(before, it, now);
+            case Haggle(Bargain bargain) -> haggling.decide(before, bargain, now);
             case ReservationCommand it -> Reserving.decide(before, it, now);
             case ExecutionCommand it -> carryingOut.decide(before, it, now);
             case PromiseCommand it -> Promising.decide(before, it, now);

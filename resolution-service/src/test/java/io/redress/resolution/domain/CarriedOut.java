@@ -15,7 +15,7 @@ import java.util.List;
 
 /** One case under all rules, from its routing on, and all that was told about it. */
 final class CarriedOut {
-    private final ResolutionRules rules = new ResolutionRules(Cases.catalogue(), Cases.TERMS);
+    private final ResolutionRules rules = Cases.rules();
     private final List<CaseEvent> told = new ArrayList<>();
     private ResolutionState state = rules.initialState();
     private Instant now = Cases.NOW;

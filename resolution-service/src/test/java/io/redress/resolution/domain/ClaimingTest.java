@@ -291,7 +291,7 @@ class ClaimingTest {
 
     @Test
     void before_routing_nobody_states_anything_but_in_an_answer() {
-        var rules = new ResolutionRules(Cases.catalogue(), Cases.TERMS);
+        var rules = Cases.rules();
         MakeClaim early = claim(LOGISTICS, "delivery.date", "2026-11-27");
 
         assertThat(rules.decide(rules.initialState(), early, Cases.NOW))

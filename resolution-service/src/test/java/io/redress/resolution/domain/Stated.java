@@ -32,7 +32,7 @@ final class Stated {
     static final DepartmentCode PR = new DepartmentCode("marketing-pr");
     static final DepartmentCode LEGAL = new DepartmentCode("legal-compliance");
 
-    private final ResolutionRules rules = new ResolutionRules(Cases.catalogue(), Cases.TERMS);
+    private final ResolutionRules rules = Cases.rules();
     private final List<ResolutionEvent> log = new ArrayList<>();
     private final List<ResolutionFact> facts = new ArrayList<>();
     private ResolutionState state = rules.initialState();
