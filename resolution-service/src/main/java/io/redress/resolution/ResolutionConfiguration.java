@@ -13,6 +13,7 @@ import io.redress.resolution.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.OptionCatalogue;
+import io.redress.resolution.domain.PromiseTerms;
 import io.redress.resolution.domain.RemedyTerms;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
@@ -42,8 +43,12 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings, ValueLimits limits, RemedyTerms remedies) {
-        return new ResolutionRules(catalogue, settings.terms(), limits, remedies);
+            OptionCatalogue catalogue,
+            ResolutionSettings settings,
+            ValueLimits limits,
+            RemedyTerms remedies,
+            PromiseTerms promises) {
+        return new ResolutionRules(catalogue, settings.terms(), limits, remedies, promises);
     }
 
     @Bean
@@ -69,25 +74,26 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return ClaimAccess.addedTo(ClearanceConfiguration.access(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
-                .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
-                .allow(
-                        HttpMethod.GET,
-                        "/api/v1/cases/{id}/resolution",
-                        "frontline",
-                        "department:*",
-                        "consultant",
-                        "supervisor",
-                        "auditor")
-                .allow(
-                        HttpMethod.GET,
-                        "/api/v1/cases/{id}/execution",
-                        "frontline",
-                        "department:*",
-                        "consultant",
-                        "supervisor",
-                        "auditor")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"))));
+        return ClaimAccess.addedTo(
+                PromiseAccess.with(ClearanceConfiguration.access(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
+                        .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
+                        .allow(
+                                HttpMethod.GET,
+                                "/api/v1/cases/{id}/resolution",
+                                "frontline",
+                                "department:*",
+                                "consultant",
+                                "supervisor",
+                                "auditor")
+                        .allow(
+                                HttpMethod.GET,
+                                "/api/v1/cases/{id}/execution",
+                                "frontline",
+                                "department:*",
+                                "consultant",
+                                "supervisor",
+                                "auditor")
+                        .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
+                        .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant")))));
     }
 }

@@ -28,6 +28,7 @@ import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +100,8 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
         return Stream.of(
                         RemedyEntries.of(ResolutionRules.caseOf(state)),
                         ClearanceEntries.of(ResolutionRules.caseOf(state)),
-                        OutageEntries.of(state).stream())
+                        OutageEntries.of(state).stream(),
+                        PromiseEntries.of(state).stream())
                 .flatMap(it -> it)
                 .toList();
     }
@@ -107,9 +109,12 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
     @Override
     public Optional<Instant> nextDue(ResolutionState state) {
         ResolutionCase known = ResolutionRules.caseOf(state);
-        return Stream.of(nextDue(known.progress()), known.assurances().claims().nextDue())
+        return Stream.of(
+                        nextDue(known.progress()),
+                        known.assurances().claims().nextDue(),
+                        known.assurances().promises().nextDue())
                 .flatMap(Optional::stream)
-                .min(Instant::compareTo);
+                .min(Comparator.naturalOrder());
     }
 
     private static Optional<Instant> nextDue(Progress progress) {

@@ -5,6 +5,7 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.ClaimEvent;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IncidentRemedyEvent;
+import io.redress.contracts.PromiseEvent;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
@@ -29,6 +30,9 @@ public final class ReactToResolutionEvents implements Reaction<IntakeCommand> {
                 EventTypes.wireName(ResolutionEvent.CaseClosed.class),
                 EventTypes.wireName(ClaimEvent.StatementReleased.class),
                 EventTypes.wireName(ClaimEvent.CustomerCorrected.class),
+                EventTypes.wireName(PromiseEvent.PromiseMade.class),
+                EventTypes.wireName(PromiseEvent.PromiseInfeasible.class),
+                EventTypes.wireName(PromiseEvent.PromiseCorrected.class),
                 EventTypes.wireName(IncidentRemedyEvent.CaseRemedied.class),
                 EventTypes.wireName(IncidentRemedyEvent.AccountRemedied.class));
     }
