@@ -74,25 +74,26 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return PromiseAccess.with(ClearanceConfiguration.access(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
-                .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
-                .allow(
-                        HttpMethod.GET,
-                        "/api/v1/cases/{id}/resolution",
-                        "frontline",
-                        "department:*",
-                        "consultant",
-                        "supervisor",
-                        "auditor")
-                .allow(
-                        HttpMethod.GET,
-                        "/api/v1/cases/{id}/execution",
-                        "frontline",
-                        "department:*",
-                        "consultant",
-                        "supervisor",
-                        "auditor")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"))));
+        return ClaimAccess.addedTo(
+                PromiseAccess.with(ClearanceConfiguration.access(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
+                        .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
+                        .allow(
+                                HttpMethod.GET,
+                                "/api/v1/cases/{id}/resolution",
+                                "frontline",
+                                "department:*",
+                                "consultant",
+                                "supervisor",
+                                "auditor")
+                        .allow(
+                                HttpMethod.GET,
+                                "/api/v1/cases/{id}/execution",
+                                "frontline",
+                                "department:*",
+                                "consultant",
+                                "supervisor",
+                                "auditor")
+                        .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
+                        .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant")))));
     }
 }

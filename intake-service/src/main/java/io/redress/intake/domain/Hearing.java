@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.AssuranceEvent;
+import io.redress.contracts.ClaimEvent;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentCode;
@@ -215,6 +216,7 @@ final class Hearing {
                         now);
             case PromiseEvent promise -> promised.hear(filed, promise, id, now);
             case CaseRemedied remedied -> remedied(filed, remedied, id, now);
+            case ClaimEvent claim -> SayingClaims.hear(messages, filed, claim, id, now);
             case ResolutionEvent.ExecutionStepStarted _,
                     ResolutionEvent.ExecutionStepCompleted _,
                     ResolutionEvent.ExecutionStepFailed _,

@@ -61,7 +61,8 @@ final class KinshipRules {
                         && decision instanceof Decision.Accepted<IntakeFact>(var facts)
                 ? Decision.accept(facts.stream()
                         .filter(fact -> !(fact instanceof Published(CustomerMessageEvent event))
-                                || event instanceof MessageSettled)
+                                || event instanceof MessageSettled
+                                || SayingClaims.isAboutClaims(event))
                         .toList())
                 : decision;
     }

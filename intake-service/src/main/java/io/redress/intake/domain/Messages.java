@@ -5,7 +5,6 @@ import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.intake.domain.IntakeFact.Published;
 import io.redress.intake.domain.IntakeState.Filed;
 import java.time.Instant;
-import java.util.List;
 
 /** Composes what customers are told; the only place where a message begins. */
 final class Messages {
@@ -50,6 +49,6 @@ final class Messages {
                 manner.reason(),
                 complaint.formality().wireName(),
                 words.templateVersion(),
-                List.of()));
+                occasion.uses()));
     }
 }

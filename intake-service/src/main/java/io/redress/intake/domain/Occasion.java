@@ -12,6 +12,11 @@ public sealed interface Occasion {
     /** The name of this kind of message on the wire and in the templates. */
     String kind();
 
+    /** Ids of the claims that it repeats. */
+    default List<String> uses() {
+        return List.of();
+    }
+
     /** The complaint has arrived; the customer hears again by {@code nextBy} (R14-R17). */
     record Received(Instant nextBy) implements Occasion {
         @Override
@@ -178,6 +183,30 @@ public sealed interface Occasion {
         @Override
         public String kind() {
             return "account-remedied";
+        }
+    }
+
+    /**
+     * Words that were released, every fact in them a live claim.
+     *
+     * @param text of one or several paragraphs
+     */
+    record Said(String text, List<String> uses) implements Occasion {
+        @Override
+        public String kind() {
+            return "statement";
+        }
+    }
+
+    /**
+     * What the customer was told does not hold.
+     *
+     * @param value what holds instead; absent where that is not known yet
+     */
+    record Corrected(String old, Instant toldAt, @Nullable String value, List<String> uses) implements Occasion {
+        @Override
+        public String kind() {
+            return "correction";
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
+import io.redress.contracts.ClaimEvent.CustomerCorrected;
 import io.redress.contracts.CustomerMessageEvent;
 import io.redress.contracts.CustomerMessageEvent.MessageSettled;
 import io.redress.contracts.IntakeEvent.CaseMerged;
@@ -66,6 +67,15 @@ class MergingTest {
                         .events()))
                 .noneMatch(CustomerMessageEvent.class::isInstance);
         merged.when(new Join(complaint(OTHER, "k2", TEXT), 1)).thenRejected("takes-no-further-words");
+    }
+
+    @Test
+    void a_merged_case_still_takes_back_what_it_had_said() {
+        var corrected = new CustomerCorrected(
+                CASE, "delivery.date", "c1", "27 November", NOW, List.of(), List.of(), NOW, null, null);
+
+        assertThat(told(merged().when(new Hear(corrected, "e2")).events()))
+                .anyMatch(CustomerMessageEvent.class::isInstance);
     }
 
     @Test

@@ -110,7 +110,9 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
     public Optional<Instant> nextDue(ResolutionState state) {
         ResolutionCase known = ResolutionRules.caseOf(state);
         return Stream.of(
-                        nextDue(known.progress()), known.assurances().promises().nextDue())
+                        nextDue(known.progress()),
+                        known.assurances().claims().nextDue(),
+                        known.assurances().promises().nextDue())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }

@@ -1,8 +1,71 @@
 package io.redress.resolution.domain;
 
+import io.redress.contracts.ClaimEvent.Channel;
+import io.redress.contracts.DepartmentCode;
+import org.jspecify.annotations.Nullable;
+
 /** What is said about what is stated as a fact. */
 public sealed interface ClaimCommand extends AssuranceCommand {
 
-    /** A beginning. */
-    record BeginClaim() implements ClaimCommand {}
+    /** Who speaks. */
+    Speaker speaker();
+
+    /**
+     * Who speaks, and for whom.
+     *
+     * @param decidesForOthers whether this person may change what another department holds
+     */
+    record Speaker(DepartmentCode department, String person, boolean decidesForOthers) {}
+
+    /** A department states a fact. */
+    record MakeClaim(String key, String value, @Nullable String evidence, Speaker speaker) implements ClaimCommand {}
+
+    /** Another value holds from now on. */
+    record SupersedeClaim(
+            String claimId,
+            String value,
+            String reason,
+            @Nullable String evidence,
+            Speaker speaker) implements ClaimCommand {
+        /** Whether exactly this has happened already. */
+        public boolean isMadeIn(Claims claims) {
+            return claims.byId(claimId)
+                    .filter(claim -> claim.standing() instanceof Standing.Superseded(String by, String why)
+                            && why.equals(reason)
+                            && claims.byId(by).filter(next -> next.says(value)).isPresent())
+                    .isPresent();
+        }
+    }
+
+    /** It is not said any more. */
+    record WithdrawClaim(String claimId, String reason, Speaker speaker) implements ClaimCommand {
+        /** Whether it has been withdrawn already, for this reason. */
+        public boolean isMadeIn(Claims claims) {
+            return claims.byId(claimId)
+                    .filter(claim -> claim.standing().equals(new Standing.Withdrawn(reason)))
+                    .isPresent();
+        }
+    }
+
+    /** Whoever must agree before the customer hears it agrees. */
+    record ClearClaim(String claimId, Speaker speaker) implements ClaimCommand {
+        /** Whether this department has agreed already. */
+        public boolean isMadeIn(Claims claims) {
+            return claims.byId(claimId)
+                    .filter(claim -> claim.isClearedBy(speaker.department()))
+                    .isPresent();
+        }
+    }
+
+    /** A department knows that what it had relied on does not hold any more. */
+    record HearCorrection(String claimId, Speaker speaker) implements ClaimCommand {}
+
+    /**
+     * Something is to be said to the customer.
+     *
+     * @param statementId the same for the same intention, however often it is sent
+     * @param template with a place for every fact
+     */
+    record ReleaseStatement(String statementId, Channel channel, String template, Speaker speaker)
+            implements ClaimCommand {}
 }

@@ -1,19 +1,72 @@
 package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
-import io.redress.resolution.domain.ClaimFact.ClaimBegun;
+import io.redress.contracts.CaseId;
+import io.redress.resolution.domain.ClaimCommand.ClearClaim;
+import io.redress.resolution.domain.ClaimCommand.HearCorrection;
+import io.redress.resolution.domain.ClaimCommand.MakeClaim;
+import io.redress.resolution.domain.ClaimCommand.ReleaseStatement;
+import io.redress.resolution.domain.ClaimCommand.SupersedeClaim;
+import io.redress.resolution.domain.ClaimCommand.WithdrawClaim;
+import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** One truth: at most one live value of a key in a case (rule 7). */
+/** One truth: at most one live value of a key in a case, and nothing else is said over any channel (rule 7). */
 final class Claiming implements Following {
 
     static Decision<ResolutionFact> decide(ResolutionCase known, ClaimCommand command, Instant now) {
-        return Decision.accept(new ClaimBegun());
+        Background background = known.background();
+        if (background == null) {
+            return Decision.reject(
+                    "not-routed-yet", "Expected a case that routing has seen, but nobody is responsible for it yet.");
+        }
+        Unfolding unfolding =
+                new Unfolding(background.caseId(), known.assurances().claims(), now);
+        return switch (command) {
+            case MakeClaim it -> Stating.make(unfolding, it);
+            case ClearClaim it -> ClearingClaims.clear(unfolding, it);
+            case SupersedeClaim it -> Correcting.supersede(unfolding, it);
+            case WithdrawClaim it -> Correcting.withdraw(unfolding, it);
+            case HearCorrection it -> Correcting.hear(unfolding, it);
+            case ReleaseStatement it -> Speaking.release(unfolding, known.progress(), it);
+        };
     }
 
+    /** What a department answers enters the same ledger; and who must be corrected is, as soon as everybody inside knows. */
     @Override
     public Decision<ResolutionFact> after(
             ResolutionCase before, ResolutionCommand command, Decision<ResolutionFact> decided, Instant now) {
-        return decided;
+        if (!(decided instanceof Decision.Accepted<ResolutionFact>(List<ResolutionFact> facts))) {
+            return decided;
+        }
+        Claims claims = before.assurances().claims();
+        for (ResolutionFact fact : facts) {
+            claims = claims.after(fact);
+        }
+        CaseId caseId = caseOf(before, command);
+        if (caseId == null) {
+            return decided;
+        }
+        Unfolding unfolding = new Unfolding(caseId, claims, now);
+        if (command instanceof LearnAnswer(var answered)) {
+            Stating.answered(unfolding, answered);
+        }
+        Correcting.theCustomer(unfolding);
+        return unfolding.facts().isEmpty()
+                ? decided
+                : Decision.accept(Stream.concat(facts.stream(), unfolding.facts().stream())
+                        .toList());
+    }
+
+    /** An answer may be heard before routing is. */
+    private static @Nullable CaseId caseOf(ResolutionCase before, ResolutionCommand command) {
+        Background background = before.background();
+        if (background != null) {
+            return background.caseId();
+        }
+        return command instanceof LearnAnswer(var answered) ? answered.caseId() : null;
     }
 }

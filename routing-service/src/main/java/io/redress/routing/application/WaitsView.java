@@ -117,7 +117,17 @@ public sealed interface WaitsView {
                         first.since(),
                         until,
                         asOf(view));
-            case REQUEST, HELP, APPROVAL, QUESTION, OFFER, DECISION, PROGRESS, ESTIMATE, REESTIMATE, AGREEMENT ->
+            case REQUEST,
+                    HELP,
+                    APPROVAL,
+                    QUESTION,
+                    OFFER,
+                    DECISION,
+                    PROGRESS,
+                    ESTIMATE,
+                    REESTIMATE,
+                    AGREEMENT,
+                    CONTEST ->
                 new CustomersView(
                         caseId,
                         "our-work",

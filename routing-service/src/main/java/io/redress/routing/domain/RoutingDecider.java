@@ -53,10 +53,12 @@ import io.redress.routing.domain.WaitCommand.AskDirectly;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
+import io.redress.routing.domain.WaitCommand.EndContest;
 import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
+import io.redress.routing.domain.WaitCommand.NoteContest;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import io.redress.routing.domain.WaitCommand.ReleaseHelp;
 import io.redress.routing.domain.knowledge.KnownProblems;
@@ -236,6 +238,8 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case AwaitCustomersAnswer question -> askCustomer(state, question);
             case AwaitChoice choice -> onceRouted(state, choice, _ -> WaitRules.awaitChoice(choice));
             case NoteChoice choice -> onceRouted(state, choice, routed -> WaitRules.noteChoice(routed, choice));
+            case NoteContest contest -> onceRouted(state, contest, routed -> waits.noteContest(routed, contest));
+            case EndContest contest -> onceRouted(state, contest, routed -> WaitRules.endContest(routed, contest));
             case DecideWhoGoesFirst decision ->
                 state instanceof Routed routed
                         ? WaitRules.decideWhoGoesFirst(routed, decision, now)

@@ -47,7 +47,9 @@ public record Wait(
         /** That a department says whether a date is still true. */
         REESTIMATE,
         /** That the other side says whether it holds an offered date. */
-        AGREEMENT;
+        AGREEMENT,
+        /** That a department agrees with another one about a fact. */
+        CONTEST;
 
         /** As it is written in ids and documents. */
         public String word() {

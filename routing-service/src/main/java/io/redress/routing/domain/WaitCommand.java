@@ -98,6 +98,14 @@ public sealed interface WaitCommand extends RoutingCommand {
     /** The customer has chosen. */
     record NoteChoice(String proposalId) implements WaitCommand {}
 
+    /** Two departments state different things about the same (R52). */
+    record NoteContest(
+            String claimId, String key, DepartmentCode department, DepartmentCode against, Instant contestedAt)
+            implements WaitCommand {}
+
+    /** They agree, or nothing is left to disagree with. */
+    record EndContest(String claimId) implements WaitCommand {}
+
     /**
      * The superior breaks a circle.
      *

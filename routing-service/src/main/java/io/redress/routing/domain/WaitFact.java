@@ -27,6 +27,12 @@ public sealed interface WaitFact extends RoutingFact {
     /** It is known under which id a department asked for help. */
     record HelpNoted(String helpId, RequestId requestId) implements WaitFact {}
 
+    /** Two departments do not agree about a fact. */
+    record ContestNoted(Waiting.Contest contest) implements WaitFact {}
+
+    /** They do. */
+    record ContestSettled(String claimId) implements WaitFact {}
+
     /** The customer is asked. */
     record CustomersTurnNoted(CustomersTurn turn) implements WaitFact {}
 

@@ -1,5 +1,6 @@
 package io.redress.routing.domain;
 
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
@@ -7,6 +8,7 @@ import io.redress.routing.domain.WaitCircles.Found;
 import io.redress.routing.domain.Waiting.Asked;
 import io.redress.routing.domain.Waiting.Blocker;
 import io.redress.routing.domain.Waiting.Circle;
+import io.redress.routing.domain.Waiting.Contest;
 import io.redress.routing.domain.Waiting.CustomersTurn;
 import io.redress.routing.domain.Waiting.Offered;
 import io.redress.routing.domain.Waiting.Owed;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +155,27 @@ public final class WaitGraph {
                     .filter(it -> it.requestId() == null)
                     .map(it ->
                             new Wait("offer:case", it.from(), it.to(), Wait.What.OFFER, it.since(), it.limit(), null));
-            return Stream.concat(handovers, words()).toList();
+            return Stream.of(handovers, words(), contests())
+                    .flatMap(Function.identity())
+                    .toList();
+        }
+
+        /** Each of the two waits for the other; the case goes on meanwhile, only nothing is said about that. */
+        private Stream<Wait> contests() {
+            return waiting.contests().stream()
+                    .flatMap(it -> Stream.of(
+                            contest(it, it.department(), it.against()), contest(it, it.against(), it.department())));
+        }
+
+        private static Wait contest(Contest contest, DepartmentCode who, DepartmentCode on) {
+            return new Wait(
+                    "contest:" + contest.claimId() + ":" + on,
+                    Party.department(who),
+                    Party.department(on),
+                    Wait.What.CONTEST,
+                    contest.since(),
+                    contest.limit(),
+                    null);
         }
 
         /** Nobody owes a word about what is on offer; nor how far they are with what they have asked back for. */

@@ -17,16 +17,21 @@ import io.redress.routing.domain.SilenceFact.SilenceBroken;
 import io.redress.routing.domain.WaitCircles.Found;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
+import io.redress.routing.domain.WaitCommand.EndContest;
 import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
+import io.redress.routing.domain.WaitCommand.NoteContest;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
+import io.redress.routing.domain.WaitFact.ContestNoted;
+import io.redress.routing.domain.WaitFact.ContestSettled;
 import io.redress.routing.domain.WaitFact.CustomersTurnEnded;
 import io.redress.routing.domain.WaitFact.CustomersTurnNoted;
 import io.redress.routing.domain.WaitFact.LimitMoved;
 import io.redress.routing.domain.WaitFact.QuestionNoted;
 import io.redress.routing.domain.WaitFact.QuestionSettled;
 import io.redress.routing.domain.Waiting.Asked;
+import io.redress.routing.domain.Waiting.Contest;
 import io.redress.routing.domain.Waiting.CustomersTurn;
 import io.redress.routing.domain.Waiting.Questioned;
 import java.time.Instant;
@@ -38,6 +43,9 @@ import java.util.stream.Collectors;
 final class WaitRules {
     /** More open questions than this in one case are not answered but talked about. */
     static final int MOST_QUESTIONS = 50;
+
+    /** Facts about which departments disagree at once. */
+    static final int MOST_CONTESTS = 20;
 
     private final Departments departments;
     private final Attendance attendance;
@@ -124,6 +132,25 @@ final class WaitRules {
                     now)));
         }
         return accept(facts);
+    }
+
+    /** What is beyond the bound is settled all the same; only nobody is shown to wait for it. */
+    Decision<RoutingFact> noteContest(Routed routed, NoteContest command) {
+        return routed.waiting().contests().size() >= MOST_CONTESTS
+                ? nothing()
+                : accept(new ContestNoted(new Contest(
+                        command.claimId(),
+                        command.key(),
+                        command.department(),
+                        command.against(),
+                        command.contestedAt(),
+                        departments.dueAt(answering(Party.department(command.against())), command.contestedAt()))));
+    }
+
+    static Decision<RoutingFact> endContest(Routed routed, EndContest command) {
+        return routed.waiting().contests().stream().anyMatch(it -> it.claimId().equals(command.claimId()))
+                ? accept(new ContestSettled(command.claimId()))
+                : nothing();
     }
 
     static Decision<RoutingFact> awaitChoice(AwaitChoice command) {

@@ -46,6 +46,7 @@ public final class WaitSentence {
             case ESTIMATE -> nameOf(wait.on()) + " to say when it will be done" + request(wait);
             case REESTIMATE -> nameOf(wait.on()) + " to say whether the date is still true" + request(wait);
             case AGREEMENT -> nameOf(wait.on()) + " to say whether it agrees on a date" + request(wait);
+            case CONTEST -> nameOf(wait.on()) + " to agree about a fact";
             case DECISION -> nameOf(wait.on()) + " to decide who goes first, as they wait for each other in a circle";
         };
     }

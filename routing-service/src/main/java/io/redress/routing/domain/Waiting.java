@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param circles of waits that were found and are not broken
  * @param told what we last said holds the case up; absent where nothing does
  * @param owed words that are owed about open requests, on the way to their answers
+ * @param contests facts about which two departments do not agree
  */
 public record Waiting(
         List<Asked> asked,
@@ -33,11 +34,12 @@ public record Waiting(
         @Nullable CustomersTurn customer,
         List<Circle> circles,
         @Nullable Blocker told,
-        List<Owed> owed) {
+        List<Owed> owed,
+        List<Contest> contests) {
 
     /** Nobody waits for anybody. */
     public static final Waiting NOBODY =
-            new Waiting(List.of(), List.of(), List.of(), List.of(), null, List.of(), null, List.of());
+            new Waiting(List.of(), List.of(), List.of(), List.of(), null, List.of(), null, List.of(), List.of());
 
     public Waiting {
         asked = List.copyOf(asked);
@@ -47,6 +49,7 @@ public record Waiting(
         circles = List.copyOf(circles);
         // What was stored before it was known has none.
         owed = owed == null ? List.of() : List.copyOf(owed);
+        contests = contests == null ? List.of() : List.copyOf(contests);
     }
 
     /**
@@ -140,6 +143,19 @@ public record Waiting(
         }
     }
 
+    /**
+     * Two departments state different things about the same.
+     *
+     * @param claimId of what is said against the live value
+     */
+    public record Contest(
+            String claimId,
+            String key,
+            DepartmentCode department,
+            DepartmentCode against,
+            Instant since,
+            Instant limit) {}
+
     /** Requests that wait for each other. */
     public record Circle(
             String id, List<RequestId> requests, DepartmentCode superior, Instant foundAt, Instant decideBy) {
@@ -189,7 +205,7 @@ public record Waiting(
     Waiting asking(Asked more) {
         return asked(more.id()) != null
                 ? this
-                : new Waiting(with(asked, more), helps, questions, offers, customer, circles, told, owed);
+                : new Waiting(with(asked, more), helps, questions, offers, customer, circles, told, owed, contests);
     }
 
     Waiting helped(Helped more) {
@@ -199,7 +215,7 @@ public record Waiting(
                         .map(it -> it.id().equals(more.id()) ? more : it)
                         .toList()
                 : with(helps, more);
-        return new Waiting(asked, known, questions, offers, customer, circles, told, owed);
+        return new Waiting(asked, known, questions, offers, customer, circles, told, owed, contests);
     }
 
     /** Nobody waits for this request any more, and nobody for a word about it. */
@@ -212,7 +228,8 @@ public record Waiting(
                 customer,
                 circles,
                 told,
-                without(owed, it -> it.requestId().equals(id)));
+                without(owed, it -> it.requestId().equals(id)),
+                contests);
     }
 
     Waiting accepted(RequestId id) {
@@ -234,7 +251,8 @@ public record Waiting(
                 customer,
                 circles,
                 told,
-                owed);
+                owed,
+                contests);
     }
 
     Waiting questioned(Questioned more) {
@@ -246,12 +264,21 @@ public record Waiting(
                 customer,
                 circles,
                 told,
-                owed);
+                owed,
+                contests);
     }
 
     Waiting withoutQuestion(String id) {
         return new Waiting(
-                asked, helps, without(questions, it -> it.id().equals(id)), offers, customer, circles, told, owed);
+                asked,
+                helps,
+                without(questions, it -> it.id().equals(id)),
+                offers,
+                customer,
+                circles,
+                told,
+                owed,
+                contests);
     }
 
     Waiting owing(Owed more) {
@@ -263,24 +290,32 @@ public record Waiting(
     }
 
     private Waiting withOwed(List<Owed> next) {
-        return new Waiting(asked, helps, questions, offers, customer, circles, told, next);
+        return new Waiting(asked, helps, questions, offers, customer, circles, told, next, contests);
     }
 
     Waiting offered(Offered more) {
-        return new Waiting(asked, helps, questions, with(offers, more), customer, circles, told, owed);
+        return new Waiting(asked, helps, questions, with(offers, more), customer, circles, told, owed, contests);
     }
 
     Waiting withoutOffer(@Nullable RequestId id) {
         return new Waiting(
-                asked, helps, questions, without(offers, it -> it.concerns(id)), customer, circles, told, owed);
+                asked,
+                helps,
+                questions,
+                without(offers, it -> it.concerns(id)),
+                customer,
+                circles,
+                told,
+                owed,
+                contests);
     }
 
     Waiting with(@Nullable CustomersTurn turn) {
-        return new Waiting(asked, helps, questions, offers, turn, circles, told, owed);
+        return new Waiting(asked, helps, questions, offers, turn, circles, told, owed, contests);
     }
 
     Waiting found(Circle more) {
-        return new Waiting(asked, helps, questions, offers, customer, with(circles, more), told, owed);
+        return new Waiting(asked, helps, questions, offers, customer, with(circles, more), told, owed, contests);
     }
 
     Waiting withoutCircle(String id) {
@@ -292,16 +327,29 @@ public record Waiting(
                 customer,
                 without(circles, it -> it.id().equals(id)),
                 told,
-                owed);
+                owed,
+                contests);
+    }
+
+    Waiting contested(Contest more) {
+        return withContests(with(without(contests, it -> it.claimId().equals(more.claimId())), more));
+    }
+
+    Waiting withoutContest(String claimId) {
+        return withContests(without(contests, it -> it.claimId().equals(claimId)));
+    }
+
+    private Waiting withContests(List<Contest> next) {
+        return new Waiting(asked, helps, questions, offers, customer, circles, told, owed, next);
     }
 
     Waiting telling(@Nullable Blocker blocker) {
-        return new Waiting(asked, helps, questions, offers, customer, circles, blocker, owed);
+        return new Waiting(asked, helps, questions, offers, customer, circles, blocker, owed, contests);
     }
 
     /** The case is over: what was last told, and the circles that were found, are still to be taken back. */
     Waiting ended() {
-        return new Waiting(List.of(), helps, List.of(), List.of(), null, circles, told, List.of());
+        return new Waiting(List.of(), helps, List.of(), List.of(), null, circles, told, List.of(), List.of());
     }
 
     private static <T> List<T> with(List<T> list, T more) {

@@ -27,6 +27,8 @@ import io.redress.routing.domain.RoutingFact.AnswerReopened;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
+import io.redress.routing.domain.WaitFact.ContestNoted;
+import io.redress.routing.domain.WaitFact.ContestSettled;
 import io.redress.routing.domain.WaitFact.CustomersTurnEnded;
 import io.redress.routing.domain.WaitFact.CustomersTurnNoted;
 import io.redress.routing.domain.WaitFact.HelpNoted;
@@ -59,6 +61,8 @@ final class WaitingEvolution {
             case LimitMoved(var id, var limit) -> waiting.until(id, limit);
             case WordNoted(var owed) -> waiting.owing(owed);
             case WordSettled(var id, var what) -> waiting.withoutWord(id, what);
+            case ContestNoted(var contest) -> waiting.contested(contest);
+            case ContestSettled(var claimId) -> waiting.withoutContest(claimId);
             case HelpNoted(var helpId, var id) -> known(waiting, helpId, id);
             case CustomersTurnNoted(var turn) -> waiting.with(turn);
             case CustomersTurnEnded() -> waiting.with(null);

@@ -40,9 +40,11 @@ import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
+import io.redress.routing.domain.WaitCommand.EndContest;
 import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
+import io.redress.routing.domain.WaitCommand.NoteContest;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import io.redress.routing.domain.WaitCommand.ReleaseHelp;
 import java.time.Duration;
@@ -219,6 +221,24 @@ class WaitingRulesTest {
                 .containsExactly(Party.CUSTOMER);
         assertThat(give(new NoteChoice("p0"))).isEmpty();
         assertThat(blockers(give(new NoteChoice("p1")))).containsExactly((Party) null);
+    }
+
+    @Test
+    @Behaviour({"R52", "R60"})
+    void two_departments_that_do_not_agree_about_a_fact_wait_for_each_other_until_they_do() {
+        complain("overcharge");
+        var contest =
+                new NoteContest("c2", "delivery.date", new DepartmentCode(LOGISTICS), new DepartmentCode(FINANCE), NOW);
+
+        assertThat(blockers(give(contest))).isEmpty();
+        assertThat(graph().waits())
+                .extracting(Wait::id, Wait::who, Wait::on, Wait::what)
+                .contains(
+                        tuple("contest:c2:finance", on(LOGISTICS), on(FINANCE), Wait.What.CONTEST),
+                        tuple("contest:c2:logistics", on(FINANCE), on(LOGISTICS), Wait.What.CONTEST));
+        give(new EndContest("c2"));
+        assertThat(graph().waits()).extracting(Wait::what).doesNotContain(Wait.What.CONTEST);
+        assertThat(give(new EndContest("c2"))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.redress.intake.adapter.kafka;
 
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.ClaimEvent;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IncidentRemedyEvent;
 import io.redress.contracts.PromiseEvent;
@@ -27,6 +28,8 @@ public final class ReactToResolutionEvents implements Reaction<IntakeCommand> {
                 EventTypes.wireName(ResolutionEvent.OptionChosen.class),
                 EventTypes.wireName(ResolutionEvent.SolutionExecuted.class),
                 EventTypes.wireName(ResolutionEvent.CaseClosed.class),
+                EventTypes.wireName(ClaimEvent.StatementReleased.class),
+                EventTypes.wireName(ClaimEvent.CustomerCorrected.class),
                 EventTypes.wireName(PromiseEvent.PromiseMade.class),
                 EventTypes.wireName(PromiseEvent.PromiseInfeasible.class),
                 EventTypes.wireName(PromiseEvent.PromiseCorrected.class),

@@ -29,6 +29,8 @@ public enum MessageKind {
     OUTAGE_REMEDIED("refund", "credit", "shipment", "amount", "item"),
     ALREADY_REMEDIED("refund", "credit", "shipment", "amount", "item"),
     ACCOUNT_REMEDIED("refund", "credit", "shipment", "amount", "item"),
+    STATEMENT("nature", "text"),
+    CORRECTION("nature", "toldAt", "old", "value"),
     CLOSED("nature"),
     SURVEY("nature", "dueAt");
 

@@ -10,10 +10,14 @@ final class OneLine {
 
     /** One line without control characters, so that no value can fake a line of ours, and of bounded length. */
     static String of(@Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        var line = value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        var line = whole(value);
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    /** The same of any length, for what would be another fact if a part of it were missing. */
+    static String whole(@Nullable String value) {
+        return value == null
+                ? ""
+                : value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 }

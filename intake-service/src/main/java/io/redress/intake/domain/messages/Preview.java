@@ -119,6 +119,10 @@ public final class Preview {
                 Map.entry("first", wording.nature(NATURE, language, formality)),
                 Map.entry("second", wording.nature(OTHER_NATURE, language, formality)),
                 Map.entry("answerBy", date),
+                Map.entry("text", samples.disclosure()),
+                Map.entry("old", samples.otherTitle()),
+                Map.entry("value", samples.title()),
+                Map.entry("toldAt", date),
                 Map.entry("title", samples.title()),
                 Map.entry("disclosure", samples.disclosure()),
                 Map.entry(OPTIONS, List.of(option, other)));

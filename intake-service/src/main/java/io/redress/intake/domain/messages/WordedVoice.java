@@ -112,6 +112,9 @@ public final class WordedVoice implements Voice, AccountVoice {
             case Occasion.Executed(var title) -> Map.of("title", OneLine.of(title));
             case Occasion.OutageRemedied(var remedy, var _) -> remedy(remedy);
             case Occasion.AccountRemedied(var remedy) -> remedy(remedy);
+            case Occasion.Said(var text, var _) -> Map.of("text", paragraphs(text));
+            case Occasion.Corrected(var old, var toldAt, var value, var _) ->
+                Map.of("old", OneLine.whole(old), "toldAt", date(toldAt, language), "value", OneLine.whole(value));
             case Occasion.Closed() -> Map.of();
             case Occasion.Survey(var dueAt) -> Map.of("dueAt", date(dueAt, language));
         };
@@ -185,6 +188,11 @@ public final class WordedVoice implements Voice, AccountVoice {
             case SERVICE_FAILURE, PRODUCT_FAULT -> true;
             case MISUNDERSTANDING, VENTING, UNMET_NEED, THIRD_PARTY, NO_COMPLAINT, UNKNOWN -> false;
         };
+    }
+
+    /** As it was released, without anything that a mail could mistake for something else. */
+    private static String paragraphs(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\n]]+", " ").strip();
     }
 
     /** What the solution costs us is not the customer's business and stays inside. */

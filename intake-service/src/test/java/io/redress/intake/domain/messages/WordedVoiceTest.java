@@ -340,6 +340,9 @@ class WordedVoiceTest {
                 new Occasion.OutageRemedied(CREDIT, false),
                 new Occasion.OutageRemedied(CREDIT, true),
                 new Occasion.AccountRemedied(CREDIT),
+                new Occasion.Said("We have found your parcel.", List.of("c1")),
+                new Occasion.Corrected("27 November", WHEN, "1 December", List.of("c2")),
+                new Occasion.Corrected("27 November", WHEN, null, List.of()),
                 new Occasion.Closed(),
                 new Occasion.Survey(WHEN));
     }

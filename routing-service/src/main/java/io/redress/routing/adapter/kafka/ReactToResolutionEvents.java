@@ -3,6 +3,8 @@ package io.redress.routing.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.AssuranceEvent;
+import io.redress.contracts.ClaimEvent.ClaimContested;
+import io.redress.contracts.ClaimEvent.ContestEnded;
 import io.redress.contracts.ClearanceEvent.ClearanceGiven;
 import io.redress.contracts.ClearanceEvent.ClearanceLapsed;
 import io.redress.contracts.ClearanceEvent.ClearanceRefused;
@@ -26,7 +28,9 @@ import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.TakeStepBack;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
+import io.redress.routing.domain.WaitCommand.EndContest;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
+import io.redress.routing.domain.WaitCommand.NoteContest;
 import java.util.Set;
 
 /** A step of a chosen solution needs a department; a closed case needs nobody any more. */
@@ -45,6 +49,8 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(CompensationStarted.class),
                 EventTypes.wireName(SolutionsProposed.class),
                 EventTypes.wireName(OptionChosen.class),
+                EventTypes.wireName(ClaimContested.class),
+                EventTypes.wireName(ContestEnded.class),
                 EventTypes.wireName(ClearanceRequested.class),
                 EventTypes.wireName(ClearanceGiven.class),
                 EventTypes.wireName(ClearanceRefused.class),
@@ -63,6 +69,14 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
             case ExecutionStepWithdrawn event -> new TakeStepBack(event.stepId(), event.reason());
             case SolutionsProposed event -> new AwaitChoice(event.proposalId(), event.proposedAt(), event.validUntil());
             case OptionChosen event -> new NoteChoice(event.proposalId());
+            case ClaimContested event ->
+                new NoteContest(
+                        event.claimId(),
+                        event.key(),
+                        event.department(),
+                        event.againstDepartment(),
+                        event.contestedAt());
+            case ContestEnded event -> new EndContest(event.claimId());
             case CaseClosed event -> new EndCase(event.closedAt());
             case ClearanceRequested event ->
                 new HaveCleared(

@@ -1,0 +1,282 @@
+package io.redress.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.chassis.http.HttpTalk;
+import io.redress.chassis.testing.Behaviour;
+import io.redress.chassis.testing.RunningService;
+import io.redress.contracts.CaseEvent;
+import io.redress.contracts.CaseId;
+import io.redress.contracts.Cause;
+import io.redress.contracts.Claim;
+import io.redress.contracts.Customer;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.Owner;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
+import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Facts and statements over HTTP and Kafka, on the embedded store. */
+class ClaimServiceTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final DepartmentCode FINANCE = new DepartmentCode("finance");
+    private static final DepartmentCode LOGISTICS = new DepartmentCode("logistics");
+    private static final DepartmentCode PR = new DepartmentCode("marketing-pr");
+    private static final String FRIDAY = "{\"key\": \"delivery.date\", \"value\": \"27 November\"}";
+    private static final String TUESDAY =
+            "{\"key\": \"Delivery Date\", \"value\": \"1 December\", \"evidence\": \"Mail of the carrier.\"}";
+    private static final String CHANGE = "{\"value\": \"1 December\", \"reason\": \"The carrier has moved the tour.\"}";
+
+    private static final String EMPTY = "";
+
+    @TempDir
+    static Path stores;
+
+    private static RunningService service;
+
+    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
+    private final String claims = "/api/v1/cases/" + caseId + "/claims";
+    private final String statements = "/api/v1/cases/" + caseId + "/statements";
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(ResolutionApplication.class, "resolution-service", stores);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void route() {
+        List<Involvement> involvements = Stream.of(FINANCE, LOGISTICS, PR)
+                .map(it -> new Involvement(it, RequestId.of(caseId, number(it)), RequestKind.SOLUTION, "handles it"))
+                .toList();
+        publish(
+                Topics.ROUTING,
+                "routing",
+                1,
+                new CaseRouted(
+                        caseId,
+                        "delivery",
+                        Cause.SERVICE_FAILURE,
+                        LOGISTICS,
+                        involvements,
+                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
+                        new Customer("C-1042", Customer.Tier.STANDARD),
+                        "webshop",
+                        "en",
+                        "delivery-to-logistics",
+                        NOW,
+                        NOW));
+        assertThat(logistics().get(claims, "Redress-At-Least", "routing=1").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Behaviour({"R51", "R52"})
+    void of_two_departments_that_state_different_values_at_once_one_is_taken_and_the_other_told_of_it() {
+        var one = CompletableFuture.supplyAsync(() -> logistics().post(claims, FRIDAY));
+        var other = CompletableFuture.supplyAsync(() -> finance().post(claims, TUESDAY));
+        List<HttpTalk.Answer> answers = List.of(one.join(), other.join());
+
+        assertThat(answers).extracting(HttpTalk.Answer::status).containsExactlyInAnyOrder(201, 409);
+        HttpTalk.Answer refused =
+                answers.stream().filter(it -> it.status() == 409).findFirst().orElseThrow();
+        HttpTalk.Answer taken =
+                answers.stream().filter(it -> it.status() == 201).findFirst().orElseThrow();
+        assertThat(refused.problem()).isEqualTo("claim-conflict");
+        assertThat(refused.json().at("/state/claimId").asString()).isEqualTo("c1");
+        assertThat(refused.json().at("/state/value").asString())
+                .isEqualTo(taken.json().path("value").asString());
+        assertThat(logistics().get(claims).json().path("live").size()).isEqualTo(1);
+    }
+
+    @Test
+    @Behaviour({"R20", "R52"})
+    void a_statement_is_refused_with_all_reasons_and_released_with_live_facts_only() {
+        logistics().post(claims, FRIDAY);
+        String free = "{\"channel\": \"private\", \"text\": \"You get 49.90 EUR on Friday.\"}";
+        HttpTalk.Answer refused = logistics().post(statements, free, "Idempotency-Key", "one");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(it -> it.path("detail").asString()))
+                .containsExactly(
+                        "Expected a claim for 49.90, but it stands in the text by itself.",
+                        "Expected a claim for Friday, but it stands in the text by itself.");
+        assertThat(logistics()
+                        .post(statements, privately("You get {claim:refund.amount}."))
+                        .status())
+                .isEqualTo(400);
+        assertThat(logistics()
+                        .post(statements, privately("You get {claim:refund.amount}."), "Idempotency-Key", "one")
+                        .problem())
+                .isEqualTo("not-sayable");
+
+        String text = privately("It arrives on {claim:delivery.date}.");
+        HttpTalk.Answer released = logistics().post(statements, text, "Idempotency-Key", "two");
+        assertThat(released.status()).as(released.body()).isEqualTo(201);
+        assertThat(released.json().path("text").asString()).isEqualTo("It arrives on 27 November.");
+        assertThat(released.header("Redress-Position")).isEqualTo("resolutions=2");
+        HttpTalk.Answer again = logistics().post(statements, text, "Idempotency-Key", "two");
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(logistics()
+                        .post(statements, privately("We are sorry."), "Idempotency-Key", "two")
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(logistics().get(statements).json().path("statements").size()).isEqualTo(1);
+        assertThat(types(2)).endsWith("statement-released");
+    }
+
+    @Test
+    @Behaviour({"R52", "R126"})
+    void who_repeated_a_value_that_changes_is_told_before_the_customer_who_is_corrected_once() {
+        logistics().post(claims, FRIDAY);
+        HttpTalk.Answer repeated = finance().post(claims, FRIDAY);
+        assertThat(repeated.status()).isEqualTo(200);
+        String arrives = "It arrives on {claim:delivery.date}.";
+        logistics().post(statements, privately(arrives), "Idempotency-Key", "one");
+        assertThat(pr().post(statements, privately(arrives).replace("private", "public"), "Idempotency-Key", "two")
+                        .status())
+                .isEqualTo(201);
+
+        String seen = logistics().get(claims).header("ETag");
+        String supersede = claims + "/c1/supersede";
+        assertThat(logistics().post(supersede, CHANGE).status()).isEqualTo(428);
+        assertThat(logistics().post(supersede, CHANGE, "If-Match", "\"77\"").status())
+                .isEqualTo(412);
+        assertThat(finance().post(supersede, CHANGE, "If-Match", seen).status()).isEqualTo(403);
+        assertThat(logistics()
+                        .post(supersede, "{\"value\": \"1 December\"}", "If-Match", seen)
+                        .pointers())
+                .containsExactly("/reason");
+        HttpTalk.Answer superseded = logistics().post(supersede, CHANGE, "If-Match", seen);
+        assertThat(superseded.status()).as(superseded.body()).isEqualTo(200);
+        assertThat(logistics().post(supersede, CHANGE, "If-Match", seen).status())
+                .isEqualTo(200);
+        assertThat(superseded.json().at("/unheard/0/departments").size()).isEqualTo(2);
+        assertThat(logistics().get(statements).json().at("/statements/0/holds").asBoolean())
+                .isFalse();
+
+        assertThat(finance().post(claims + "/c1/heard", EMPTY).status()).isEqualTo(200);
+        assertThat(pr().post(claims + "/c1/heard", EMPTY).status()).isEqualTo(200);
+
+        assertThat(types(8))
+                .containsExactly(
+                        "claim-made",
+                        "claim-repeated",
+                        "statement-released",
+                        "statement-released",
+                        "claim-superseded",
+                        "correction-heard",
+                        "correction-heard",
+                        "customer-corrected");
+    }
+
+    @Test
+    @Behaviour("R51")
+    void a_contradiction_in_an_answer_is_kept_for_people_to_settle() {
+        logistics().post(claims, FRIDAY);
+        publish(
+                Topics.DEPARTMENTS,
+                "departments",
+                1,
+                new RequestAnswered(
+                        caseId,
+                        RequestId.of(caseId, number(FINANCE)),
+                        FINANCE,
+                        RequestKind.SOLUTION,
+                        null,
+                        true,
+                        "Paid.",
+                        List.of(new Claim("delivery.date", "1 December", "Mail of the carrier.")),
+                        List.of(),
+                        "silvia",
+                        NOW));
+
+        HttpTalk.Answer read = logistics().get(claims, "Redress-At-Least", "departments=1");
+        assertThat(read.json().at("/contested/0/department").asString()).isEqualTo("finance");
+        assertThat(read.json().at("/live/0/department").asString()).isEqualTo("logistics");
+        HttpTalk.Answer withdrawn = finance()
+                .post(claims + "/c2/withdraw", "{\"reason\": \"An old mail.\"}", "If-Match", read.header("ETag"));
+        assertThat(withdrawn.json().path("contested").size()).isZero();
+        assertThat(types(4)).endsWith("claim-withdrawn", "contest-ended");
+    }
+
+    @Test
+    @Behaviour("R36")
+    void legal_sees_what_it_must_clear_and_others_do_not_see_the_case() {
+        HttpTalk legal = service.as("lena", "department:legal-compliance");
+        assertThat(legal.get(claims).status()).isEqualTo(404);
+        logistics().post(claims, "{\"key\": \"fault.admitted\", \"value\": \"yes\"}");
+
+        String seen = legal.get(claims).header("ETag");
+        HttpTalk.Answer cleared = legal.post(claims + "/c1/clear", EMPTY, "If-Match", seen);
+        assertThat(cleared.status()).as(cleared.body()).isEqualTo(200);
+        assertThat(cleared.json().at("/live/0/missing").size()).isZero();
+        assertThat(logistics()
+                        .post(claims + "/c1/clear", EMPTY, "If-Match", cleared.header("ETag"))
+                        .problem())
+                .isEqualTo("not-your-gate");
+        assertThat(service.as("max", "department:development").get(claims).status())
+                .isEqualTo(404);
+        assertThat(service.as("webshop", "frontline").get(claims).status()).isEqualTo(403);
+        assertThat(logistics()
+                        .post(claims + "/c9/withdraw", "{\"reason\": \"Wrong.\"}", "If-Match", cleared.header("ETag"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(logistics().post(claims, "{\"key\": \"!\"}").pointers()).containsExactly("/key", "/value");
+    }
+
+    private static String privately(String text) {
+        return "{\"channel\": \"private\", \"text\": \"" + text + "\"}";
+    }
+
+    private static HttpTalk logistics() {
+        return service.as("felicia", "department:logistics");
+    }
+
+    private static HttpTalk finance() {
+        return service.as("silvia", "department:finance");
+    }
+
+    private static HttpTalk pr() {
+        return service.as("paula", "department:marketing-pr");
+    }
+
+    private static int number(DepartmentCode department) {
+        return List.of(FINANCE, LOGISTICS, PR).indexOf(department) + 1;
+    }
+
+    /** What was told about the case, in its order. */
+    private List<String> types(int count) {
+        return service.await(Topics.RESOLUTIONS, caseId.value(), count).stream()
+                .map(RunningService::type)
+                .map(type -> type.replace("redress.resolution.", "").replace(".v1", ""))
+                .toList();
+    }
+
+    private void publish(String topic, String stream, long seq, CaseEvent event) {
+        service.publish(topic, stream, caseId.value(), seq, EventTypes.wireName(event.getClass()), Wire.write(event));
+    }
+}
