@@ -20,12 +20,16 @@ import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.Progress.Proposed;
+import io.redress.resolution.domain.ReservationFact.ReservationForgotten;
+import io.redress.resolution.domain.ReservationFact.ReservationGranted;
+import io.redress.resolution.domain.ReservationFact.ReservationWanted;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.Resource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +85,8 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
     public boolean isBookkeeping(ResolutionFact fact) {
         return switch (fact) {
             case RemedyTaken _, RemedyPutOff _ -> true;
+            // What the customer decides upon has changed only where the proposal has.
+            case ReservationWanted _, ReservationGranted _, ReservationForgotten _ -> true;
             case AccountsListed _, SpreadNoted _, MembersTold _, MembershipFact _ -> true;
             default -> false;
         };
@@ -95,14 +101,21 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
 
     @Override
     public List<IndexEntry> entries(String caseId, ResolutionState state) {
-        return Stream.of(RemedyEntries.of(ResolutionRules.caseOf(state)), OutageEntries.of(state).stream())
+        return Stream.of(
+                        RemedyEntries.of(ResolutionRules.caseOf(state)),
+                        OutageEntries.of(state).stream(),
+                        ReservationEntries.of(state))
                 .flatMap(it -> it)
                 .toList();
     }
 
     @Override
     public Optional<Instant> nextDue(ResolutionState state) {
-        return nextDue(ResolutionRules.caseOf(state).progress());
+        return Stream.of(
+                        nextDue(ResolutionRules.caseOf(state).progress()),
+                        state instanceof Resource resource ? resource.nextDue() : Optional.<Instant>empty())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     private static Optional<Instant> nextDue(Progress progress) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyOption why there is no second option
  * @param couldNotBeDone what the customer reads where a chosen option failed; {@code {title}} is replaced
  * @param worse what is said of what is left where it is less than what was chosen
+ * @param noLongerThere what the customer reads where an option was offered and is gone; {@code {title}} is replaced
  */
 public record OptionCatalogue(
         Map<String, List<CatalogueOption>> byNature,
@@ -22,7 +23,12 @@ public record OptionCatalogue(
         CatalogueOption clarification,
         Phrase onlyOption,
         Phrase couldNotBeDone,
-        Worse worse) {
+        Worse worse,
+        Phrase noLongerThere) {
+    /** For a catalogue that says nothing about it. */
+    public static final Phrase GONE_IN_ENGLISH =
+            new Phrase(Map.of("en", "This is no longer available: {title} We are sorry. Please choose again."));
+
     public OptionCatalogue {
         byNature = Map.copyOf(byNature);
         otherwise = List.copyOf(otherwise);
@@ -35,7 +41,7 @@ public record OptionCatalogue(
             CatalogueOption clarification,
             Phrase onlyOption,
             Phrase couldNotBeDone) {
-        this(byNature, otherwise, clarification, onlyOption, couldNotBeDone, Worse.IN_ENGLISH);
+        this(byNature, otherwise, clarification, onlyOption, couldNotBeDone, Worse.IN_ENGLISH, GONE_IN_ENGLISH);
     }
 
     /** That something takes longer than what was chosen before, or is worth less. */

@@ -9,6 +9,7 @@ import java.util.List;
 public final class ResolutionRules implements Decider<ResolutionState, ResolutionCommand, ResolutionFact> {
     private final ResolutionDecider progress;
     private final CarryingOut carryingOut;
+    private final Reserving reserving;
     private final List<Following> following;
 
     /** Offers what departments have thought of, else what {@code catalogue} declares, as long as {@code terms} say. */
@@ -22,7 +23,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
         ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
         this.carryingOut = new CarryingOut(propose, remedies);
         Clearing clearing = new Clearing();
-        Reserving reserving = new Reserving();
+        this.reserving = new Reserving(propose, this::evolved);
         Withholding withholding = new Withholding();
         // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
         this.following = List.of(
@@ -53,6 +54,9 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 case IncidentRemedyCommand it -> IncidentRemedy.decide(state, it, now);
             };
         }
+        if (command instanceof ResolutionCommand.DeadlineReached && state instanceof Resource resource) {
+            return resource.lapseOverdue(now);
+        }
         ResolutionCase before = caseOf(state);
         Decision<ResolutionFact> decided = decided(before, command, now);
         for (Following it : following) {
@@ -65,7 +69,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
         return switch (command) {
             case ClaimCommand it -> Claiming.decide(before, it, now);
             case ClearanceCommand it -> Clearing.decide(before, it, now);
-            case ReservationCommand it -> Reserving.decide(before, it, now);
+            case ReservationCommand it -> reserving.decide(before, it, now);
             case ExecutionCommand it -> carryingOut.decide(before, it, now);
             case PromiseCommand it -> Promising.decide(before, it, now);
             case ClosingCommand it -> Ending.decide(before, it, now);

@@ -58,7 +58,8 @@ public final class CatalogueFile {
             String clarification,
             @JsonProperty("only-option") Map<String, String> onlyOption,
             @JsonProperty("could-not-be-done") Map<String, String> couldNotBeDone,
-            @JsonProperty("worse-than-chosen") @Nullable DeclaredWorse worseThanChosen) {
+            @JsonProperty("worse-than-chosen") @Nullable DeclaredWorse worseThanChosen,
+            @JsonProperty("no-longer-there") @Nullable Map<String, String> noLongerThere) {
 
         OptionCatalogue catalogue(String name) {
             Map<String, List<CatalogueOption>> byNature = new HashMap<>();
@@ -76,7 +77,8 @@ public final class CatalogueFile {
                     named(clarification, name),
                     new Phrase(onlyOption),
                     new Phrase(couldNotBeDone),
-                    worseThanChosen == null ? Worse.IN_ENGLISH : worseThanChosen.worse());
+                    worseThanChosen == null ? Worse.IN_ENGLISH : worseThanChosen.worse(),
+                    noLongerThere == null ? OptionCatalogue.GONE_IN_ENGLISH : new Phrase(noLongerThere));
         }
 
         private List<CatalogueOption> named(List<String> kinds, String name) {

@@ -37,6 +37,7 @@ record ResolutionView(
         @Nullable Choice chosen,
         List<StepLine> steps,
         @Nullable Closing closed,
+        @Nullable List<ReservedLine> reserved,
         Map<String, Long> asOf) {
 
     record Proposal(
@@ -160,6 +161,7 @@ record ResolutionView(
                 Choice.of(choice),
                 steps,
                 closed,
+                ReservedLine.of(view),
                 asOf(view));
     }
 
