@@ -17,16 +17,11 @@ import org.jspecify.annotations.Nullable;
 record ReservedLine(String optionId, String resource, String quantity, boolean taken, Instant until) {
 
     static @Nullable List<ReservedLine> of(CaseView<ResolutionState> view) {
-        List<ReservedLine> lines =
-                ResolutionRules.caseOf(view.state()).assurances().reservations().lines().stream()
-                        .filter(Reservation::isKept)
-                        .map(line -> new ReservedLine(
-                                line.optionId(),
-                                line.resource(),
-                                line.quantity(),
-                                line.stage() == Stage.TAKEN,
-                                line.until()))
-                        .toList();
+        List<ReservedLine> lines = ResolutionRules.caseOf(view.state()).assurances().reservations().lines().stream()
+                .filter(Reservation::isKept)
+                .map(line -> new ReservedLine(
+                        line.optionId(), line.resource(), line.quantity(), line.stage() == Stage.TAKEN, line.until()))
+                .toList();
         return lines.isEmpty() ? null : lines;
     }
 }

@@ -39,7 +39,10 @@ record ResourceBody(
         if (kind != null) {
             checks.that(isCalendar() || quantity != null, "/quantity", "Expected how much there is, but got nothing.")
                     .that(!isCalendar() || quantity == null, "/quantity", "Expected quantities by slot, but got one.")
-                    .that(isCalendar() == (slots != null && !slots.isEmpty()), "/slots", "Expected slots of a calendar.")
+                    .that(
+                            isCalendar() == (slots != null && !slots.isEmpty()),
+                            "/slots",
+                            "Expected slots of a calendar.")
                     .that(
                             "budget".equals(kind) == (currency != null),
                             "/currency",
@@ -54,7 +57,8 @@ record ResourceBody(
     }
 
     private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream().anyMatch(it -> it.getCurrencyCode().equals(code));
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(it -> it.getCurrencyCode().equals(code));
     }
 
     ResourceTerms terms() {

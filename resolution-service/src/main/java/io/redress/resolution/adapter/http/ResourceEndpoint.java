@@ -91,8 +91,7 @@ class ResourceEndpoint {
         });
     }
 
-    private static void orRefuse(
-            Outcome<ResolutionState, ResolutionFact> outcome, @Nullable ExpectedRevision seen) {
+    private static void orRefuse(Outcome<ResolutionState, ResolutionFact> outcome, @Nullable ExpectedRevision seen) {
         if (outcome instanceof Outcome.Rejected<ResolutionState, ResolutionFact>(var code, var why, var view)) {
             if (code.equals(Resource.STALE)) {
                 long current = view.state() instanceof Resource known ? known.revision() : 0;

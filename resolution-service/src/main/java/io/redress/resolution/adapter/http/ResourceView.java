@@ -25,8 +25,7 @@ record ResourceView(
      * @param taken chosen by somebody, what is gone for good included
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PartLine(
-            @Nullable String slot, String quantity, String held, String taken, String free) {
+    record PartLine(@Nullable String slot, String quantity, String held, String taken, String free) {
         static PartLine of(Resource resource, Part part) {
             return new PartLine(
                     part.name().isEmpty() ? null : part.name(),
