@@ -14,11 +14,13 @@ import io.redress.resolution.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.OptionCatalogue;
+import io.redress.resolution.domain.PromiseTerms;
 import io.redress.resolution.domain.RemedyTerms;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.ValueLimits;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,8 +44,12 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings, RemedyTerms remedies) {
-        return new ResolutionRules(catalogue, settings.terms(), remedies);
+            OptionCatalogue catalogue,
+            ResolutionSettings settings,
+            ValueLimits limits,
+            RemedyTerms remedies,
+            PromiseTerms promises) {
+        return new ResolutionRules(catalogue, settings.terms(), limits, remedies, promises);
     }
 
     @Bean
@@ -69,25 +75,26 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return ResourceAccess.addedTo(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
-                .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
-                .allow(
-                        HttpMethod.GET,
-                        "/api/v1/cases/{id}/resolution",
-                        "frontline",
-                        "department:*",
-                        "consultant",
-                        "supervisor",
-                        "auditor")
-                .allow(
-                        HttpMethod.GET,
-                        "/api/v1/cases/{id}/execution",
-                        "frontline",
-                        "department:*",
-                        "consultant",
-                        "supervisor",
-                        "auditor")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant")));
+        return ResourceAccess.addedTo(
+                PromiseAccess.with(ClearanceConfiguration.access(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
+                        .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
+                        .allow(
+                                HttpMethod.GET,
+                                "/api/v1/cases/{id}/resolution",
+                                "frontline",
+                                "department:*",
+                                "consultant",
+                                "supervisor",
+                                "auditor")
+                        .allow(
+                                HttpMethod.GET,
+                                "/api/v1/cases/{id}/execution",
+                                "frontline",
+                                "department:*",
+                                "consultant",
+                                "supervisor",
+                                "auditor")
+                        .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
+                        .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant")))));
     }
 }

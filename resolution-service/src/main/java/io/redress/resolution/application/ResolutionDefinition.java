@@ -23,6 +23,7 @@ import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ReservationFact.ReservationForgotten;
 import io.redress.resolution.domain.ReservationFact.ReservationGranted;
 import io.redress.resolution.domain.ReservationFact.ReservationWanted;
+import io.redress.resolution.domain.ResolutionCase;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionFact;
@@ -31,6 +32,7 @@ import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import io.redress.resolution.domain.Resource;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +105,9 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
     public List<IndexEntry> entries(String caseId, ResolutionState state) {
         return Stream.of(
                         RemedyEntries.of(ResolutionRules.caseOf(state)),
+                        ClearanceEntries.of(ResolutionRules.caseOf(state)),
                         OutageEntries.of(state).stream(),
+                        PromiseEntries.of(state).stream(),
                         ReservationEntries.of(state))
                 .flatMap(it -> it)
                 .toList();
@@ -111,11 +115,13 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
 
     @Override
     public Optional<Instant> nextDue(ResolutionState state) {
+        ResolutionCase known = ResolutionRules.caseOf(state);
         return Stream.of(
-                        nextDue(ResolutionRules.caseOf(state).progress()),
+                        nextDue(known.progress()),
+                        known.assurances().promises().nextDue(),
                         state instanceof Resource resource ? resource.nextDue() : Optional.<Instant>empty())
                 .flatMap(Optional::stream)
-                .min(Instant::compareTo);
+                .min(Comparator.naturalOrder());
     }
 
     private static Optional<Instant> nextDue(Progress progress) {

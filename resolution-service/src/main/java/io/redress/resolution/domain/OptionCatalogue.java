@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clarification what is always possible: somebody explains
  * @param onlyOption why there is no second option
  * @param couldNotBeDone what the customer reads where a chosen option failed; {@code {title}} is replaced
+ * @param takesLonger what is unfavourable about an option that takes longer than another one (R107)
  * @param worse what is said of what is left where it is less than what was chosen
  * @param noLongerThere what the customer reads where an option was offered and is gone; {@code {title}} is replaced
  */
@@ -23,6 +24,7 @@ public record OptionCatalogue(
         CatalogueOption clarification,
         Phrase onlyOption,
         Phrase couldNotBeDone,
+        Phrase takesLonger,
         Worse worse,
         Phrase noLongerThere) {
     /** For a catalogue that says nothing about it. */
@@ -34,14 +36,16 @@ public record OptionCatalogue(
         otherwise = List.copyOf(otherwise);
     }
 
-    /** One that says in English what is less than what was chosen. */
+    /** One that says in English that something is gone. */
     public OptionCatalogue(
             Map<String, List<CatalogueOption>> byNature,
             List<CatalogueOption> otherwise,
             CatalogueOption clarification,
             Phrase onlyOption,
-            Phrase couldNotBeDone) {
-        this(byNature, otherwise, clarification, onlyOption, couldNotBeDone, Worse.IN_ENGLISH, GONE_IN_ENGLISH);
+            Phrase couldNotBeDone,
+            Phrase takesLonger,
+            Worse worse) {
+        this(byNature, otherwise, clarification, onlyOption, couldNotBeDone, takesLonger, worse, GONE_IN_ENGLISH);
     }
 
     /** That something takes longer than what was chosen before, or is worth less. */

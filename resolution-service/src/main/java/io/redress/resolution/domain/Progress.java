@@ -49,6 +49,11 @@ public sealed interface Progress extends ResolutionState {
             this(background, required, redirections, answers, null);
         }
 
+        /** Requests whose answers a proposal still waits for (R102). */
+        public List<RequestId> missing() {
+            return RequiredAnswers.missing(this);
+        }
+
         boolean hasAnswerTo(RequestId request) {
             return answers.stream().anyMatch(answer -> answer.requestId().equals(request));
         }

@@ -15,6 +15,7 @@ import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
+import io.redress.resolution.domain.ClearanceFact.ProposalTakenBack;
 import io.redress.resolution.domain.Progress.Closed;
 import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Executed;
@@ -86,6 +87,7 @@ final class ResolutionEvolution {
                                 awaiting.stream().filter(it -> !it.equals(name)).toList(),
                                 failed)
                         : state;
+            case ProposalTakenBack(Earlier earlier) -> takenBack(state, earlier);
             case AssuranceFact _, DocumentFact _ -> state;
         };
     }
@@ -219,6 +221,19 @@ final class ResolutionEvolution {
                 new Drafted(background, held.draft(), held.awaiting(), ProposeSolutions.withFailed(executing));
             case Listening _, Executed _, Paused _, Closed _ -> state;
         };
+    }
+
+    /** Which answers are needed now is not known before routing has asked for them. */
+    private static Progress takenBack(Progress state, Earlier earlier) {
+        return switch (state) {
+            case Drafted(var background, var _, var _, var _) -> gatheringAgain(background, earlier);
+            case Proposed(var background, var _, var _, var _) -> gatheringAgain(background, earlier);
+            case Gathering _, Listening _, Executing _, Executed _, Paused _, Closed _ -> state;
+        };
+    }
+
+    private static Gathering gatheringAgain(Background background, Earlier earlier) {
+        return new Gathering(background, null, List.of(), List.of(), earlier);
     }
 
     private static Progress chosen(Proposed state, OptionChosen choice) {

@@ -69,7 +69,7 @@ class IncidentRemedyTest {
     private static final ResolutionCommand ORDER = new OrderRemedy(CREDIT, NOW.plusSeconds(60));
     private static final ResolutionCommand DONE = new NoteExecuted("ref", NOW);
 
-    private final ResolutionRules rules = new ResolutionRules(Cases.catalogue(), Cases.TERMS);
+    private final ResolutionRules rules = Cases.rules();
 
     @Test
     @Behaviour({"R110", "R112"})

@@ -43,7 +43,7 @@ final class Offers {
     static final OptionIdea NEW_MODEM =
             new OptionIdea("replacement", "A new modem.", null, 2, null, null, null, List.of(new Reserve(MODEMS, "1")));
 
-    final ResolutionRules rules = new ResolutionRules(Cases.catalogue(), Cases.TERMS);
+    final ResolutionRules rules = Cases.rules();
     private final Map<String, ResolutionState> documents = new LinkedHashMap<>();
     final Map<String, List<ResolutionEvent>> told = new LinkedHashMap<>();
     Instant now = NOW;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ResourceTest {
     private static final Instant UNTIL = NOW.plus(Duration.ofDays(14));
 
-    private final ResolutionRules rules = new ResolutionRules(Cases.catalogue(), Cases.TERMS);
+    private final ResolutionRules rules = Cases.rules();
     private ResolutionState state = rules.initialState();
 
     @Test

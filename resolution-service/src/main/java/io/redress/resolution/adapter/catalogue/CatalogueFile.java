@@ -58,6 +58,7 @@ public final class CatalogueFile {
             String clarification,
             @JsonProperty("only-option") Map<String, String> onlyOption,
             @JsonProperty("could-not-be-done") Map<String, String> couldNotBeDone,
+            @JsonProperty("takes-longer") Map<String, String> takesLonger,
             @JsonProperty("worse-than-chosen") @Nullable DeclaredWorse worseThanChosen,
             @JsonProperty("no-longer-there") @Nullable Map<String, String> noLongerThere) {
 
@@ -77,6 +78,7 @@ public final class CatalogueFile {
                     named(clarification, name),
                     new Phrase(onlyOption),
                     new Phrase(couldNotBeDone),
+                    new Phrase(takesLonger),
                     worseThanChosen == null ? Worse.IN_ENGLISH : worseThanChosen.worse(),
                     noLongerThere == null ? OptionCatalogue.GONE_IN_ENGLISH : new Phrase(noLongerThere));
         }
