@@ -126,7 +126,9 @@ final class ProposeSolutions {
                 options.size() == 1 ? catalogue.onlyOption().in(background.language()) : null,
                 seen ? gone : before.disclosure(),
                 now,
-                now.plus(terms.offerValidity()));
+                now.plus(terms.offerValidity()),
+                before.limitsVersion(),
+                before.flexibility());
     }
 
     private static int number(Option option) {
