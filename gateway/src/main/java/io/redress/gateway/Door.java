@@ -195,6 +195,8 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("incident-accounts", "routing-service", "/incidents/{id}/accounts", HttpMethod.POST),
             door("incident-remedy", "resolution-service", "/incidents/{id}/remedy", HttpMethod.GET, HttpMethod.POST),
             door("incident-remedy-approval", "resolution-service", "/incidents/{id}/remedy/approval", HttpMethod.POST),
+            door("resources", "resolution-service", "/resources", HttpMethod.GET),
+            door("resource", "resolution-service", "/resources/{name}", HttpMethod.GET, HttpMethod.PUT),
             door("incident-decision", "routing-service", "/incidents/{id}/{decision}", HttpMethod.POST),
             door("incident-removal", "routing-service", "/incidents/{id}/members/{caseId}/removal", HttpMethod.POST),
             door("crisis", "routing-service", "/crisis", HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE),

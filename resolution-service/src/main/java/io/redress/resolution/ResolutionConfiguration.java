@@ -9,6 +9,7 @@ import io.redress.chassis.security.AccessRules;
 import io.redress.contracts.Topics;
 import io.redress.resolution.adapter.catalogue.CatalogueFile;
 import io.redress.resolution.adapter.http.IncidentRemedyAccess;
+import io.redress.resolution.adapter.http.ResourceAccess;
 import io.redress.resolution.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
@@ -32,7 +33,7 @@ import org.springframework.http.HttpMethod;
 /** Puts the service together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ResolutionSettings.class)
-@Import(OutageConfiguration.class)
+@Import({OutageConfiguration.class, ReservationConfiguration.class})
 class ResolutionConfiguration {
     private static final String CATALOGUE = "options.yaml";
 
@@ -74,7 +75,7 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return ClaimAccess.addedTo(
+        return ClaimAccess.addedTo(ResourceAccess.addedTo(
                 PromiseAccess.with(ClearanceConfiguration.access(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
                         .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                         .allow(
@@ -94,6 +95,6 @@ class ResolutionConfiguration {
                                 "supervisor",
                                 "auditor")
                         .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                        .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant")))));
+                        .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"))))));
     }
 }

@@ -20,6 +20,9 @@ import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.Progress.Proposed;
+import io.redress.resolution.domain.ReservationFact.ReservationForgotten;
+import io.redress.resolution.domain.ReservationFact.ReservationGranted;
+import io.redress.resolution.domain.ReservationFact.ReservationWanted;
 import io.redress.resolution.domain.ResolutionCase;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
@@ -27,6 +30,7 @@ import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.Resource;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +87,8 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
     public boolean isBookkeeping(ResolutionFact fact) {
         return switch (fact) {
             case RemedyTaken _, RemedyPutOff _ -> true;
+            // What the customer decides upon has changed only where the proposal has.
+            case ReservationWanted _, ReservationGranted _, ReservationForgotten _ -> true;
             case AccountsListed _, SpreadNoted _, MembersTold _, MembershipFact _ -> true;
             default -> false;
         };
@@ -101,7 +107,8 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
                         RemedyEntries.of(ResolutionRules.caseOf(state)),
                         ClearanceEntries.of(ResolutionRules.caseOf(state)),
                         OutageEntries.of(state).stream(),
-                        PromiseEntries.of(state).stream())
+                        PromiseEntries.of(state).stream(),
+                        ReservationEntries.of(state))
                 .flatMap(it -> it)
                 .toList();
     }
@@ -112,7 +119,8 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
         return Stream.of(
                         nextDue(known.progress()),
                         known.assurances().claims().nextDue(),
-                        known.assurances().promises().nextDue())
+                        known.assurances().promises().nextDue(),
+                        state instanceof Resource resource ? resource.nextDue() : Optional.<Instant>empty())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param couldNotBeDone what the customer reads where a chosen option failed; {@code {title}} is replaced
  * @param takesLonger what is unfavourable about an option that takes longer than another one (R107)
  * @param worse what is said of what is left where it is less than what was chosen
+ * @param noLongerThere what the customer reads where an option was offered and is gone; {@code {title}} is replaced
  */
 public record OptionCatalogue(
         Map<String, List<CatalogueOption>> byNature,
@@ -24,10 +25,27 @@ public record OptionCatalogue(
         Phrase onlyOption,
         Phrase couldNotBeDone,
         Phrase takesLonger,
-        Worse worse) {
+        Worse worse,
+        Phrase noLongerThere) {
+    /** For a catalogue that says nothing about it. */
+    public static final Phrase GONE_IN_ENGLISH =
+            new Phrase(Map.of("en", "This is no longer available: {title} We are sorry. Please choose again."));
+
     public OptionCatalogue {
         byNature = Map.copyOf(byNature);
         otherwise = List.copyOf(otherwise);
+    }
+
+    /** One that says in English that something is gone. */
+    public OptionCatalogue(
+            Map<String, List<CatalogueOption>> byNature,
+            List<CatalogueOption> otherwise,
+            CatalogueOption clarification,
+            Phrase onlyOption,
+            Phrase couldNotBeDone,
+            Phrase takesLonger,
+            Worse worse) {
+        this(byNature, otherwise, clarification, onlyOption, couldNotBeDone, takesLonger, worse, GONE_IN_ENGLISH);
     }
 
     /** That something takes longer than what was chosen before, or is worth less. */

@@ -94,6 +94,47 @@ final class ProposeSolutions {
                 before.flexibility());
     }
 
+    /**
+     * What is left without one option, under the same option ids; where nothing is left, somebody explains.
+     *
+     * @param seen whether the customer has seen it: then it is another proposal and says openly what it lacks
+     */
+    SolutionsProposed without(
+            Background background, SolutionsProposed before, String optionId, boolean seen, Instant now) {
+        String proposalId = seen ? "p" + (round(before.proposalId()) + 1) : before.proposalId();
+        List<Option> left = before.options().stream()
+                .filter(option -> !option.optionId().equals(optionId))
+                .map(option -> OptionDraft.again(option).placed(proposalId, number(option)))
+                .toList();
+        int next = before.options().stream()
+                        .mapToInt(ProposeSolutions::number)
+                        .max()
+                        .orElse(0)
+                + 1;
+        List<Option> options =
+                left.isEmpty() ? List.of(clarification(background).getFirst().placed(proposalId, next)) : left;
+        String title = before.options().stream()
+                .filter(option -> option.optionId().equals(optionId))
+                .map(Option::title)
+                .findFirst()
+                .orElse("");
+        String gone = catalogue.noLongerThere().in(background.language()).replace("{title}", title);
+        return new SolutionsProposed(
+                before.caseId(),
+                proposalId,
+                options,
+                options.size() == 1 ? catalogue.onlyOption().in(background.language()) : null,
+                seen ? gone : before.disclosure(),
+                now,
+                now.plus(terms.offerValidity()),
+                before.limitsVersion(),
+                before.flexibility());
+    }
+
+    private static int number(Option option) {
+        return Integer.parseInt(option.optionId().substring(1));
+    }
+
     /** How many proposals a case has had up to this one. */
     static int round(String proposalId) {
         return Integer.parseInt(proposalId.substring(1));

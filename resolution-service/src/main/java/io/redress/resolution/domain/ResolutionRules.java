@@ -12,6 +12,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
     private final ResolutionDecider progress;
     private final Haggling haggling;
     private final CarryingOut carryingOut;
+    private final Reserving reserving;
     private final Promising promising;
     private final List<Following> following;
 
@@ -36,7 +37,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
         this.carryingOut = new CarryingOut(propose, remedies);
         this.promising = new Promising(promises, propose);
         Clearing clearing = new Clearing(limits, catalogue.takesLonger(), this::evolved);
-        Reserving reserving = new Reserving();
+        this.reserving = new Reserving(propose, this::evolved);
         Withholding withholding = new Withholding();
         // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
         this.following = List.of(
@@ -70,6 +71,9 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 case OrderCommand it -> OrderWalk.decide(state, it, now);
             };
         }
+        if (command instanceof ResolutionCommand.DeadlineReached && state instanceof Resource resource) {
+            return resource.lapseOverdue(now);
+        }
         ResolutionCase before = caseOf(state);
         Decision<ResolutionFact> decided = decided(before, command, now);
         for (Following it : following) {
@@ -83,7 +87,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ClaimCommand it -> Claiming.decide(before, it, now);
             case Clear it -> Clearing.decide(before, it, now);
             case Haggle(Bargain bargain) -> haggling.decide(before, bargain, now);
-            case ReservationCommand it -> Reserving.decide(before, it, now);
+            case ReservationCommand it -> reserving.decide(before, it, now);
             case ExecutionCommand it -> carryingOut.decide(before, it, now);
             case PromiseCommand it -> promising.decide(before, it, now);
             case ClosingCommand it -> Ending.decide(before, it, now);

@@ -59,7 +59,8 @@ public final class CatalogueFile {
             @JsonProperty("only-option") Map<String, String> onlyOption,
             @JsonProperty("could-not-be-done") Map<String, String> couldNotBeDone,
             @JsonProperty("takes-longer") Map<String, String> takesLonger,
-            @JsonProperty("worse-than-chosen") @Nullable DeclaredWorse worseThanChosen) {
+            @JsonProperty("worse-than-chosen") @Nullable DeclaredWorse worseThanChosen,
+            @JsonProperty("no-longer-there") @Nullable Map<String, String> noLongerThere) {
 
         OptionCatalogue catalogue(String name) {
             Map<String, List<CatalogueOption>> byNature = new HashMap<>();
@@ -78,7 +79,8 @@ public final class CatalogueFile {
                     new Phrase(onlyOption),
                     new Phrase(couldNotBeDone),
                     new Phrase(takesLonger),
-                    worseThanChosen == null ? Worse.IN_ENGLISH : worseThanChosen.worse());
+                    worseThanChosen == null ? Worse.IN_ENGLISH : worseThanChosen.worse(),
+                    noLongerThere == null ? OptionCatalogue.GONE_IN_ENGLISH : new Phrase(noLongerThere));
         }
 
         private List<CatalogueOption> named(List<String> kinds, String name) {

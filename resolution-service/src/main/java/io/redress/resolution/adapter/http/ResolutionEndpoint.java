@@ -11,7 +11,9 @@ import io.redress.chassis.lanes.Outcome;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.security.Caller;
 import io.redress.contracts.CaseId;
+import io.redress.resolution.application.KeepReservations;
 import io.redress.resolution.application.ResolutionDefinition;
+import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
@@ -34,9 +36,12 @@ class ResolutionEndpoint {
     private static final String TRACE_PARENT = "traceparent";
 
     private final CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes;
+    private final KeepReservations reservations;
 
-    ResolutionEndpoint(CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes) {
+    ResolutionEndpoint(
+            CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes, KeepReservations reservations) {
         this.lanes = lanes;
+        this.reservations = reservations;
     }
 
     @GetMapping("/api/v1/cases/{id}/resolution")
@@ -59,8 +64,28 @@ class ResolutionEndpoint {
                 seen.orRefuse(view.version());
             }
             return written(Submission.of(id.value(), (ResolutionCommand) choose)
-                    .expecting(view.version())
-                    .tracedBy(traceparent));
+                            .expecting(view.version())
+                            .tracedBy(traceparent))
+                    .flatMap(answer -> onceTaken(id, choose, answer));
+        });
+    }
+
+    /** What is held for an option is taken before it is chosen; whoever waits for the answer is told how that went. */
+    private Mono<ResponseEntity<ResolutionView>> onceTaken(
+            CaseId id, Choose choose, ResponseEntity<ResolutionView> answer) {
+        ResolutionView body = answer.getBody();
+        if (body == null || !body.state().equals("proposed")) {
+            return Mono.just(answer);
+        }
+        return reservations.settle(id.value()).map(view -> {
+            Progress progress = ResolutionRules.caseOf(view.state()).progress();
+            if (!choose.isMadeIn(progress)) {
+                throw Refusal.conflict(
+                        "option-unavailable",
+                        "Expected an option of which there is enough, but it is gone; the proposal has changed.",
+                        ResolutionView.word(progress));
+            }
+            return Answers.written(Outcomes.written(view, ResolutionDefinition.STREAM), ResolutionView.of(view));
         });
     }
 

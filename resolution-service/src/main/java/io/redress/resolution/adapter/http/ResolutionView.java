@@ -46,6 +46,7 @@ record ResolutionView(
         List<StepLine> steps,
         @Nullable Closing closed,
         @Nullable List<String> awaiting,
+        @Nullable List<ReservedLine> reserved,
         Map<String, Long> asOf) {
 
     record Proposal(
@@ -189,6 +190,7 @@ record ResolutionView(
                 steps,
                 closed,
                 Awaiting.of(ResolutionRules.caseOf(view.state()).progress()),
+                ReservedLine.of(view),
                 asOf(view));
     }
 

@@ -1,0 +1,83 @@
+package io.redress.resolution.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is held for one option of a case, as the case knows it.
+ *
+ * @param id of the hold, never used again
+ * @param proposalId the proposal for which it is held now
+ * @param until when the offer ends
+ * @param heldUntil how long the resource keeps it; absent where it does not yet
+ */
+public record Reservation(
+        String id,
+        String proposalId,
+        String optionId,
+        String resource,
+        String quantity,
+        Instant until,
+        @Nullable Instant heldUntil,
+        Stage stage) {
+
+    /** How far it has come. */
+    public enum Stage {
+        /** The resource is still to be asked. */
+        WANTED,
+        /** Nobody else is offered it. */
+        HELD,
+        /** The customer wants it; the resource is still to agree. */
+        TO_TAKE,
+        /** It is the customer's. */
+        TAKEN,
+        /** The resource is still to hear that it is not needed. */
+        TO_RELEASE,
+        /** The resource is still to hear that it is gone for good. */
+        TO_USE_UP
+    }
+
+    /** Whether the resource is still to hear something. */
+    public boolean isOutstanding() {
+        return switch (stage) {
+            case WANTED, TO_TAKE, TO_RELEASE, TO_USE_UP -> true;
+            case HELD -> heldUntil == null || until.isAfter(heldUntil);
+            case TAKEN -> false;
+        };
+    }
+
+    /** Whether the resource keeps it for the customer. */
+    public boolean isKept() {
+        return stage == Stage.HELD || stage == Stage.TO_TAKE || stage == Stage.TAKEN;
+    }
+
+    boolean isOpen() {
+        return stage == Stage.WANTED || stage == Stage.HELD;
+    }
+
+    boolean isFor(String proposal, String option) {
+        return proposalId.equals(proposal) && optionId.equals(option);
+    }
+
+    /** What a held proposal waits for. */
+    String condition() {
+        return condition(optionId, resource);
+    }
+
+    static String condition(String optionId, String resource) {
+        return "reserve:" + optionId + ":" + resource;
+    }
+
+    Reservation in(Stage next) {
+        return new Reservation(id, proposalId, optionId, resource, quantity, until, heldUntil, next);
+    }
+
+    Reservation granted(Instant kept) {
+        return new Reservation(
+                id, proposalId, optionId, resource, quantity, until, kept, stage == Stage.WANTED ? Stage.HELD : stage);
+    }
+
+    Reservation moved(String proposal, String option, Instant end) {
+        return new Reservation(id, proposal, option, resource, quantity, end, heldUntil, stage);
+    }
+}
