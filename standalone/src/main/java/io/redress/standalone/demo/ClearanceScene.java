@@ -10,10 +10,14 @@ import tools.jackson.databind.JsonNode;
 final class ClearanceScene {
     private static final String REVIEWER = "Irina";
     private static final List<Map<String, ?>> FIRST_IDEA = List.of(Map.of(
-            "kind", "contract-change",
-            "title", "Twelve months more, at half the price",
-            "cost", Map.of("amount", "294.00", "currency", "EUR"),
-            "days", 0));
+            "kind",
+            "contract-change",
+            "title",
+            "Twelve months more, at half the price",
+            "cost",
+            Map.of("amount", "294.00", "currency", "EUR"),
+            "days",
+            0));
     private static final List<Map<String, ?>> BETTER_IDEAS = List.of(
             Map.of(
                     "kind", "termination",
@@ -58,7 +62,7 @@ final class ClearanceScene {
 
     private void tellHeld(String department) {
         JsonNode gate = clearance();
-        tell("%s holds %s: %s; the customer sees: %s"
+        tell("%s holds %s: \"%s\" The customer sees: %s"
                 .formatted(
                         gate.path("gate").asString(),
                         gate.path("proposalId").asString(),

@@ -27,29 +27,47 @@ final class DelayScene {
 
     /** @param answers lets the department's own system answer what it was asked for */
     void play(Consumer<RequestRaised> answers) throws InterruptedException {
-        RequestRaised solution = stage.asked(RequestKind.SOLUTION);
-        JsonNode promised = Patience.until(
-                "a date for the customer",
+        answers.accept(stage.asked(RequestKind.SOLUTION));
+        RequestRaised step = stage.asked(RequestKind.EXECUTION);
+        JsonNode promise = Patience.until(
+                "a promise",
                 () -> stage.rest()
-                        .get(Scene.CONSULTANT, stage.theCase() + "/silence")
+                        .get(Scene.CONSULTANT, stage.theCase() + "/promises")
                         .body()
-                        .path("promised"),
-                it -> !it.asString("").isEmpty());
-        Instant later = Instant.parse(promised.asString()).plus(LATER).truncatedTo(ChronoUnit.MINUTES);
+                        .at("/promises/0"),
+                it -> it.has("dueAt"));
+        Instant later = Instant.parse(promise.path("dueAt").asString())
+                .plus(LATER)
+                .truncatedTo(ChronoUnit.MINUTES);
         Patience.think();
-        report(solution, later);
-        JsonNode date = seenByTheFrontDesk(solution);
-        tell("the customer was promised %s; the front desk reads first: %s of %s, %s: \"%s\""
+        report(step, later);
+        JsonNode notice = notice();
+        tell("promised: \"%s\" by %s; the front desk reads first: %s, as %s says: \"%s\""
                 .formatted(
-                        Scene.date(promised),
-                        Scene.label(solution.requestId().value()),
-                        solution.department(),
-                        Scene.date(date.path("dueAt")),
-                        date.at("/deviations/0/reason").asString()));
-        JsonNode told = toldTheCustomer();
-        tell("then the customer, with the same date: \"%s\"".formatted(sentence(told, later)));
-        stage.telling().lookUp(stage.theCase() + "/silence");
-        answers.accept(solution);
+                        promise.path("what").asString(),
+                        Scene.date(promise.path("dueAt")),
+                        Scene.date(notice.path("newDueAt")),
+                        notice.path("department").asString(),
+                        notice.path("cause").asString()));
+        tell("then the customer, with the same date: \"%s\"".formatted(sentence(toldTheCustomer(), later)));
+        stage.telling().lookUp(stage.theCase() + "/promises");
+        answers.accept(step);
+    }
+
+    private JsonNode notice() throws InterruptedException {
+        return Patience.until(
+                "a notice for the front desk",
+                () -> stage.rest()
+                        .get(Scene.CONSULTANT, "/api/v1/departments/front-desk/promise-notices")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .filter(it -> it.path("caseId")
+                                .asString()
+                                .equals(stage.caseId().value()))
+                        .findFirst()
+                        .orElse(MissingNode.getInstance()),
+                it -> it.has("newDueAt"));
     }
 
     private void report(RequestRaised solution, Instant later) throws InterruptedException {
@@ -67,25 +85,13 @@ final class DelayScene {
                         "newDueAt", later)));
     }
 
-    private JsonNode seenByTheFrontDesk(RequestRaised solution) {
-        return stage.get(Scene.CONSULTANT, "/cooperation")
-                .path("requests")
-                .valueStream()
-                .filter(it -> it.path("requestId")
-                        .asString()
-                        .equals(solution.requestId().value()))
-                .findFirst()
-                .orElseThrow()
-                .path("date");
-    }
-
     private JsonNode toldTheCustomer() throws InterruptedException {
         return Patience.until(
                 "a message about the delay",
                 () -> stage.get(Stage.CUSTOMER, "/messages")
                         .path("messages")
                         .valueStream()
-                        .filter(it -> it.path("kind").asString().equals("takes-longer"))
+                        .filter(it -> it.path("kind").asString().equals("promise-slips"))
                         .findFirst()
                         .orElse(MissingNode.getInstance()),
                 it -> it.has("body"));

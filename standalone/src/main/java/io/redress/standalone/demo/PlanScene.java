@@ -21,13 +21,17 @@ final class PlanScene {
 
     void play() throws InterruptedException {
         RequestRaised solution = stage.asked(RequestKind.SOLUTION);
-        stage.answer(solution, BY, true, "It stands at the border.", ideas(solution.department().value()));
+        stage.answer(
+                solution,
+                BY,
+                true,
+                "It stands at the border.",
+                ideas(solution.department().value()));
         JsonNode proposal = stage.proposal("");
         Patience.think();
         JsonNode chosen = stage.choose(proposal, Stage.option(proposal, "express"));
         tell("chosen: \"%s\", in %d steps"
-                .formatted(
-                        chosen.path("title").asString(), plan().path("steps").size()));
+                .formatted(chosen.path("title").asString(), plan().path("steps").size()));
         stage.answer(stage.asked(RequestKind.EXECUTION), BY, true, "Booked.");
         stage.answer(stage.asked(RequestKind.EXECUTION), BY, false, "The pass is closed by snow until Sunday.");
         JsonNode next = stage.proposal(proposal.path("proposalId").asString());
@@ -71,25 +75,40 @@ final class PlanScene {
     private static List<Map<String, ?>> ideas(String department) {
         return List.of(
                 Map.of(
-                        "kind", "express",
-                        "title", "An express truck brings all displays by Friday",
-                        "cost", Map.of("amount", "900.00", "currency", "EUR"),
-                        "days", 1,
+                        "kind",
+                        "express",
+                        "title",
+                        "An express truck brings all displays by Friday.",
+                        "cost",
+                        Map.of("amount", "900.00", "currency", "EUR"),
+                        "days",
+                        1,
                         "steps",
-                                List.of(
-                                        Map.of(
-                                                "name", "truck",
-                                                "department", department,
-                                                "action", "Book an express truck",
-                                                "after", List.of(),
-                                                "undo", "Cancel the express truck",
-                                                "days", 1),
-                                        Map.of(
-                                                "name", "shops",
-                                                "department", department,
-                                                "action", "Drive to the shops",
-                                                "after", List.of("truck"),
-                                                "days", 1))),
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        "truck",
+                                        "department",
+                                        department,
+                                        "action",
+                                        "Book an express truck",
+                                        "after",
+                                        List.of(),
+                                        "undo",
+                                        "Cancel the express truck",
+                                        "days",
+                                        1),
+                                Map.of(
+                                        "name",
+                                        "shops",
+                                        "department",
+                                        department,
+                                        "action",
+                                        "Drive to the shops",
+                                        "after",
+                                        List.of("truck"),
+                                        "days",
+                                        1))),
                 Map.of(
                         "kind", "part-delivery",
                         "title", "Displays of our own stock for the shops that open on Saturday",

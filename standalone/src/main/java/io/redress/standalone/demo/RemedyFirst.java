@@ -2,6 +2,9 @@ package io.redress.standalone.demo;
 
 import io.redress.contracts.IncidentRemedyEvent.AccountRemedied;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,8 +54,7 @@ final class RemedyFirst implements AutoCloseable {
     }
 
     private static Sample sample(int number, String text) {
-        return new Sample(
-                FIRST_NUMBER + number, "en", "web", "STANDARD", "C-" + (FIRST_CUSTOMER + number), text);
+        return new Sample(FIRST_NUMBER + number, "en", "web", "STANDARD", "C-" + (FIRST_CUSTOMER + number), text);
     }
 
     /** One account has received the remedy. */
@@ -129,8 +131,8 @@ final class RemedyFirst implements AutoCloseable {
         AccountRemedied own = remedied.get(message.path("customerReference").asString(customer(0)));
         tell("executed %s, told after that %s: \"%s\""
                 .formatted(
-                        own == null ? "?" : time(own.executedAt().toString()),
-                        time(message.path("composedAt").asString()),
+                        own == null ? "?" : time(own.executedAt()),
+                        time(Instant.parse(message.path("composedAt").asString())),
                         message.path("subject").asString()));
     }
 
@@ -141,11 +143,16 @@ final class RemedyFirst implements AutoCloseable {
                 Stage.CUSTOMER,
                 "/api/v1/complaints",
                 Map.of(
-                        "customer", Map.of("reference", customer),
-                        "channel", "web",
-                        "language", "en",
-                        "product", PRODUCT,
-                        "text", LATE_COMPLAINT),
+                        "customer",
+                        Map.of("reference", customer),
+                        "channel",
+                        "web",
+                        "language",
+                        "en",
+                        "product",
+                        PRODUCT,
+                        "text",
+                        LATE_COMPLAINT),
                 Map.of("Idempotency-Key", "demo-remedy-first-late")));
         JsonNode message = message(taken.path("caseId").asString(), "already-remedied");
         tell("%s complains only now and reads: \"%s\""
@@ -173,8 +180,8 @@ final class RemedyFirst implements AutoCloseable {
     }
 
     private JsonNode decide(String role, String seen, String path, Map<String, ?> body) {
-        return Scene.taken(
-                rest.post(role, seen + path, body, Map.of("If-Match", rest.get(role, seen).etag())));
+        return Scene.taken(rest.post(
+                role, seen + path, body, Map.of("If-Match", rest.get(role, seen).etag())));
     }
 
     /** All that are affected: those who complain, and those who never do. */
@@ -189,8 +196,9 @@ final class RemedyFirst implements AutoCloseable {
         return "C-" + (FIRST_CUSTOMER + number);
     }
 
-    private static String time(String instant) {
-        return instant.substring(instant.indexOf('T') + 1).replace("Z", "");
+    private static String time(Instant instant) {
+        return LocalTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC)
+                .toString();
     }
 
     private void tell(String sentence) {

@@ -61,7 +61,9 @@ final class Settlement implements AutoCloseable {
             case PLAN_FAILS ->
                 department.equals(LOGISTICS)
                         && (step == null ? request.kind() == RequestKind.SOLUTION : step.startsWith(PlanScene.STEPS));
-            case HONEST_DELAY -> department.equals(MANUFACTURING) && request.kind() == RequestKind.SOLUTION;
+            case HONEST_DELAY ->
+                request.kind() == RequestKind.EXECUTION
+                        || department.equals(MANUFACTURING) && request.kind() == RequestKind.SOLUTION;
             default -> false;
         };
     }

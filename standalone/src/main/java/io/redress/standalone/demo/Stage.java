@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 record Stage(Rest rest, Telling telling, CaseId caseId, BlockingQueue<RequestRaised> asked, AtomicInteger keys) {
     static final String CUSTOMER = "frontline";
-    private static final int PATIENCE = 30;
+    private static final int PATIENCE = 60;
 
     /** The next thing of this kind that somebody is asked for. */
     RequestRaised asked(RequestKind kind) throws InterruptedException {

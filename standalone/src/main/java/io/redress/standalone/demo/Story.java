@@ -65,12 +65,8 @@ enum Story {
                     CLEARED_FIRST,
                     PLAN_FAILS,
                     HONEST_DELAY -> true;
-            case DEPARTMENT_IS_SILENT,
-                    CUSTOMER_THINKS,
-                    EXECUTION_TAKES_TIME,
-                    REVIEW_IS_OPEN,
-                    OUTAGE,
-                    REMEDIED_FIRST -> false;
+            case DEPARTMENT_IS_SILENT, CUSTOMER_THINKS, EXECUTION_TAKES_TIME, REVIEW_IS_OPEN, OUTAGE, REMEDIED_FIRST ->
+                false;
         };
     }
 
