@@ -42,6 +42,7 @@ class OpenApiTest {
             "post /api/v1/routing-rules:what-if",
             "post /api/v1/departments/{code}/requests/{requestId}/commitments:check",
             "post /api/v1/departments/{code}/requests:preview",
+            "post /api/v1/orders:impossible",
             "post /api/v1/shipments");
 
     @Test
@@ -163,6 +164,7 @@ class OpenApiTest {
                                 "missing",
                                 "newDueAt",
                                 "evidence",
+                                "alternatives",
                                 "resources"))
                         .as(name)
                         .containsAll(mayBeAbsent);
@@ -386,6 +388,12 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/decline",
                         "post /api/v1/cases/{id}/counter",
                         "get /api/v1/value-limits",
+                        "get /api/v1/cases/{id}/promises",
+                        "post /api/v1/cases/{id}/promises/{promiseId}:correct",
+                        "get /api/v1/departments/{code}/promise-notices",
+                        "get /api/v1/promises:summary",
+                        "post /api/v1/orders:impossible",
+                        "get /api/v1/orders:impossible/{orderId}",
                         "get /api/v1/cases/{id}/journey",
                         "post /api/v1/cases/{id}/survey",
                         "get /api/v1/cases/{id}/review",

@@ -13,6 +13,7 @@ import io.redress.resolution.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.OptionCatalogue;
+import io.redress.resolution.domain.PromiseTerms;
 import io.redress.resolution.domain.RemedyTerms;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
@@ -42,8 +43,12 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings, ValueLimits limits, RemedyTerms remedies) {
-        return new ResolutionRules(catalogue, settings.terms(), limits, remedies);
+            OptionCatalogue catalogue,
+            ResolutionSettings settings,
+            ValueLimits limits,
+            RemedyTerms remedies,
+            PromiseTerms promises) {
+        return new ResolutionRules(catalogue, settings.terms(), limits, remedies, promises);
     }
 
     @Bean
@@ -69,7 +74,7 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return ClearanceConfiguration.access(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
+        return PromiseAccess.with(ClearanceConfiguration.access(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(
                         HttpMethod.GET,
@@ -88,6 +93,6 @@ class ResolutionConfiguration {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant")));
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"))));
     }
 }

@@ -10,6 +10,7 @@ import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.IncidentRemedyEvent.Telling;
 import io.redress.contracts.KnowledgeEvent;
 import io.redress.contracts.OwnershipEvent;
+import io.redress.contracts.PromiseEvent;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ReviewEvent;
@@ -35,12 +36,14 @@ final class Hearing {
     private final Promises promises;
     private final Redirecting redirecting;
     private final Reestimating reestimating;
+    private final HearingPromises promised;
 
     Hearing(Messages messages, Promises promises) {
         this.messages = messages;
         this.promises = promises;
         this.redirecting = new Redirecting(messages, promises);
         this.reestimating = new Reestimating(messages, promises);
+        this.promised = new HearingPromises(messages, promises);
     }
 
     Decision<IntakeFact> hear(Filed filed, Hear hear, Instant now) {
@@ -210,6 +213,7 @@ final class Hearing {
                         new Occasion.Closed(),
                         id,
                         now);
+            case PromiseEvent promise -> promised.hear(filed, promise, id, now);
             case CaseRemedied remedied -> remedied(filed, remedied, id, now);
             case ResolutionEvent.ExecutionStepStarted _,
                     ResolutionEvent.ExecutionStepCompleted _,

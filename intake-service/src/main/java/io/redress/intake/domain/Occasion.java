@@ -110,6 +110,25 @@ public sealed interface Occasion {
         }
     }
 
+    /**
+     * What was promised cannot be kept as it was (R124).
+     *
+     * @param promised the date until now
+     * @param expected the new one; absent where the date stays
+     * @param was how much or how good it was to be; absent where nobody has said
+     * @param becomes how much or how good it will be; absent likewise
+     */
+    record PromiseSlips(
+            Instant promised,
+            @Nullable Instant expected,
+            @Nullable String was,
+            @Nullable String becomes) implements Occasion {
+        @Override
+        public String kind() {
+            return "promise-slips";
+        }
+    }
+
     /** The customer may choose. */
     record Proposed(List<Option> options, @Nullable String disclosure, Instant validUntil) implements Occasion {
         @Override

@@ -20,6 +20,7 @@ import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.Progress.Proposed;
+import io.redress.resolution.domain.ResolutionCase;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionFact;
@@ -27,6 +28,7 @@ import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,14 +100,19 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
         return Stream.of(
                         RemedyEntries.of(ResolutionRules.caseOf(state)),
                         ClearanceEntries.of(ResolutionRules.caseOf(state)),
-                        OutageEntries.of(state).stream())
+                        OutageEntries.of(state).stream(),
+                        PromiseEntries.of(state).stream())
                 .flatMap(it -> it)
                 .toList();
     }
 
     @Override
     public Optional<Instant> nextDue(ResolutionState state) {
-        return nextDue(ResolutionRules.caseOf(state).progress());
+        ResolutionCase known = ResolutionRules.caseOf(state);
+        return Stream.of(
+                        nextDue(known.progress()), known.assurances().promises().nextDue())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private static Optional<Instant> nextDue(Progress progress) {

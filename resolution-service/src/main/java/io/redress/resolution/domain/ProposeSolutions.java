@@ -1,5 +1,6 @@
 package io.redress.resolution.domain;
 
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.Option;
@@ -68,6 +69,15 @@ final class ProposeSolutions {
                 new ComparedWithChosen(failed.chosen(), catalogue.worse(), background.language()).bestFirst(possible),
                 disclosure,
                 now);
+    }
+
+    /** What departments have thought of in place of what cannot be done as it was promised; what was chosen comes last. */
+    SolutionsProposed alternatives(Executing promised, List<OptionIdea> ideas, DepartmentCode department, Instant now) {
+        List<OptionDraft> drafts = Stream.concat(
+                        ideas.stream().limit(MOST_OPTIONS - 1L).map(idea -> OptionDraft.of(idea, department)),
+                        Stream.of(OptionDraft.again(promised.chosen())))
+                .toList();
+        return proposal(promised.background(), "p" + (round(promised.proposal().proposalId()) + 1), drafts, null, now);
     }
 
     /** The same options under the same ids, as long as any other proposal. */

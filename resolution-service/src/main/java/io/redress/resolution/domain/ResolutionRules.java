@@ -12,6 +12,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
     private final ResolutionDecider progress;
     private final Haggling haggling;
     private final CarryingOut carryingOut;
+    private final Promising promising;
     private final List<Following> following;
 
     /**
@@ -19,10 +20,21 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
      * nothing above {@code limits} without senior management; carries remedies out as patiently as {@code remedies} say.
      */
     public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, ValueLimits limits, RemedyTerms remedies) {
+        this(catalogue, terms, limits, remedies, PromiseTerms.STANDARD);
+    }
+
+    /** The same, with promises to customers as {@code promises} say. */
+    public ResolutionRules(
+            OptionCatalogue catalogue,
+            ProposalTerms terms,
+            ValueLimits limits,
+            RemedyTerms remedies,
+            PromiseTerms promises) {
         this.progress = new ResolutionDecider(catalogue, terms);
         this.haggling = new Haggling(terms);
         ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
         this.carryingOut = new CarryingOut(propose, remedies);
+        this.promising = new Promising(promises, propose);
         Clearing clearing = new Clearing(limits, catalogue.takesLonger(), this::evolved);
         Reserving reserving = new Reserving();
         Withholding withholding = new Withholding();
@@ -40,7 +52,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 // Once more: what was held before may just have been released.
                 withholding,
                 carryingOut,
-                new Promising(),
+                promising,
                 new Ending());
     }
 
@@ -55,6 +67,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             return switch (document) {
                 case ResourceCommand it -> Resource.decide(state, it, now);
                 case IncidentRemedyCommand it -> IncidentRemedy.decide(state, it, now);
+                case OrderCommand it -> OrderWalk.decide(state, it, now);
             };
         }
         ResolutionCase before = caseOf(state);
@@ -72,7 +85,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case Haggle(Bargain bargain) -> haggling.decide(before, bargain, now);
             case ReservationCommand it -> Reserving.decide(before, it, now);
             case ExecutionCommand it -> carryingOut.decide(before, it, now);
-            case PromiseCommand it -> Promising.decide(before, it, now);
+            case PromiseCommand it -> promising.decide(before, it, now);
             case ClosingCommand it -> Ending.decide(before, it, now);
             case ResolutionCommand.LearnAnswer(var answered)
             when CarryingOut.concerns(before, answered) -> carryingOut.answered(before, answered, now);
@@ -86,6 +99,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
         return switch (fact) {
             case ResourceFact it -> Resource.after(state, it);
             case IncidentRemedyFact it -> IncidentRemedy.after(state, it);
+            case OrderFact it -> OrderWalk.after(state, it);
             default -> evolved(caseOf(state), fact);
         };
     }

@@ -7,6 +7,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent.ExecutionStepCompleted;
 import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
+import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.Step;
 import io.redress.resolution.domain.Progress.Executing;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from a word on a step of the chosen option. */
 final class Steps {
@@ -44,7 +46,7 @@ final class Steps {
         facts.add(new Published(new ExecutionStepCompleted(caseId, stepId, requestId, now)));
         state.chosen().steps().stream()
                 .filter(step -> after(step).contains(stepId) && done.containsAll(after(step)))
-                .forEach(step -> facts.add(started(caseId, step, now)));
+                .forEach(step -> facts.add(started(caseId, step, step.days(), now)));
         if (state.open().equals(Set.of(stepId))) {
             facts.add(new Published(new SolutionExecuted(
                     caseId, state.chosen().optionId(), state.chosen().title(), now)));
@@ -61,11 +63,16 @@ final class Steps {
     }
 
     /** Those that wait for no other begin together. */
-    static List<ResolutionFact> first(CaseId caseId, List<Step> steps, Instant now) {
-        return steps.stream()
+    static List<ResolutionFact> first(CaseId caseId, Option chosen, Instant now) {
+        return chosen.steps().stream()
                 .filter(step -> after(step).isEmpty())
-                .<ResolutionFact>map(step -> started(caseId, step, now))
+                .<ResolutionFact>map(step -> started(caseId, step, daysOf(step, chosen), now))
                 .toList();
+    }
+
+    /** Working days for a step; the only one has those that the customer was shown, where nobody has said others. */
+    static @Nullable Integer daysOf(Step step, Option option) {
+        return step.days() == null && option.steps().size() == 1 ? Integer.valueOf(option.days()) : step.days();
     }
 
     /** Ids of the steps directly before one. */
@@ -73,8 +80,8 @@ final class Steps {
         return Objects.requireNonNullElse(step.after(), List.of());
     }
 
-    private static Published started(CaseId caseId, Step step, Instant now) {
+    private static Published started(CaseId caseId, Step step, @Nullable Integer days, Instant now) {
         return new Published(
-                new ExecutionStepStarted(caseId, step.stepId(), step.department(), step.action(), now, step.days()));
+                new ExecutionStepStarted(caseId, step.stepId(), step.department(), step.action(), now, days));
     }
 }

@@ -7,6 +7,7 @@ import static io.redress.resolution.domain.Cases.routed;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.OptionIdea;
+import io.redress.contracts.PromiseEvent;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Instant;
@@ -35,7 +36,8 @@ final class CarriedOut {
         List<CaseEvent> events = new ArrayList<>();
         for (ResolutionFact fact : facts(command)) {
             state = rules.evolve(state, fact);
-            if (fact instanceof Published(var event)) {
+            // What is promised meanwhile is another matter.
+            if (fact instanceof Published(var event) && !(event instanceof PromiseEvent)) {
                 events.add(event);
             }
         }

@@ -42,7 +42,7 @@ class ChoosingAndExecutingTest {
         assertThat(events(proposed(), REFUND_CHOSEN))
                 .containsExactly(
                         new OptionChosen(CASE, "p1", "o1", REFUND.title(), "webshop", NOW),
-                        new ExecutionStepStarted(CASE, "p1-o1-s1", FINANCE, REFUND.title(), NOW));
+                        new ExecutionStepStarted(CASE, "p1-o1-s1", FINANCE, REFUND.title(), NOW, REFUND.days()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IncidentRemedyEvent;
+import io.redress.contracts.PromiseEvent;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
@@ -26,6 +27,9 @@ public final class ReactToResolutionEvents implements Reaction<IntakeCommand> {
                 EventTypes.wireName(ResolutionEvent.OptionChosen.class),
                 EventTypes.wireName(ResolutionEvent.SolutionExecuted.class),
                 EventTypes.wireName(ResolutionEvent.CaseClosed.class),
+                EventTypes.wireName(PromiseEvent.PromiseMade.class),
+                EventTypes.wireName(PromiseEvent.PromiseInfeasible.class),
+                EventTypes.wireName(PromiseEvent.PromiseCorrected.class),
                 EventTypes.wireName(IncidentRemedyEvent.CaseRemedied.class),
                 EventTypes.wireName(IncidentRemedyEvent.AccountRemedied.class));
     }

@@ -15,6 +15,8 @@ public final class Preview {
     /** What a text asks with yes or no. */
     public static final Set<String> FLAGS = Set.of(
             "apology",
+            "dated",
+            "otherwise",
             "listening",
             "praise",
             "question",
@@ -101,6 +103,11 @@ public final class Preview {
                 Map.entry("late", false),
                 Map.entry("sooner", false),
                 Map.entry("expected", date),
+                Map.entry("dated", true),
+                Map.entry("promised", date),
+                Map.entry("was", ""),
+                Map.entry("becomes", ""),
+                Map.entry("otherwise", false),
                 Map.entry("refund", true),
                 Map.entry("credit", false),
                 Map.entry("shipment", false),

@@ -81,6 +81,20 @@ public final class WordedVoice implements Voice, AccountVoice {
                         nextBy.isBefore(expected),
                         "wait",
                         wording.waits(waits, language, formality));
+            case Occasion.PromiseSlips(var promised, var expected, var was, var becomes) ->
+                Map.of(
+                        "dated",
+                        expected != null,
+                        "promised",
+                        date(promised, language),
+                        "expected",
+                        expected == null ? "" : date(expected, language),
+                        "was",
+                        OneLine.of(was),
+                        "becomes",
+                        OneLine.of(becomes),
+                        "otherwise",
+                        expected == null && becomes == null);
             case Occasion.Joined(var nextBy) -> Map.of("nextBy", nextBy == null ? "" : date(nextBy, language));
             case Occasion.Proposed(var options, var disclosure, var validUntil) ->
                 Map.of(

@@ -17,9 +17,11 @@ import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
 import io.redress.contracts.RoutingEvent.SolutionsRequested;
 import io.redress.contracts.SilenceEvent;
+import io.redress.contracts.SilenceEvent.DateReestimated;
 import io.redress.contracts.Topics;
 import io.redress.contracts.WaitEvent;
 import io.redress.contracts.Wire;
+import io.redress.resolution.domain.PromiseCommand.LearnEstimate;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
@@ -39,7 +41,8 @@ public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
             EventTypes.wireName(SolutionsRequested.class),
             EventTypes.wireName(RequestRedirected.class),
             EventTypes.wireName(CasePaused.class),
-            EventTypes.wireName(CaseResumed.class));
+            EventTypes.wireName(CaseResumed.class),
+            EventTypes.wireName(DateReestimated.class));
 
     @Override
     public String topic() {
@@ -61,6 +64,8 @@ public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
             case RequestRedirected redirected -> new LearnRedirection(redirected);
             case CasePaused _ -> new LearnPause();
             case CaseResumed _ -> new LearnResumption();
+            case DateReestimated(var _, var _, var to, var reason, var at) ->
+                new LearnEstimate(to, event.id(), at, reason);
             case RequestRaised _,
                     RequestWithdrawn _,
                     OwnerDecisionRequested _,
