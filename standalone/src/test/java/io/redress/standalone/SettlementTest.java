@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.chassis.http.HttpTalk;
 import io.redress.chassis.http.HttpTalk.Answer;
 import io.redress.chassis.testing.Behaviour;
+import io.redress.contracts.CaseId;
+import io.redress.contracts.IncidentId;
+import io.redress.contracts.IncidentRemedyEvent;
+import io.redress.contracts.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +33,7 @@ class SettlementTest {
     static Path folder;
 
     private static WholeProduct product;
+    private static TopicsHeard heard;
 
     private final HttpTalk andrei = person("andrei", "consultant");
     private final HttpTalk webshop = person("webshop", "frontline");
@@ -44,10 +49,12 @@ class SettlementTest {
                 Map.of(
                         "redress.resolution.remedies.folder",
                         folder.resolve("remedies").toString()));
+        heard = new TopicsHeard(product.kafka());
     }
 
     @AfterAll
     static void stop() throws InterruptedException {
+        heard.close();
         product.close();
     }
 
@@ -149,6 +156,9 @@ class SettlementTest {
         assertThat(elena.post(incident + "/accounts", "{\"accounts\": [\"C-vera\", \"C-silent\"]}")
                         .status())
                 .isEqualTo(200);
+        long cases = one.equals(other) ? 1 : 2;
+        eventually()
+                .until(() -> elena.get(incident).json().path("members").asLong(), it -> it == cases);
         String remedy = incident + "/remedy";
         eventually().until(() -> elena.get(remedy).json().path("mode").asString(""), "EXECUTE_FIRST"::equals);
         Answer wanted = elena.post(remedy, """
@@ -165,6 +175,13 @@ class SettlementTest {
         decide(mihai, remedy, "/approval", "{}");
 
         eventually().until(() -> told(one, "outage-remedied") + told(other, "outage-remedied"), it -> it >= 1);
+        // Who complains before the remedy is there is told of it like everybody else.
+        CaseId silent = IncidentRemedyEvent.keyOf(
+                new IncidentId(proposed.json().path("incidentId").asString()), "C-silent");
+        eventually()
+                .until(
+                        () -> heard.about(Topics.RESOLUTIONS, silent.value(), "redress.resolution.account-remedied.v1"),
+                        it -> !it.isEmpty());
         complaint("C-silent", "Router 9", "The router crashes all the time, what do you do about it?");
         String late = theCase;
         eventually().until(() -> told(late, "already-remedied"), it -> it == 1);

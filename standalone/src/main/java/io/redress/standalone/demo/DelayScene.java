@@ -36,9 +36,8 @@ final class DelayScene {
                         .body()
                         .at("/promises/0"),
                 it -> it.has("dueAt"));
-        Instant later = Instant.parse(promise.path("dueAt").asString())
-                .plus(LATER)
-                .truncatedTo(ChronoUnit.MINUTES);
+        Instant later =
+                Instant.parse(promise.path("dueAt").asString()).plus(LATER).truncatedTo(ChronoUnit.MINUTES);
         Patience.think();
         report(step, later);
         JsonNode notice = notice();

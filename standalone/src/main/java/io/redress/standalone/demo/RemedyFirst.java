@@ -95,6 +95,10 @@ final class RemedyFirst implements AutoCloseable {
                 "the mode of the incident",
                 () -> rest.get(SUPERVISOR, remedy).body(),
                 it -> it.path("mode").asString("").equals("EXECUTE_FIRST"));
+        Patience.until(
+                "those who have complained among the members",
+                () -> rest.get(SUPERVISOR, incident).body(),
+                it -> it.path("members").asLong() >= COMPLAINTS.size());
         Patience.think();
         Scene.taken(rest.post(
                 SUPERVISOR,
