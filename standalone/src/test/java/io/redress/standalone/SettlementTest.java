@@ -157,8 +157,7 @@ class SettlementTest {
                         .status())
                 .isEqualTo(200);
         long cases = one.equals(other) ? 1 : 2;
-        eventually()
-                .until(() -> elena.get(incident).json().path("members").asLong(), it -> it == cases);
+        eventually().until(() -> elena.get(incident).json().path("members").asLong(), it -> it == cases);
         String remedy = incident + "/remedy";
         eventually().until(() -> elena.get(remedy).json().path("mode").asString(""), "EXECUTE_FIRST"::equals);
         Answer wanted = elena.post(remedy, """
