@@ -3,6 +3,7 @@ package io.redress.standalone.demo;
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.IncidentEvent.IncidentProposed;
+import io.redress.contracts.IncidentRemedyEvent.AccountRemedied;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.Topics;
@@ -56,6 +57,8 @@ public final class Demo implements AutoCloseable {
     private final SeniorManagement senior;
     private final CoordinationTales tales;
     private final InternalService internalService;
+    private final Settlement settlement;
+    private final RemedyFirst remedyFirst;
     private final OutageReports outage = OutageReports.shipped();
     private final Supervisor supervisor;
     private final Thread listening;
@@ -88,6 +91,8 @@ public final class Demo implements AutoCloseable {
         senior = new SeniorManagement(rest, later);
         departments = new SimulatedDepartments(producer, later, this::storyOf, tales::chainStands);
         internalService = new InternalService(rest, telling, departments::answers);
+        settlement = new Settlement(rest, telling, departments::answers);
+        remedyFirst = new RemedyFirst(rest, telling);
         supervisor = new Supervisor(rest, later, telling, outage, departments::remedied);
         customers = new SimulatedCustomers(rest, later, this::storyOf);
         listening = Thread.ofPlatform().daemon().name("demo").start(this::play);
@@ -111,6 +116,11 @@ public final class Demo implements AutoCloseable {
                 }
                 listen(Duration.ofMillis(10));
             }
+            String remedied = "";
+            for (Sample affected : RemedyFirst.complaints()) {
+                remedied = file(affected, Story.REMEDIED_FIRST, Map.of("product", RemedyFirst.PRODUCT));
+            }
+            remedyFirst.begin(remedied);
             for (Sample report : outage.complaints()) {
                 file(report, Story.OUTAGE, Map.of("product", outage.product()));
                 Thread.sleep(BETWEEN_OUTAGE_REPORTS);
@@ -130,7 +140,7 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private void file(Sample sample, Story story, Map<String, String> concerns) {
+    private String file(Sample sample, Story story, Map<String, String> concerns) {
         Map<String, Object> body = new LinkedHashMap<>(concerns);
         body.put("customer", Map.of("reference", sample.customerReference(), "tier", sample.tier()));
         body.put("channel", sample.channel());
@@ -140,7 +150,7 @@ public final class Demo implements AutoCloseable {
                 "frontline", "/api/v1/complaints", body, Map.of("Idempotency-Key", "demo-" + sample.number()));
         if (!answer.ok()) {
             LOG.warn("A sample complaint was not taken: {}", answer.status());
-            return;
+            return "";
         }
         String caseId = answer.body().path("caseId").asString();
         stories.put(caseId, story);
@@ -149,6 +159,7 @@ public final class Demo implements AutoCloseable {
         if (next.equals("customer-is-heard")) {
             customers.contented(caseId);
         }
+        return caseId;
     }
 
     private void listen(Duration patience) {
@@ -162,11 +173,14 @@ public final class Demo implements AutoCloseable {
                 // Requests are on it, too, but departments listen to their own topics.
                 routed(event);
             } else if (event instanceof RequestRaised request) {
-                if (!internalService.takes(request, storyOf(record.key()))) {
+                Story story = storyOf(record.key());
+                if (!internalService.takes(request, story) && !settlement.takes(request, story)) {
                     departments.asked(request);
                 }
             } else if (event instanceof IncidentProposed proposed) {
                 supervisor.heard(proposed);
+            } else if (event instanceof AccountRemedied remedied) {
+                remedyFirst.heard(remedied);
             } else if (event instanceof RequestAnswered answer) {
                 departments.heard(answer);
             } else if (stories.containsKey(record.key())) {
@@ -198,6 +212,8 @@ public final class Demo implements AutoCloseable {
         closed = true;
         later.shutdownNow();
         internalService.close();
+        settlement.close();
+        remedyFirst.close();
         consumer.wakeup();
         try {
             listening.join(Duration.ofSeconds(5));

@@ -30,8 +30,7 @@ final class SimulatedCustomers {
         String caseId = event.caseId().value();
         Story story = stories.apply(caseId);
         switch (event) {
-            case SolutionsProposed proposed
-            when story != Story.CUSTOMER_THINKS -> after(() -> choose(caseId, proposed));
+            case SolutionsProposed proposed when story.takesTheFirst() -> after(() -> choose(caseId, proposed));
             case SolutionExecuted _ -> after(() -> close(caseId));
             case SurveyInvited _ -> after(() -> rate(caseId));
             case ReviewOpened _ when story.isToldToTheEnd() -> after(() -> review(caseId));

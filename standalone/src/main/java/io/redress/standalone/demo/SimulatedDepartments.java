@@ -69,6 +69,7 @@ final class SimulatedDepartments {
 
     private void work(RequestRaised request, Story story) {
         boolean silent = story == Story.DEPARTMENT_IS_SILENT
+                || story == Story.REMEDIED_FIRST
                 || story == Story.EXECUTION_TAKES_TIME && request.kind() == RequestKind.EXECUTION;
         reply(progress(request, silent ? "Seen; it takes a while" : "We are on it"));
         if (silent || story == Story.OUTAGE && outage.holds(request)) {

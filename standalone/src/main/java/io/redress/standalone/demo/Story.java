@@ -20,6 +20,14 @@ enum Story {
     INTERNAL_SERVICE,
     /** One of many who complain about the same: it is put right for all at once. */
     OUTAGE,
+    /** A proposal passes a gate at the second try, and the customer chooses between two options. */
+    CLEARED_FIRST,
+    /** A step of what was chosen cannot be done: what was done is undone, and the customer chooses again. */
+    PLAN_FAILS,
+    /** A department says in time that it will be late. */
+    HONEST_DELAY,
+    /** Everybody affected receives the same before anybody is asked; the cause is still to be found. */
+    REMEDIED_FIRST,
     /** All the way, with a review. */
     FINISHED;
 
@@ -28,8 +36,11 @@ enum Story {
         return switch (number) {
             case 8 -> DECLINED;
             case 11 -> INTERNAL_SERVICE;
+            case 13 -> PLAN_FAILS;
+            case 15 -> CLEARED_FIRST;
             case 18 -> WAIT_CHAIN;
             case 24 -> WAIT_CIRCLE;
+            case 26 -> HONEST_DELAY;
             default -> byTurns(number);
         };
     }
@@ -46,8 +57,21 @@ enum Story {
 
     boolean isToldToTheEnd() {
         return switch (this) {
-            case FINISHED, DECLINED, WAIT_CHAIN, WAIT_CIRCLE, INTERNAL_SERVICE -> true;
-            case DEPARTMENT_IS_SILENT, CUSTOMER_THINKS, EXECUTION_TAKES_TIME, REVIEW_IS_OPEN, OUTAGE -> false;
+            case FINISHED,
+                    DECLINED,
+                    WAIT_CHAIN,
+                    WAIT_CIRCLE,
+                    INTERNAL_SERVICE,
+                    CLEARED_FIRST,
+                    PLAN_FAILS,
+                    HONEST_DELAY -> true;
+            case DEPARTMENT_IS_SILENT, CUSTOMER_THINKS, EXECUTION_TAKES_TIME, REVIEW_IS_OPEN, OUTAGE, REMEDIED_FIRST ->
+                false;
         };
+    }
+
+    /** Whether the customer takes the first option that there is; else a scene plays the choice, or there is none. */
+    boolean takesTheFirst() {
+        return this != CUSTOMER_THINKS && this != CLEARED_FIRST && this != PLAN_FAILS;
     }
 }
