@@ -17,6 +17,7 @@ import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.regulation.Regulations;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,8 +39,8 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings, RemedyTerms remedies) {
-        return new ResolutionRules(catalogue, settings.terms(), remedies);
+            OptionCatalogue catalogue, ResolutionSettings settings, RemedyTerms remedies, Regulations regulations) {
+        return new ResolutionRules(catalogue, settings.terms(), remedies, regulations);
     }
 
     @Bean
@@ -65,7 +66,7 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return AccessRules.denyAll()
+        return ClosingConfiguration.access(AccessRules.denyAll())
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                 .allow(
                         HttpMethod.GET,

@@ -8,12 +8,14 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.resolution.domain.ClosingFact;
 import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
 import io.redress.resolution.domain.ExecutionFact.RemedyTaken;
 import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.Progress.Proposed;
+import io.redress.resolution.domain.ResolutionCase;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionFact;
@@ -65,22 +67,24 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
                 : List.of();
     }
 
-    /** How far a remedy is on its way is nothing that anybody has decided upon. */
+    /** How far a remedy is on its way, and who owes an answer, is nothing that anybody has decided upon. */
     @Override
     public boolean isBookkeeping(ResolutionFact fact) {
-        return fact instanceof RemedyTaken || fact instanceof RemedyPutOff;
+        return fact instanceof RemedyTaken || fact instanceof RemedyPutOff || fact instanceof ClosingFact;
     }
 
     @Override
     public List<IndexEntry> entries(String caseId, ResolutionState state) {
-        return Stream.of(RemedyEntries.of(ResolutionRules.caseOf(state)))
+        return Stream.of(
+                        RemedyEntries.of(ResolutionRules.caseOf(state)), ClockEntries.of(ResolutionRules.caseOf(state)))
                 .flatMap(it -> it)
                 .toList();
     }
 
     @Override
     public Optional<Instant> nextDue(ResolutionState state) {
-        return nextDue(ResolutionRules.caseOf(state).progress());
+        ResolutionCase known = ResolutionRules.caseOf(state);
+        return known.assurances().closure().nextDue(known.progress(), nextDue(known.progress()));
     }
 
     private static Optional<Instant> nextDue(Progress progress) {

@@ -2,6 +2,8 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.resolution.domain.ClosingCommand.LearnRequest;
+import io.redress.resolution.domain.regulation.Regulations;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +20,12 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
 
     /** The same, carrying remedies out as patiently as {@code remedies} say. */
     public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, RemedyTerms remedies) {
+        this(catalogue, terms, remedies, Regulations.NONE);
+    }
+
+    /** The same where the law wants what {@code regulations} say. */
+    public ResolutionRules(
+            OptionCatalogue catalogue, ProposalTerms terms, RemedyTerms remedies, Regulations regulations) {
         this.progress = new ResolutionDecider(catalogue, terms);
         this.carryingOut = new CarryingOut(new ProposeSolutions(catalogue, terms), remedies);
         Clearing clearing = new Clearing();
@@ -31,7 +39,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 new ReleasingProposals(new ProposeSolutions(catalogue, terms), this::evolved),
                 carryingOut,
                 new Promising(),
-                new Ending());
+                new Ending(terms, regulations, this::evolved));
     }
 
     @Override
@@ -62,6 +70,11 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ReservationCommand it -> Reserving.decide(before, it, now);
             case ExecutionCommand it -> carryingOut.decide(before, it, now);
             case PromiseCommand it -> Promising.decide(before, it, now);
+            case LearnRequest it ->
+                Ending.awaited(before, it.raised())
+                        .map(learned -> progress.andProposeIfComplete(before.progress(), learned, now))
+                        .map(decided -> Ending.with(Ending.decide(before, it, now), decided))
+                        .orElseGet(() -> Ending.decide(before, it, now));
             case ClosingCommand it -> Ending.decide(before, it, now);
             case ResolutionCommand.LearnAnswer(var answered)
             when CarryingOut.concerns(before, answered) -> carryingOut.answered(before, answered, now);

@@ -31,6 +31,7 @@ import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.PrepareShipment;
 import io.redress.routing.domain.RoutingCommand.ReopenAnswer;
+import io.redress.routing.domain.RoutingCommand.ReopenCase;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
@@ -79,6 +80,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final Rerouting rerouting;
     private final Requesting requesting;
     private final Helping helping;
+    private final Reopening reopening;
     private final WaitRules waits;
     private final Shipping shipping;
     private final SilenceSpeaks silence;
@@ -111,6 +113,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         this.rerouting = new Rerouting(departments, table, knowing);
         this.requesting = new Requesting(departments);
         this.helping = new Helping(departments);
+        this.reopening = new Reopening(departments);
         this.waits = new WaitRules(departments);
         this.shipping = new Shipping(departments, table);
         this.silence = new SilenceSpeaks(departments);
@@ -189,6 +192,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                         at -> at instanceof Routed routed ? accept(Inquiring.noticeTime(routed, now)) : nothing());
             case NoteProgress progress -> SilenceSpeaks.progress(state, progress, now);
             case AbsenceCommand absence -> Absenting.begin(state, absence);
+            case ReopenCase again -> state instanceof Ended ended ? reopening.reopen(ended, again, now) : nothing();
             case EndCase end -> onceRouted(state, end, routed -> ended(routed, now));
             case SeekKnowledge seek ->
                 state instanceof Routed routed

@@ -2,6 +2,7 @@ package io.redress.intake.adapter.kafka;
 
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.ClosingEvent;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
@@ -24,7 +25,12 @@ public final class ReactToResolutionEvents implements Reaction<IntakeCommand> {
                 EventTypes.wireName(ResolutionEvent.ChoiceReminderDue.class),
                 EventTypes.wireName(ResolutionEvent.OptionChosen.class),
                 EventTypes.wireName(ResolutionEvent.SolutionExecuted.class),
-                EventTypes.wireName(ResolutionEvent.CaseClosed.class));
+                EventTypes.wireName(ResolutionEvent.CaseClosed.class),
+                EventTypes.wireName(ClosingEvent.WordReminderDue.class),
+                EventTypes.wireName(ClosingEvent.CaseReopened.class),
+                EventTypes.wireName(ClosingEvent.RegulatoryClockStarted.class),
+                EventTypes.wireName(ClosingEvent.RegulatoryClockMoved.class),
+                EventTypes.wireName(ClosingEvent.RegulatoryClockBreached.class));
     }
 
     @Override

@@ -24,8 +24,11 @@ public enum MessageKind {
             Tone.COARSE, "disclosure", "options", "title", "time", "disadvantage", "several", "ways", "validUntil"),
     REMINDER("nature", "validUntil"),
     EXECUTION_STARTED("title", "nextBy"),
-    EXECUTED("title"),
-    CLOSED("nature"),
+    EXECUTED("title", "announced", "closesAt"),
+    WORD_AWAITED("nature", "closesAt"),
+    REOPENED("nature", "nextBy"),
+    TIME_LIMIT("nature", "started", "extended", "overdue", "dueAt", "reason"),
+    CLOSED("nature", "reopenable", "reopenableUntil", "disputed", "body", "address", "web", "limited", "until"),
     SURVEY("nature", "dueAt");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is unmodifiable.

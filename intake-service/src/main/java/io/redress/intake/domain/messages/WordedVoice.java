@@ -1,12 +1,14 @@
 package io.redress.intake.domain.messages;
 
 import io.redress.contracts.Cause;
+import io.redress.contracts.ClosingEvent.DisputeBody;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.Formality;
 import io.redress.intake.domain.Occasion;
+import io.redress.intake.domain.Occasion.TimeLimit.Stage;
 import io.redress.intake.domain.Tone;
 import io.redress.intake.domain.Voice;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The one voice towards the customer: fills the templates with the facts of the case and with nothing else. */
 public final class WordedVoice implements Voice {
@@ -92,10 +95,51 @@ public final class WordedVoice implements Voice {
             case Occasion.Reminded(var validUntil) -> Map.of("validUntil", date(validUntil, language));
             case Occasion.ExecutionStarted(var title, var nextBy) ->
                 Map.of("title", OneLine.of(title), "nextBy", date(nextBy, language));
-            case Occasion.Executed(var title) -> Map.of("title", OneLine.of(title));
-            case Occasion.Closed() -> Map.of();
+            case Occasion.Executed(var title, var closesAt) ->
+                Map.of(
+                        "title",
+                        OneLine.of(title),
+                        "announced",
+                        closesAt != null,
+                        "closesAt",
+                        dateOrNone(closesAt, language));
+            case Occasion.WordAwaited(var closesAt) -> Map.of("closesAt", date(closesAt, language));
+            case Occasion.Reopened(var nextBy) -> Map.of("nextBy", date(nextBy, language));
+            case Occasion.TimeLimit(var stage, var dueAt, var reason) ->
+                Map.of(
+                        "started", stage == Stage.STARTED,
+                        "extended", stage == Stage.EXTENDED,
+                        "overdue", stage == Stage.MISSED,
+                        "dueAt", date(dueAt, language),
+                        "reason", OneLine.of(reason));
+            case Occasion.Closed closed -> closed(closed, language);
             case Occasion.Survey(var dueAt) -> Map.of("dueAt", date(dueAt, language));
         };
+    }
+
+    private Map<String, Object> closed(Occasion.Closed closed, String language) {
+        DisputeBody dispute = closed.dispute();
+        return Map.of(
+                "reopenable",
+                closed.reopenableUntil() != null,
+                "reopenableUntil",
+                dateOrNone(closed.reopenableUntil(), language),
+                "disputed",
+                dispute != null,
+                "body",
+                dispute == null ? "" : OneLine.of(dispute.body()),
+                "address",
+                dispute == null ? "" : OneLine.of(dispute.address()),
+                "web",
+                dispute == null ? "" : OneLine.of(dispute.web()),
+                "limited",
+                dispute != null && dispute.until() != null,
+                "until",
+                dateOrNone(dispute == null ? null : dispute.until(), language));
+    }
+
+    private String dateOrNone(@Nullable Instant instant, String language) {
+        return instant == null ? "" : date(instant, language);
     }
 
     private Map<String, Object> clarification(

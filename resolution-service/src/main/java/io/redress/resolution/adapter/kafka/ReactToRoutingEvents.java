@@ -19,6 +19,8 @@ import io.redress.contracts.SilenceEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.WaitEvent;
 import io.redress.contracts.Wire;
+import io.redress.resolution.domain.ClosingCommand.LearnRequest;
+import io.redress.resolution.domain.ClosingCommand.LearnWithdrawal;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
@@ -28,13 +30,15 @@ import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
 import io.redress.resolution.domain.ResolutionCommand.LearnSettlement;
 import java.util.Set;
 
-/** Learns which answers a proposal must wait for. */
+/** Learns which answers a proposal must wait for, and what keeps a case from ending. */
 public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
     private static final Set<String> TYPES = Set.of(
             EventTypes.wireName(CaseRouted.class),
             EventTypes.wireName(CaseRerouted.class),
             EventTypes.wireName(CaseSettled.class),
             EventTypes.wireName(RequestRedirected.class),
+            EventTypes.wireName(RequestRaised.class),
+            EventTypes.wireName(RequestWithdrawn.class),
             EventTypes.wireName(CasePaused.class),
             EventTypes.wireName(CaseResumed.class));
 
@@ -57,13 +61,9 @@ public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
             case RequestRedirected redirected -> new LearnRedirection(redirected);
             case CasePaused _ -> new LearnPause();
             case CaseResumed _ -> new LearnResumption();
-            case RequestRaised _,
-                    RequestWithdrawn _,
-                    OwnerDecisionRequested _,
-                    OwnershipEvent _,
-                    WaitEvent _,
-                    SilenceEvent _,
-                    KnowledgeEvent _ ->
+            case RequestRaised raised -> new LearnRequest(raised);
+            case RequestWithdrawn withdrawn -> new LearnWithdrawal(withdrawn);
+            case OwnerDecisionRequested _, OwnershipEvent _, WaitEvent _, SilenceEvent _, KnowledgeEvent _ ->
                 throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
         };
     }

@@ -3,6 +3,7 @@ package io.redress.routing.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.AssuranceEvent;
+import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RemedyEvent.CompensationStarted;
 import io.redress.contracts.RemedyEvent.ExecutionStepWithdrawn;
@@ -16,12 +17,13 @@ import io.redress.contracts.Wire;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
+import io.redress.routing.domain.RoutingCommand.ReopenCase;
 import io.redress.routing.domain.RoutingCommand.TakeStepBack;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import java.util.Set;
 
-/** A step of a chosen solution needs a department; a closed case needs nobody any more. */
+/** A step of a chosen solution needs a department; a closed case needs nobody any more, until it opens again. */
 public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
 
     @Override
@@ -37,6 +39,7 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(CompensationStarted.class),
                 EventTypes.wireName(SolutionsProposed.class),
                 EventTypes.wireName(OptionChosen.class),
+                EventTypes.wireName(CaseReopened.class),
                 EventTypes.wireName(CaseClosed.class));
     }
 
@@ -51,6 +54,7 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
             case SolutionsProposed event -> new AwaitChoice(event.proposalId(), event.proposedAt(), event.validUntil());
             case OptionChosen event -> new NoteChoice(event.proposalId());
             case CaseClosed event -> new EndCase(event.closedAt());
+            case CaseReopened event -> new ReopenCase(event.number(), event.reason(), event.reopenedAt());
             case ResolutionEvent.ChoiceReminderDue _,
                     ResolutionEvent.ExecutionStepCompleted _,
                     ResolutionEvent.ExecutionStepFailed _,
