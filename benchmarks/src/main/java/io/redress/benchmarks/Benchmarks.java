@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             DiagnosisCommand.class,
             IncidentsCommand.class,
             BurstCommand.class,
+            OutageCommand.class,
             WorklistCommand.class,
             OrganisationCommand.class,
             JmhCommand.class

@@ -18,7 +18,7 @@ class BenchmarksTest {
     void help_names_every_command_and_each_has_its_own() {
         assertThat(run("--help")).isZero();
         String[] commands = {
-            "lifecycle", "limits", "intake", "check", "diagnosis", "incidents", "burst", "organisation", "jmh"
+            "lifecycle", "limits", "intake", "check", "diagnosis", "incidents", "burst", "outage", "organisation", "jmh"
         };
         assertThat(out.toString()).contains(commands);
         for (String command : commands) {

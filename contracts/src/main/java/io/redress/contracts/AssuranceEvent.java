@@ -5,4 +5,10 @@ package io.redress.contracts;
  * promised and how it ended; on topic {@link Topics#RESOLUTIONS}.
  */
 public sealed interface AssuranceEvent extends ResolutionEvent
-        permits ClaimEvent, ClearanceEvent, ReservationEvent, RemedyEvent, PromiseEvent, ClosingEvent {}
+        permits ClaimEvent,
+                ClearanceEvent,
+                ReservationEvent,
+                RemedyEvent,
+                IncidentRemedyEvent,
+                PromiseEvent,
+                ClosingEvent {}

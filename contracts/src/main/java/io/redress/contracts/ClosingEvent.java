@@ -33,8 +33,8 @@ public sealed interface ClosingEvent extends AssuranceEvent {
     /**
      * What keeps a case from being over.
      *
-     * @param kind {@code request}, {@code step}; more may come
-     * @param id of the request or step
+     * @param kind {@code request}, {@code step}, {@code promise}; more may come
+     * @param id of the request, step or promise
      * @param department whose word is waited for; absent where it is nobody's in particular
      */
     record OpenEnd(String kind, String id, @Nullable DepartmentCode department) {

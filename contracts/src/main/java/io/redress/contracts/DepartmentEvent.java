@@ -66,7 +66,7 @@ public sealed interface DepartmentEvent extends CaseEvent
         public RequestAnswered {
             Bounds.text("findings", findings, Limits.FINDINGS);
             Bounds.count("claims", claims, Limits.CLAIMS);
-            Bounds.count("options", options, Limits.OPTIONS);
+            OptionIdea.orRefuse(options);
             Bounds.text("a name in by", by, Limits.NAME);
             claims = List.copyOf(claims);
             options = List.copyOf(options);

@@ -117,6 +117,7 @@ public sealed interface DepartmentReply {
             this.delivered = delivered;
             Bounds.count("claims", this.claims, Limits.CLAIMS);
             Bounds.count("options", this.options, Limits.OPTIONS);
+            OptionIdea.orRefuse(this.options);
             Bounds.count("citations", this.cites, Limits.CITATIONS);
         }
 

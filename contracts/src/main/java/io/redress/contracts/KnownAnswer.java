@@ -23,6 +23,7 @@ public record KnownAnswer(
         Bounds.text("findings", findings, Limits.FINDINGS);
         Bounds.count("claims", claims, Limits.CLAIMS);
         Bounds.count("options", options, Limits.OPTIONS);
+        OptionIdea.orRefuse(options);
         Bounds.text("a name in by", by, Limits.NAME);
         claims = List.copyOf(claims);
         options = List.copyOf(options);

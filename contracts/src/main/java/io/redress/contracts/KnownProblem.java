@@ -37,6 +37,7 @@ public record KnownProblem(
         Bounds.text("findings", findings, Limits.FINDINGS);
         Bounds.count("claims", claims, Limits.CLAIMS);
         Bounds.count("options", options, Limits.OPTIONS);
+        OptionIdea.orRefuse(options);
         natures = List.copyOf(natures);
         seenIn = List.copyOf(seenIn);
         claims = List.copyOf(claims);

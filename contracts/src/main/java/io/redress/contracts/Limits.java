@@ -26,6 +26,10 @@ public final class Limits {
     public static final int OPTIONS = 20;
     /** Steps of one option. */
     public static final int STEPS = 20;
+    /** Steps of all options of one answer together. */
+    public static final int ANSWER_STEPS = 40;
+    /** What a step does, and what undoes it. */
+    public static final int ACTION = 500;
     /** Resources that one option needs. */
     public static final int RESERVES = 10;
     /** Contributions that one answer cites. */

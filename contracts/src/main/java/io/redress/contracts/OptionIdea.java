@@ -42,4 +42,13 @@ public record OptionIdea(
     public OptionIdea(String kind, String title, @Nullable Money cost, int days, @Nullable String disadvantage) {
         this(kind, title, cost, days, disadvantage, null, null, null);
     }
+
+    /** Ideas that one answer can hold: their steps together are not too many. */
+    static void orRefuse(List<OptionIdea> ideas) {
+        int steps = 0;
+        for (OptionIdea idea : ideas) {
+            steps += idea.steps() == null ? 0 : idea.steps().size();
+        }
+        Bounds.between("steps of all options together", 0, steps, Limits.ANSWER_STEPS);
+    }
 }

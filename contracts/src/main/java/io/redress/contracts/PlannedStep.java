@@ -26,9 +26,9 @@ public record PlannedStep(
         @Nullable Remedy remedy) {
     public PlannedStep {
         Bounds.text("a name", name, Limits.KEY);
-        Bounds.text("an action", action, Limits.NOTE);
+        Bounds.text("an action", action, Limits.ACTION);
         Bounds.count("steps in after", after, Limits.STEPS);
-        Bounds.optionalText("undo", undo, Limits.NOTE);
+        Bounds.optionalText("undo", undo, Limits.ACTION);
         if (days != null) {
             Bounds.between("days", 0, days, Limits.DAYS);
         }

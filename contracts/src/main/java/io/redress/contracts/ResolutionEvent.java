@@ -22,6 +22,8 @@ public sealed interface ResolutionEvent extends CaseEvent
      *
      * @param singleOptionReason why there is only one, where there is only one
      * @param disclosure what went wrong with an earlier choice, where this replaces one (R114)
+     * @param limitsVersion the value limits in force when it was made; absent where none was
+     * @param flexibility how far it can be bargained over; absent in proposals of before that was said
      */
     @WireName("redress.resolution.solutions-proposed.v1")
     record SolutionsProposed(
@@ -31,11 +33,25 @@ public sealed interface ResolutionEvent extends CaseEvent
             @Nullable String singleOptionReason,
             @Nullable String disclosure,
             Instant proposedAt,
-            Instant validUntil)
+            Instant validUntil,
+            @Nullable String limitsVersion,
+            @Nullable Flexibility flexibility)
             implements ResolutionEvent {
         public SolutionsProposed {
             Bounds.atLeastOne("options", options);
             options = List.copyOf(options);
+        }
+
+        /** A proposal that says neither what it was measured by nor how far it can be bargained over. */
+        public SolutionsProposed(
+                CaseId caseId,
+                String proposalId,
+                List<Option> options,
+                @Nullable String singleOptionReason,
+                @Nullable String disclosure,
+                Instant proposedAt,
+                Instant validUntil) {
+            this(caseId, proposalId, options, singleOptionReason, disclosure, proposedAt, validUntil, null, null);
         }
     }
 
@@ -106,10 +122,29 @@ public sealed interface ResolutionEvent extends CaseEvent
     @WireName("redress.resolution.choice-reminder-due.v1")
     record ChoiceReminderDue(CaseId caseId, String proposalId, Instant validUntil) implements ResolutionEvent {}
 
-    /** The choice was the customer's (R106). */
+    /**
+     * The choice was the customer's (R106).
+     *
+     * @param optionsDigest SHA-256, in hexadecimal, of the options as they were seen; absent in choices of before that
+     *     was said
+     */
     @WireName("redress.resolution.option-chosen.v1")
-    record OptionChosen(CaseId caseId, String proposalId, String optionId, String title, String by, Instant chosenAt)
-            implements ResolutionEvent {}
+    record OptionChosen(
+            CaseId caseId,
+            String proposalId,
+            String optionId,
+            String title,
+            String by,
+            Instant chosenAt,
+            @Nullable String optionsDigest)
+            implements ResolutionEvent {
+
+        /** A choice that does not say what was seen. */
+        public OptionChosen(
+                CaseId caseId, String proposalId, String optionId, String title, String by, Instant chosenAt) {
+            this(caseId, proposalId, optionId, title, by, chosenAt, null);
+        }
+    }
 
     /**
      * A department is needed to carry out a step, since what comes before it is done; routing raises the request.

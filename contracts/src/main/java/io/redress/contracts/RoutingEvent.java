@@ -16,6 +16,7 @@ public sealed interface RoutingEvent extends CaseEvent
                 RoutingEvent.OwnerDecisionRequested,
                 RoutingEvent.CasePaused,
                 RoutingEvent.CaseResumed,
+                RoutingEvent.SolutionsRequested,
                 OwnershipEvent,
                 WaitEvent,
                 SilenceEvent,
@@ -175,7 +176,8 @@ public sealed interface RoutingEvent extends CaseEvent
      * {@link Topics#requestsOf}.
      *
      * @param words the customer's own words, without names, addresses and numbers by which a person is found
-     * @param stepId the execution step this carries out, for requests of kind {@code EXECUTION}
+     * @param stepId the execution step this carries out, for requests of kind {@code EXECUTION}; the clearance it asks
+     *     for, for those of kind {@code APPROVAL}; the proposal it replaces, for those that follow a return
      * @param parent the request of another department that this helps with
      * @param offeredBy whose it is until this department has accepted; absent where nobody else's
      * @param knownAnswer what is known already and counts as the answer
@@ -525,4 +527,18 @@ public sealed interface RoutingEvent extends CaseEvent
     /** The merge was undone; what waited meanwhile follows. */
     @WireName("redress.routing.case-resumed.v1")
     record CaseResumed(CaseId caseId, Instant resumedAt) implements RoutingEvent {}
+
+    /**
+     * A proposal went back; these requests are made so that there is another one.
+     *
+     * @param proposalId the proposal that went back
+     */
+    @WireName("redress.routing.solutions-requested.v1")
+    record SolutionsRequested(CaseId caseId, String proposalId, List<Involvement> involvements, Instant requestedAt)
+            implements RoutingEvent {
+        public SolutionsRequested {
+            Bounds.atLeastOne("involvements", involvements);
+            involvements = List.copyOf(involvements);
+        }
+    }
 }

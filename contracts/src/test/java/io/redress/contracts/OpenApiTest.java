@@ -42,6 +42,7 @@ class OpenApiTest {
             "post /api/v1/routing-rules:what-if",
             "post /api/v1/departments/{code}/requests/{requestId}/commitments:check",
             "post /api/v1/departments/{code}/requests:preview",
+            "post /api/v1/orders:impossible",
             "post /api/v1/shipments");
 
     @Test
@@ -163,6 +164,7 @@ class OpenApiTest {
                                 "missing",
                                 "newDueAt",
                                 "evidence",
+                                "alternatives",
                                 "resources"))
                         .as(name)
                         .containsAll(mayBeAbsent);
@@ -302,6 +304,9 @@ class OpenApiTest {
                         "post /api/v1/incidents/{id}/closure",
                         "post /api/v1/incidents/{id}/mode",
                         "post /api/v1/incidents/{id}/accounts",
+                        "get /api/v1/incidents/{id}/remedy",
+                        "post /api/v1/incidents/{id}/remedy",
+                        "post /api/v1/incidents/{id}/remedy/approval",
                         "get /api/v1/incidents/{id}/members",
                         "post /api/v1/incidents/{id}/members/{caseId}/removal",
                         "get /api/v1/cases/{id}/incident",
@@ -381,6 +386,18 @@ class OpenApiTest {
                         "get /api/v1/cases/{id}/clocks",
                         "post /api/v1/cases/{id}/clocks/{clockId}/extension",
                         "get /api/v1/clocks",
+                        "get /api/v1/cases/{id}/clearances",
+                        "post /api/v1/cases/{id}/clearances/{gate}",
+                        "get /api/v1/departments/{code}/clearances",
+                        "post /api/v1/cases/{id}/decline",
+                        "post /api/v1/cases/{id}/counter",
+                        "get /api/v1/value-limits",
+                        "get /api/v1/cases/{id}/promises",
+                        "post /api/v1/cases/{id}/promises/{promiseId}:correct",
+                        "get /api/v1/departments/{code}/promise-notices",
+                        "get /api/v1/promises:summary",
+                        "post /api/v1/orders:impossible",
+                        "get /api/v1/orders:impossible/{orderId}",
                         "get /api/v1/cases/{id}/journey",
                         "post /api/v1/cases/{id}/survey",
                         "get /api/v1/cases/{id}/review",

@@ -24,6 +24,7 @@ import io.redress.intake.application.IntakeDefinition;
 import io.redress.intake.application.KinshipMeters;
 import io.redress.intake.application.ObservedDecider;
 import io.redress.intake.application.PrepareShipments;
+import io.redress.intake.application.TellAccounts;
 import io.redress.intake.application.TimelyDiagnosis;
 import io.redress.intake.application.VoiceMeters;
 import io.redress.intake.domain.Attention;
@@ -88,7 +89,7 @@ class IntakeConfiguration {
             Drillmaster drills,
             DrillMeters drillMeters,
             MeterRegistry registry) {
-        IntakeDecider rules = new IntakeDecider(voice, Promises.standard(), delivery, attention, drills);
+        IntakeDecider rules = new IntakeDecider(voice, Promises.standard(), delivery, attention, drills, voice);
         return new IntakeDefinition(
                 new ObservedDecider(rules, new ConversationMeters(registry), loads, drillMeters),
                 new VoiceMeters(registry));
@@ -111,6 +112,14 @@ class IntakeConfiguration {
     @Bean
     CustomerFiles customerFiles(CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes, InstantSource clock) {
         return new CustomerFiles(lanes, clock);
+    }
+
+    @Bean
+    TellAccounts tellAccounts(
+            CaseLanes<IntakeState, IntakeCommand, IntakeFact> lanes,
+            CustomerFiles files,
+            @Value("${redress.intake.tell-accounts-every:250ms}") Duration every) {
+        return new TellAccounts(lanes, files, every);
     }
 
     @Bean

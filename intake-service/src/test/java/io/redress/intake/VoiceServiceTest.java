@@ -15,13 +15,20 @@ import io.redress.contracts.CustomerMessageEvent.TextErrorReported;
 import io.redress.contracts.CustomerMessageEvent.TextErrorResolved;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.DeviationEvent.Dimension;
+import io.redress.contracts.DeviationEvent.Kind;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IncidentEvent;
 import io.redress.contracts.IncidentEvent.CrisisDeclared;
 import io.redress.contracts.IncidentEvent.CrisisLifted;
 import io.redress.contracts.Owner;
+import io.redress.contracts.PromiseEvent.PromiseInfeasible;
+import io.redress.contracts.PromiseEvent.PromiseMade;
+import io.redress.contracts.PromiseEvent.PromiseNoticeGiven;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
+import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.SilenceEvent.DateReestimated;
@@ -177,6 +184,78 @@ class VoiceServiceTest {
         assertThat(told.body()).contains("durează mai mult decât plănuisem").doesNotContain("Finance", "{{");
         assertThat(sofia.get("/api/v1/cases/" + caseId).json().at("/next/by").asString())
                 .isEqualTo(expected.toString());
+    }
+
+    @Test
+    @Behaviour({"R123", "R124", "R125", "R126"})
+    void a_promise_that_slips_is_told_after_those_inside_know_and_with_the_same_numbers() {
+        CaseId caseId = file("it", "La fattura è sbagliata, mi avete addebitato due volte!", "");
+        Instant now = TIME.instant();
+        Instant promised = now.plus(Duration.ofDays(3));
+        Instant expected = Instant.parse("2026-12-24T12:00:00Z");
+        DepartmentCode finance = new DepartmentCode("finance");
+        String promise = caseId + "-p1";
+        String notice = promise + "-n1";
+        String cause = "Finance has no money.";
+        resolved(caseId, 1, new OptionChosen(caseId, "p1", "o1", "Un rimborso", "anna", now));
+        resolved(
+                caseId, 2, new PromiseMade(caseId, promise, "o1", "Un rimborso", promised, now, List.of(), null, null));
+        resolved(
+                caseId,
+                3,
+                new PromiseNoticeGiven(
+                        caseId,
+                        promise,
+                        notice,
+                        List.of(new DepartmentCode("front-desk")),
+                        Dimension.TIME,
+                        Kind.DELAY,
+                        promised,
+                        expected,
+                        null,
+                        null,
+                        cause,
+                        finance,
+                        now));
+        resolved(
+                caseId,
+                4,
+                new PromiseInfeasible(
+                        caseId,
+                        promise,
+                        notice,
+                        Dimension.TIME,
+                        Kind.DELAY,
+                        promised,
+                        expected,
+                        null,
+                        null,
+                        cause,
+                        "e",
+                        now,
+                        finance,
+                        List.of(),
+                        now,
+                        null,
+                        null));
+
+        CustomerMessageComposed told = messages(caseId, 3).getLast();
+        assertThat(told.kind()).isEqualTo("promise-slips");
+        assertThat(told.citing()).isEqualTo(caseId + ":resolutions:4");
+        assertThat(told.toneReason()).isEqualTo("promise-broken");
+        assertThat(told.body())
+                .contains("Non possiamo mantenere".toLowerCase(java.util.Locale.ROOT), "24 dicembre")
+                .doesNotContain("Finance", "{{");
+    }
+
+    private static void resolved(CaseId caseId, long seq, ResolutionEvent event) {
+        intake.publish(
+                Topics.RESOLUTIONS,
+                "resolutions",
+                caseId.value(),
+                seq,
+                EventTypes.wireName(event.getClass()),
+                Wire.write(event));
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.webhook.WebhookSignature;
 import io.redress.resolution.adapter.webhook.ProviderGuard;
 import io.redress.resolution.adapter.webhook.WebhookRemedies;
-import io.redress.resolution.application.NobodyCarriesOut;
 import io.redress.resolution.application.Remedies;
 import io.redress.resolution.application.SendRemedies;
 import io.redress.resolution.domain.RemedyTerms;
@@ -21,7 +20,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -46,17 +44,11 @@ class RemediesConfiguration {
     @Bean
     SendRemedies sendRemedies(
             CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes,
-            ObjectProvider<Remedies> remedies,
+            Remedies remedies,
             InstantSource clock,
             RemedySettings settings,
             MeterRegistry registry) {
-        return new SendRemedies(
-                lanes,
-                remedies.getIfAvailable(NobodyCarriesOut::new),
-                clock,
-                settings.lookEvery(),
-                settings.atOnce(),
-                registry);
+        return new SendRemedies(lanes, remedies, clock, settings.lookEvery(), settings.atOnce(), registry);
     }
 
     /** The webhook and the connections that only it uses. */

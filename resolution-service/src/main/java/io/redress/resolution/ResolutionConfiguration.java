@@ -8,27 +8,32 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.chassis.security.AccessRules;
 import io.redress.contracts.Topics;
 import io.redress.resolution.adapter.catalogue.CatalogueFile;
+import io.redress.resolution.adapter.http.IncidentRemedyAccess;
 import io.redress.resolution.adapter.kafka.ReactToDepartmentEvents;
 import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.OptionCatalogue;
+import io.redress.resolution.domain.PromiseTerms;
 import io.redress.resolution.domain.RemedyTerms;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.ValueLimits;
 import io.redress.resolution.domain.regulation.Regulations;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 
 /** Puts the service together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ResolutionSettings.class)
+@Import(OutageConfiguration.class)
 class ResolutionConfiguration {
     private static final String CATALOGUE = "options.yaml";
 
@@ -39,8 +44,13 @@ class ResolutionConfiguration {
 
     @Bean
     Decider<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDecider(
-            OptionCatalogue catalogue, ResolutionSettings settings, RemedyTerms remedies, Regulations regulations) {
-        return new ResolutionRules(catalogue, settings.terms(), remedies, regulations);
+            OptionCatalogue catalogue,
+            ResolutionSettings settings,
+            ValueLimits limits,
+            RemedyTerms remedies,
+            PromiseTerms promises,
+            Regulations regulations) {
+        return new ResolutionRules(catalogue, settings.terms(), limits, remedies, promises, regulations);
     }
 
     @Bean
@@ -66,25 +76,26 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return ClosingConfiguration.access(AccessRules.denyAll())
-                .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
-                .allow(
-                        HttpMethod.GET,
-                        "/api/v1/cases/{id}/resolution",
-                        "frontline",
-                        "department:*",
-                        "consultant",
-                        "supervisor",
-                        "auditor")
-                .allow(
-                        HttpMethod.GET,
-                        "/api/v1/cases/{id}/execution",
-                        "frontline",
-                        "department:*",
-                        "consultant",
-                        "supervisor",
-                        "auditor")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant");
+        return PromiseAccess.with(ClearanceConfiguration.access(
+                IncidentRemedyAccess.addedTo(ClosingConfiguration.access(AccessRules.denyAll())
+                        .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
+                        .allow(
+                                HttpMethod.GET,
+                                "/api/v1/cases/{id}/resolution",
+                                "frontline",
+                                "department:*",
+                                "consultant",
+                                "supervisor",
+                                "auditor")
+                        .allow(
+                                HttpMethod.GET,
+                                "/api/v1/cases/{id}/execution",
+                                "frontline",
+                                "department:*",
+                                "consultant",
+                                "supervisor",
+                                "auditor")
+                        .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
+                        .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"))));
     }
 }

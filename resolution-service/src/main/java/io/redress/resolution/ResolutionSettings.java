@@ -10,13 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param offerValidity for the customer's choice
  * @param wordAwaited for the customer's word once everything is done
+ * @param rounds how often the customer may counter or decline what is proposed
  */
 @ConfigurationProperties("redress.resolution")
 record ResolutionSettings(
         @DefaultValue("14d") Duration offerValidity,
-        @DefaultValue("14d") Duration wordAwaited) {
+        @DefaultValue("14d") Duration wordAwaited,
+        @DefaultValue("3") int rounds) {
 
     ProposalTerms terms() {
-        return new ProposalTerms(offerValidity, wordAwaited);
+        return new ProposalTerms(offerValidity, wordAwaited, rounds);
     }
 }

@@ -85,7 +85,7 @@ class ResolutionServiceTest {
                 .containsExactly("/proposalId", "/optionId");
         HttpTalk.Answer chosen = own().post(choice, REFUND, "If-Match", seen);
         assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
-        assertThat(chosen.header("Redress-Position")).isEqualTo("resolutions=3");
+        assertThat(chosen.header("Redress-Position")).isEqualTo("resolutions=4");
         assertThat(chosen.json().path("steps").path(0).path("state").asString()).isEqualTo("started");
         assertThat(own().post(choice, REFUND, "If-Match", seen).status()).isEqualTo(200);
         assertThat(own().post(choice, REFUND.replace("o1", "o2"), "If-Match", chosen.header("ETag"))
@@ -97,14 +97,16 @@ class ResolutionServiceTest {
                         closure, "{\"satisfied\": true, \"words\": \"Thanks.\"}", "Redress-At-Least", "departments=2");
         assertThat(closed.status()).as(closed.body()).isEqualTo(200);
         assertThat(closed.json().path("closed").path("reason").asString()).isEqualTo("CUSTOMERS_WORD");
-        assertThat(service.await(Topics.RESOLUTIONS, caseId.value(), 6))
+        assertThat(service.await(Topics.RESOLUTIONS, caseId.value(), 8))
                 .extracting(record -> RunningService.headers(record).get("ce_type"))
                 .containsExactly(
                         "redress.resolution.solutions-proposed.v1",
                         "redress.resolution.option-chosen.v1",
                         "redress.resolution.execution-step-started.v1",
+                        "redress.resolution.promise-made.v1",
                         "redress.resolution.execution-step-completed.v1",
                         "redress.resolution.solution-executed.v1",
+                        "redress.resolution.promise-kept.v1",
                         "redress.resolution.case-closed.v1");
     }
 

@@ -147,7 +147,9 @@ final class Startup {
                 data.path().resolve("stores").toString(),
                 // Where a visitor finds what customers are told.
                 "redress.intake.delivery.file.folder",
-                data.path().resolve("messages").toString());
+                data.path().resolve("messages").toString(),
+                "redress.resolution.remedies.folder",
+                data.path().resolve("remedies").toString());
     }
 
     private static Consumer<GenericApplicationContext> sharedBeans(LocalIssuer issuer, RocksDbResources memory) {

@@ -56,7 +56,10 @@ final class Architecture {
                     // Stemmers: words in, words out.
                     "org.apache.lucene.analysis..",
                     "org.egothor.stemmer..",
-                    "org.tartarus.snowball.."));
+                    "org.tartarus.snowball..",
+                    // Amounts are money, never numbers: arithmetic without rates or I/O.
+                    "javax.money..",
+                    "org.javamoney.moneta.."));
 
     /** A clock or chance inside a rule would make its answer depend on more than its input. */
     static final ArchRule DOMAIN_HAS_NO_CLOCK_AND_NO_CHANCE = noClasses()

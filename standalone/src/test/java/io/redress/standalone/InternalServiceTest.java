@@ -146,6 +146,81 @@ class InternalServiceTest {
     }
 
     @Test
+    @Behaviour({"R123", "R124", "R125", "R126", "R134"})
+    void a_promise_that_slips_is_read_inside_and_then_told_to_the_customer_once_with_the_same_date() {
+        complaint("C-daria", "STANDARD");
+        String repair = request("service");
+        answer(luiza, "warehouse", request("warehouse"), "There is one seal.", "");
+        answer(
+                adrian,
+                "service",
+                repair,
+                "It gets a new seal.",
+                ", \"options\": [{\"kind\": \"repair\", \"title\": \"A new seal\", \"days\": 2}]");
+        choose();
+        JsonNode made = one(Topics.RESOLUTIONS, "redress.resolution.promise-made.v1");
+        Instant later = at(made, "dueAt").plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.MINUTES);
+        String step = eventually()
+                .until(
+                        () -> parts(andrei).stream()
+                                .filter(it -> it.path("department").asString().equals("service"))
+                                .map(it -> it.path("requestId").asString())
+                                .filter(it -> !it.equals(repair))
+                                .toList(),
+                        it -> !it.isEmpty())
+                .getFirst();
+
+        Answer said = adrian.post(
+                "/api/v1/departments/service/requests/" + step + "/deviations",
+                """
+                {"by": "adrian", "kind": "DELAY", "dimension": "TIME", "reason": "The seal comes from abroad.",
+                 "newDueAt": "%s"}""".formatted(later),
+                "Idempotency-Key",
+                key());
+        assertThat(said.status()).as(said.body()).isEqualTo(201);
+
+        JsonNode infeasible = one(Topics.RESOLUTIONS, "redress.resolution.promise-infeasible.v1");
+        JsonNode notice = one(Topics.RESOLUTIONS, "redress.resolution.promise-notice-given.v1");
+        assertThat(at(infeasible, "newDueAt")).isEqualTo(later).isEqualTo(at(notice, "newDueAt"));
+        assertThat(sequence("redress.resolution.promise-notice-given.v1"))
+                .isEqualTo(sequence("redress.resolution.promise-infeasible.v1") - 1);
+        assertThat(maria.get("/api/v1/departments/sales/promise-notices").body())
+                .contains(infeasible.path("noticeId").asString(), "The seal comes from abroad.");
+        JsonNode told = eventually()
+                .until(
+                        () -> messages().stream()
+                                .filter(it -> it.path("kind").asString().equals("promise-slips"))
+                                .toList(),
+                        it -> !it.isEmpty())
+                .getFirst();
+        assertThat(heard.ids(Topics.RESOLUTIONS, caseId, "redress.resolution.promise-infeasible.v1"))
+                .containsExactly(told.path("citing").asString());
+        assertThat(told.path("body").asString())
+                .contains(DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.ENGLISH)
+                        .withZone(ZoneId.of("Europe/Rome"))
+                        .format(later))
+                .doesNotContainIgnoringCase("abroad", "adrian", "service");
+        one(Topics.ROUTING, "redress.routing.date-reestimated.v1");
+        assertThat(messages()).extracting(it -> it.path("kind").asString()).doesNotContain("takes-longer");
+    }
+
+    private List<JsonNode> messages() {
+        return webshop.get(theCase + "/messages")
+                .json()
+                .path("messages")
+                .valueStream()
+                .toList();
+    }
+
+    private static int sequenceOf(String eventId) {
+        return Integer.parseInt(eventId.substring(eventId.lastIndexOf(':') + 1));
+    }
+
+    private int sequence(String type) {
+        return sequenceOf(heard.ids(Topics.RESOLUTIONS, caseId, type).getFirst());
+    }
+
+    @Test
     @Behaviour({"R84", "R98"})
     void a_thank_you_for_help_that_was_better_than_agreed_carries_what_the_customer_chose() {
         complaint("C-paula", "STANDARD");

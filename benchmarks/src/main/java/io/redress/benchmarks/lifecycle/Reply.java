@@ -25,7 +25,9 @@ final class Reply {
     }
 
     private static String words(Requested request) {
-        String begin = "\"by\":\"the system of " + request.department() + "\",\"done\":true,\"findings\":\"";
+        // Nobody clears what he proposed himself.
+        String who = request.kind().equals("APPROVAL") ? "reviewer" : "system";
+        String begin = "\"by\":\"the " + who + " of " + request.department() + "\",\"done\":true,\"findings\":\"";
         if (request.isExecution()) {
             return begin + "It is done.\"";
         }

@@ -5,7 +5,9 @@ import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.Fingerprint;
 import io.redress.chassis.store.IndexEntry;
+import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CustomerMessageEvent;
+import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.contracts.CustomerMessageEvent.MessageRefused;
 import io.redress.contracts.CustomerMessageEvent.MessageSent;
 import io.redress.contracts.CustomerMessageEvent.MessageUnknown;
@@ -20,16 +22,20 @@ import io.redress.intake.domain.IntakeDecider;
 import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.IntakeState;
 import io.redress.intake.domain.Progress;
+import io.redress.intake.domain.messages.MessageKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Intake's cases, for the chassis: who finds them, where their events go, when they act by themselves. */
 public final class IntakeDefinition implements CaseDefinition<IntakeState, IntakeCommand, IntakeFact> {
     public static final String STREAM = "intake";
     public static final String MESSAGES = "messages";
+    /** What customers are told who have no case. */
+    static final String ACCOUNT_MESSAGES = "account-messages";
 
     /** Rule 1: unique, so that the same intention never opens a second case. */
     public static final String BY_KEY = "idempotency-key";
@@ -104,13 +110,25 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
         }
         boolean message = event instanceof CustomerMessageEvent;
         return List.of(new Outgoing(
-                message ? MESSAGES : STREAM,
+                message ? streamOf(event) : STREAM,
                 message ? Topics.CUSTOMER_MESSAGES : Topics.COMPLAINTS,
                 EventTypes.wireName(event.getClass()),
                 Wire.write(event),
                 event instanceof ComplaintReceived received && received.imported() != null
                         ? received.receivedAt()
                         : null));
+    }
+
+    /** What is told in no case is a stream of its own: it is part of no journey. */
+    private static String streamOf(CaseEvent event) {
+        String kind = switch (event) {
+            case CustomerMessageComposed composed -> composed.kind();
+            case MessageSent sent -> sent.kind();
+            case MessageRefused refused -> refused.kind();
+            case MessageUnknown unknown -> unknown.kind();
+            default -> "";
+        };
+        return kind.equals(MessageKind.ACCOUNT_REMEDIED.wireName()) ? ACCOUNT_MESSAGES : MESSAGES;
     }
 
     @Override
@@ -124,6 +142,10 @@ public final class IntakeDefinition implements CaseDefinition<IntakeState, Intak
         }
         if (state instanceof IntakeState.Drilled(var drill)) {
             return DrillEntries.of(drill);
+        }
+        if (state instanceof IntakeState.Remedied known) {
+            return Stream.concat(TellAccounts.entries(known).stream(), DueMessages.entries(known.deliveries()).stream())
+                    .toList();
         }
         if (!(state instanceof IntakeState.Filed filed)) {
             return List.of();

@@ -3,7 +3,7 @@ package io.redress.intake.application;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.intake.domain.Complaint.Contact;
 import io.redress.intake.domain.Delivery;
-import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.IntakeState.Correspondence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,8 @@ public record Letter(
         CustomerMessageComposed message,
         @Nullable String name,
         @Nullable String address) {
-    static Letter of(Filed filed, Delivery delivery) {
-        Contact contact = filed.complaint().contact();
+    static Letter of(Correspondence known, Delivery delivery) {
+        Contact contact = known.reachedAt();
         return contact == null
                 ? new Letter(delivery.message(), null, null)
                 : new Letter(delivery.message(), contact.name(), contact.address());

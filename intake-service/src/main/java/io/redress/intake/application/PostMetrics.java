@@ -10,7 +10,7 @@ import io.redress.intake.domain.DeliveryFact.Settled;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.IntakeState;
-import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.IntakeState.Correspondence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,8 +85,8 @@ final class PostMetrics {
     private static @Nullable Instant composed(ViewPage<IntakeState> head) {
         return head.cases().stream()
                 .findFirst()
-                .map(view -> view.state() instanceof Filed filed ? filed : null)
-                .flatMap(filed -> filed.deliveries().first())
+                .map(view -> view.state() instanceof Correspondence known ? known : null)
+                .flatMap(known -> known.deliveries().first())
                 .map(delivery -> delivery.message().composedAt())
                 .orElse(null);
     }

@@ -11,7 +11,7 @@ import io.redress.intake.domain.Delivery;
 import io.redress.intake.domain.IntakeCommand;
 import io.redress.intake.domain.IntakeFact;
 import io.redress.intake.domain.IntakeState;
-import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.IntakeState.Correspondence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -126,9 +126,9 @@ public final class PostOffice implements AutoCloseable {
             int due = 0;
             for (CaseView<IntakeState> view : page.cases()) {
                 Optional<Delivery> first = due(view, now);
-                if (first.isPresent() && view.state() instanceof Filed filed) {
+                if (first.isPresent() && view.state() instanceof Correspondence known) {
                     due++;
-                    crowded |= !postman.deliver(view.id(), Letter.of(filed, first.get()), first.get());
+                    crowded |= !postman.deliver(view.id(), Letter.of(known, first.get()), first.get());
                 }
             }
             boolean more = due > 0 && pages > 1 && !page.next().isEmpty() && !closed;
@@ -138,8 +138,8 @@ public final class PostOffice implements AutoCloseable {
 
     /** The case may have moved on since its entry was read. */
     private static Optional<Delivery> due(CaseView<IntakeState> view, Instant now) {
-        return view.state() instanceof Filed filed
-                ? filed.deliveries().first().filter(delivery -> !delivery.next().isAfter(now))
+        return view.state() instanceof Correspondence known
+                ? known.deliveries().first().filter(delivery -> !delivery.next().isAfter(now))
                 : Optional.empty();
     }
 

@@ -102,7 +102,6 @@ public record Complaint(
 
     /** How the customer is addressed; formally where nothing else was wished. */
     public Formality formality() {
-        Formality wished = contact == null ? null : contact.formality();
-        return wished == null ? Formality.FORMAL : wished;
+        return Formality.of(contact);
     }
 }

@@ -14,7 +14,7 @@ import io.redress.intake.domain.DeliveryFact.Postponed;
 import io.redress.intake.domain.DeliveryFact.Settled;
 import io.redress.intake.domain.DeliveryFact.TriedAgain;
 import io.redress.intake.domain.IntakeFact.Published;
-import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.IntakeState.Correspondence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,14 +37,14 @@ final class Delivering {
 
     /** What was composed waits to be carried from the same write on. */
     static IntakeState posted(IntakeState state, CaseEvent event) {
-        return state instanceof Filed filed && event instanceof CustomerMessageComposed message
-                ? filed.with(filed.deliveries().plus(Delivery.of(message)))
+        return state instanceof Correspondence known && event instanceof CustomerMessageComposed message
+                ? known.with(known.deliveries().plus(Delivery.of(message)))
                 : state;
     }
 
-    static Filed evolve(Filed filed, DeliveryFact fact) {
-        Deliveries now = filed.deliveries();
-        return filed.with(
+    static IntakeState evolve(Correspondence known, DeliveryFact fact) {
+        Deliveries now = known.deliveries();
+        return known.with(
                 switch (fact) {
                     case HandedOver(var id, var carrier, var until) ->
                         now.changing(id, delivery -> delivery.handedOver(carrier, until));
@@ -59,8 +59,9 @@ final class Delivering {
         if (!(decision instanceof Decision.Accepted<IntakeFact>(var facts))) {
             return decision;
         }
-        int waiting =
-                state instanceof Filed filed ? filed.deliveries().waiting().size() : 0;
+        int waiting = state instanceof Correspondence known
+                ? known.deliveries().waiting().size()
+                : 0;
         if (waiting + facts.size() <= Deliveries.MOST) {
             return decision;
         }
@@ -73,8 +74,8 @@ final class Delivering {
         return Decision.accept(bounded);
     }
 
-    Decision<IntakeFact> decide(Filed filed, DeliveryCommand command, Instant now) {
-        Optional<Delivery> waiting = filed.deliveries().find(command.messageId());
+    Decision<IntakeFact> decide(Correspondence known, DeliveryCommand command, Instant now) {
+        Optional<Delivery> waiting = known.deliveries().find(command.messageId());
         if (waiting.isEmpty()) {
             return Decision.nothing();
         }

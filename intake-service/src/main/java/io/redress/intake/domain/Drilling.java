@@ -37,7 +37,7 @@ final class Drilling {
             case Unfiled _ when command instanceof StartDrill start -> begin(start, now);
             case Unfiled _ -> Decision.reject("unknown-drill", "Expected a drill that was started");
             case Drilled(var drill) -> decide(drill, command, now);
-            case Known _, Filed _, Prepared _, Organisation _ ->
+            case Known _, Filed _, Prepared _, Organisation _, IntakeState.Remedied _ ->
                 Decision.reject("not-a-drill", "Expected a drill, but this is something else");
         };
     }

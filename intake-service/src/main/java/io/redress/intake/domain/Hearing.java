@@ -15,9 +15,12 @@ import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent;
+import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
+import io.redress.contracts.IncidentRemedyEvent.Telling;
 import io.redress.contracts.IntakeEvent.StepDeviated.Move;
 import io.redress.contracts.KnowledgeEvent;
 import io.redress.contracts.OwnershipEvent;
+import io.redress.contracts.PromiseEvent;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ReviewEvent;
@@ -44,12 +47,14 @@ final class Hearing {
     private final Promises promises;
     private final Redirecting redirecting;
     private final Reestimating reestimating;
+    private final HearingPromises promised;
 
     Hearing(Messages messages, Promises promises) {
         this.messages = messages;
         this.promises = promises;
         this.redirecting = new Redirecting(messages, promises);
         this.reestimating = new Reestimating(messages, promises);
+        this.promised = new HearingPromises(messages, promises);
     }
 
     Decision<IntakeFact> hear(Filed filed, Hear hear, Instant now) {
@@ -104,6 +109,7 @@ final class Hearing {
                     RoutingEvent.OwnerDecisionRequested _,
                     RoutingEvent.CasePaused _,
                     RoutingEvent.CaseResumed _,
+                    RoutingEvent.SolutionsRequested _,
                     OwnershipEvent.OfferReturned _,
                     OwnershipEvent.OwnershipMoved _,
                     OwnershipEvent.OwnerDecided _,
@@ -219,6 +225,8 @@ final class Hearing {
                         id,
                         now);
             case ClosingEvent ending -> heardOfTheEnd(filed, ending, id, now);
+            case PromiseEvent promise -> promised.hear(filed, promise, id, now);
+            case CaseRemedied remedied -> remedied(filed, remedied, id, now);
             case ResolutionEvent.ExecutionStepStarted _,
                     ResolutionEvent.ExecutionStepCompleted _,
                     ResolutionEvent.ExecutionStepFailed _,
@@ -254,6 +262,25 @@ final class Hearing {
 
     private Decision<IntakeFact> said(Filed filed, Occasion occasion, String id, Instant now) {
         return Decision.accept(messages.about(filed, occasion, id, now));
+    }
+
+    /** What an outage's remedy has ended is told once for the account, and whoever complains later hears that it is done. */
+    private Decision<IntakeFact> remedied(Filed filed, CaseRemedied remedied, String id, Instant now) {
+        Progress progress = filed.progress().step().compareTo(Step.EXECUTE) < 0
+                ? filed.progress()
+                        .at(
+                                Step.EXECUTE,
+                                Status.RESOLVED,
+                                new Next(NextStep.CUSTOMER_CONFIRMS, now.plus(promises.confirmation())))
+                : filed.progress();
+        return remedied.telling() == Telling.TOLD_ELSEWHERE
+                ? Decision.accept(new MovedOn(progress))
+                : moved(
+                        filed,
+                        progress,
+                        new Occasion.OutageRemedied(remedied.remedy(), remedied.telling() == Telling.ALREADY_DONE),
+                        id,
+                        now);
     }
 
     private Decision<IntakeFact> heardFromReview(Filed filed, ReviewEvent event, String id, Instant now) {

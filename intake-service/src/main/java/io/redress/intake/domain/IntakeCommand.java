@@ -22,6 +22,7 @@ public sealed interface IntakeCommand
                 OpenForShipment,
                 DrillCommand,
                 CrisisCommand,
+                AccountCommand,
                 KinshipCommand {
 
     /**

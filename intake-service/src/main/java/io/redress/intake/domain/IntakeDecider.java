@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.IncidentRemedyEvent.AccountRemedied;
 import io.redress.contracts.IntakeEvent.ProactiveCaseOpened;
 import io.redress.intake.domain.IntakeCommand.ChangeOwner;
 import io.redress.intake.domain.IntakeCommand.DeadlineReached;
@@ -13,11 +14,13 @@ import io.redress.intake.domain.IntakeFact.CrisisNoted;
 import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeFact.OwnerChanged;
 import io.redress.intake.domain.IntakeFact.Published;
+import io.redress.intake.domain.IntakeState.Correspondence;
 import io.redress.intake.domain.IntakeState.Drilled;
 import io.redress.intake.domain.IntakeState.Filed;
 import io.redress.intake.domain.IntakeState.Known;
 import io.redress.intake.domain.IntakeState.Organisation;
 import io.redress.intake.domain.IntakeState.Prepared;
+import io.redress.intake.domain.IntakeState.Remedied;
 import io.redress.intake.domain.IntakeState.Unfiled;
 import io.redress.intake.domain.drills.Drillmaster;
 import java.time.Instant;
@@ -37,6 +40,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
     private final KinshipRules kinship;
     private final Conversing conversing;
     private final Drilling drilling;
+    private final TellingAccounts accounts;
 
     /** With ears that understand nothing further; for rules that are about something else. */
     public IntakeDecider(Voice voice, Promises promises) {
@@ -57,6 +61,21 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
      * @param drills the customers who are not real
      */
     public IntakeDecider(Voice voice, Promises promises, DeliveryTerms terms, Attention attention, Drillmaster drills) {
+        this(voice, promises, terms, attention, drills, AccountVoice.brief());
+    }
+
+    /**
+     * The same with words for those who have no case.
+     *
+     * @param accountVoice puts into words what they hear
+     */
+    public IntakeDecider(
+            Voice voice,
+            Promises promises,
+            DeliveryTerms terms,
+            Attention attention,
+            Drillmaster drills,
+            AccountVoice accountVoice) {
         Messages messages = new Messages(voice);
         conversing = new Conversing(attention, messages, promises);
         FirstAnswer firstAnswer = new FirstAnswer(messages, promises, attention, conversing.clarifying());
@@ -67,6 +86,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         identifying = new Identifying(firstAnswer, attention.understanding());
         kinship = new KinshipRules(filing, messages);
         drilling = new Drilling(drills);
+        accounts = new TellingAccounts(accountVoice);
     }
 
     @Override
@@ -82,7 +102,10 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
 
     private Decision<IntakeFact> decided(IntakeState state, IntakeCommand command, Instant now) {
         return switch (command) {
-            case DeliveryCommand delivery -> onceFiled(state, filed -> delivering.decide(filed, delivery, now));
+            case DeliveryCommand delivery ->
+                state instanceof Correspondence known ? delivering.decide(known, delivery, now) : Decision.nothing();
+            case AccountCommand account -> accounts.decide(state, account, now);
+            case Hear(AccountRemedied remedied, String eventId) -> TellingAccounts.hear(state, remedied, eventId);
             case SettleUnknown settle -> onceFiled(state, filed -> Settling.decide(filed, settle, now));
             case KinshipCommand kin -> kinship.decide(state, kin, now);
             case FileComplaint file -> filing.file(state, file, now);
@@ -117,7 +140,9 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
             case Published(var event) ->
                 ifFiled(Delivering.posted(state, event), filed -> Conversing.after(filed, event));
             case ConversationFact said -> ifFiled(state, filed -> Conversing.after(filed, said));
-            case DeliveryFact delivery -> ifFiled(state, filed -> Delivering.evolve(filed, delivery));
+            case DeliveryFact delivery ->
+                state instanceof Correspondence known ? Delivering.evolve(known, delivery) : state;
+            case AccountFact account -> TellingAccounts.evolve(state, account);
             case IntakeFact.PromiseMissed _ -> state;
             case KinshipFact.KinshipChanged(var kin) -> ifFiled(state, filed -> filed.with(kin));
             case ComplaintFiled(var complaint, var diagnosis, var progress) -> Filed.of(complaint, diagnosis, progress);
@@ -148,7 +173,7 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
         return switch (state) {
             case Filed filed -> nextDue(filed);
             case Drilled(var drill) -> Drilling.nextDue(drill);
-            case Unfiled _, Known _, Prepared _, Organisation _ -> Optional.empty();
+            case Unfiled _, Known _, Prepared _, Organisation _, Remedied _ -> Optional.empty();
         };
     }
 
@@ -161,14 +186,14 @@ public final class IntakeDecider implements Decider<IntakeState, IntakeCommand, 
 
     private static Decision<IntakeFact> onceFiled(IntakeState state, Function<Filed, Decision<IntakeFact>> rule) {
         return switch (state) {
-            case Unfiled _, Known _, Drilled _, Prepared _, Organisation _ -> Decision.nothing();
+            case Unfiled _, Known _, Drilled _, Prepared _, Organisation _, Remedied _ -> Decision.nothing();
             case Filed filed -> rule.apply(filed);
         };
     }
 
     private static IntakeState ifFiled(IntakeState state, UnaryOperator<Filed> change) {
         return switch (state) {
-            case Unfiled _, Known _, Drilled _, Prepared _, Organisation _ -> state;
+            case Unfiled _, Known _, Drilled _, Prepared _, Organisation _, Remedied _ -> state;
             case Filed filed -> change.apply(filed);
         };
     }

@@ -20,6 +20,7 @@ public sealed interface IntakeFact
                 IntakeFact.AftermathNoted,
                 IntakeFact.OwnerChanged,
                 CustomerFact,
+                AccountFact,
                 DrillFact,
                 KinshipFact,
                 IntakeFact.CrisisNoted,

@@ -2,6 +2,7 @@ package io.redress.intake.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.IncidentRemedyEvent.AccountRemedied;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ProactiveCaseOpened;
 import io.redress.contracts.Owner;
@@ -17,6 +18,45 @@ public sealed interface IntakeState {
 
     /** Nobody has complained under this id. */
     record Unfiled() implements IntakeState {}
+
+    /** Somebody to whom messages are on their way. */
+    sealed interface Correspondence extends IntakeState permits Filed, Remedied {
+
+        /** How far each message is. */
+        Deliveries deliveries();
+
+        /** The same with messages that are further. */
+        Correspondence with(Deliveries next);
+
+        /** How to reach the person; null where nobody knows. */
+        Complaint.@Nullable Contact reachedAt();
+    }
+
+    /**
+     * An incident has affected a customer who has not complained, and something was done for it.
+     *
+     * @param eventId of what said so
+     * @param addressed whether the customer has been told
+     * @param contact absent where nobody knows one
+     */
+    record Remedied(
+            AccountRemedied remedied,
+            String eventId,
+            boolean addressed,
+            Complaint.@Nullable Contact contact,
+            Deliveries deliveries)
+            implements Correspondence {
+
+        @Override
+        public Remedied with(Deliveries next) {
+            return new Remedied(remedied, eventId, addressed, contact, next);
+        }
+
+        @Override
+        public Complaint.@Nullable Contact reachedAt() {
+            return contact;
+        }
+    }
 
     /**
      * A complaint, what it seems to be about, and how far it is.
@@ -36,7 +76,7 @@ public sealed interface IntakeState {
             Deliveries deliveries,
             TextErrors textErrors,
             Aftermath aftermath)
-            implements IntakeState {
+            implements Correspondence {
 
         public Filed {
             // A state that an older version wrote lacks what came later.
@@ -98,8 +138,14 @@ public sealed interface IntakeState {
             return new Filed(complaint, diagnosis, progress, conversation, next, deliveries, textErrors, aftermath);
         }
 
-        Filed with(Deliveries next) {
+        @Override
+        public Filed with(Deliveries next) {
             return new Filed(complaint, diagnosis, progress, conversation, kinship, next, textErrors, aftermath);
+        }
+
+        @Override
+        public Complaint.@Nullable Contact reachedAt() {
+            return complaint.contact();
         }
 
         Filed with(TextErrors next) {

@@ -34,7 +34,7 @@ final class KinshipRules {
     Decision<IntakeFact> decide(IntakeState state, KinshipCommand command, Instant now) {
         return switch (state) {
             case Unfiled _ when command instanceof OpenBeside open -> joining.open(state, open, now);
-            case Unfiled _, Known _, Drilled _, Prepared _, Organisation _ ->
+            case Unfiled _, Known _, Drilled _, Prepared _, Organisation _, IntakeState.Remedied _ ->
                 Decision.reject("unknown-case", "Expected a case that there is.");
             case Filed filed -> decide(filed, command, now);
         };

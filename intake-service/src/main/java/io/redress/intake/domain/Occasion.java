@@ -1,6 +1,7 @@
 package io.redress.intake.domain;
 
 import io.redress.contracts.ClosingEvent.DisputeBody;
+import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.Option;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +111,25 @@ public sealed interface Occasion {
         }
     }
 
+    /**
+     * What was promised cannot be kept as it was (R124).
+     *
+     * @param promised the date until now
+     * @param expected the new one; absent where the date stays
+     * @param was how much or how good it was to be; absent where nobody has said
+     * @param becomes how much or how good it will be; absent likewise
+     */
+    record PromiseSlips(
+            Instant promised,
+            @Nullable Instant expected,
+            @Nullable String was,
+            @Nullable String becomes) implements Occasion {
+        @Override
+        public String kind() {
+            return "promise-slips";
+        }
+    }
+
     /** The customer may choose. */
     record Proposed(List<Option> options, @Nullable String disclosure, Instant validUntil) implements Occasion {
         @Override
@@ -184,6 +204,26 @@ public sealed interface Occasion {
         @Override
         public String kind() {
             return "time-limit";
+        }
+    }
+
+    /**
+     * In an outage it was done for everybody affected, and is told after that (R110).
+     *
+     * @param already whether before this complaint came
+     */
+    record OutageRemedied(Remedy remedy, boolean already) implements Occasion {
+        @Override
+        public String kind() {
+            return already ? "already-remedied" : "outage-remedied";
+        }
+    }
+
+    /** The same for a customer who has not complained. */
+    record AccountRemedied(Remedy remedy) implements Occasion {
+        @Override
+        public String kind() {
+            return "account-remedied";
         }
     }
 

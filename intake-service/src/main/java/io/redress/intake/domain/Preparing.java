@@ -40,7 +40,7 @@ final class Preparing {
                         command.by(),
                         now)));
             case Prepared(var opened, var _, var _, var _) when isSame(opened, command) -> Decision.nothing();
-            case Prepared _, Filed _, Known _, Drilled _, IntakeState.Organisation _ ->
+            case Prepared _, Filed _, Known _, Drilled _, IntakeState.Organisation _, IntakeState.Remedied _ ->
                 Decision.reject(
                         "shipment-reference-reused",
                         "Expected a reference of its own for each shipment, but "

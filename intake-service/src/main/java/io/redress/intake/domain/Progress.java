@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what comes next, or null when nothing is to come
  * @param departments involved so far, the leading one first
  * @param waits what has been asked of others
+ * @param promised by when what was chosen is promised; absent where nothing is
  */
 public record Progress(
         Step step,
@@ -18,11 +19,22 @@ public record Progress(
         @Nullable Next next,
         List<DepartmentCode> departments,
         @Nullable Instant closedAt,
-        Waits waits) {
+        Waits waits,
+        @Nullable Instant promised) {
 
     public Progress {
         // A state that an older version wrote has none.
         waits = waits == null ? Waits.NONE : waits;
+    }
+
+    Progress(
+            Step step,
+            Status status,
+            @Nullable Next next,
+            List<DepartmentCode> departments,
+            @Nullable Instant closedAt,
+            Waits waits) {
+        this(step, status, next, departments, closedAt, waits, null);
     }
 
     Progress(
@@ -61,11 +73,11 @@ public record Progress(
     }
 
     Progress at(Step nextStep, Status nextStatus, @Nullable Next nextNext) {
-        return new Progress(nextStep, nextStatus, nextNext, departments, closedAt, waits);
+        return new Progress(nextStep, nextStatus, nextNext, departments, closedAt, waits, promised);
     }
 
     Progress involving(List<DepartmentCode> involved) {
-        return new Progress(step, status, next, involved, closedAt, waits);
+        return new Progress(step, status, next, involved, closedAt, waits, promised);
     }
 
     Progress closed(Instant at, @Nullable Next following) {
@@ -77,7 +89,11 @@ public record Progress(
     }
 
     Progress waiting(Waits now) {
-        return new Progress(step, status, next, departments, closedAt, now);
+        return new Progress(step, status, next, departments, closedAt, now, promised);
+    }
+
+    Progress promising(Instant dueAt) {
+        return new Progress(step, status, next, departments, closedAt, waits, dueAt);
     }
 
     /** What the customer waits for at present, in the order of asking; empty where nothing is to come. */

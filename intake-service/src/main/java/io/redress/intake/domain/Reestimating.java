@@ -23,7 +23,8 @@ final class Reestimating {
         Next next = progress.next();
         if (next == null
                 || !Waiting.customerWaitsForUs(next.what())
-                || !moved.to().isAfter(now)) {
+                || !moved.to().isAfter(now)
+                || isPromised(progress, next)) {
             return Decision.nothing();
         }
         Instant update = now.plus(promises.update());
@@ -31,5 +32,10 @@ final class Reestimating {
         return Decision.accept(
                 new MovedOn(progress.at(progress.step(), progress.status(), new Next(next.what(), by))),
                 messages.about(filed, new Occasion.TakesLonger(moved.to(), by, progress.waitsFor()), eventId, now));
+    }
+
+    /** What was chosen has a promise of its own, whose slip is told where it has no slack: the customer hears it once. */
+    private static boolean isPromised(Progress progress, Next next) {
+        return next.what() == Progress.NextStep.EXECUTION_FINISHES && progress.promised() != null;
     }
 }

@@ -21,7 +21,7 @@ final class Relations {
         return switch (state) {
             case Unfiled _ -> note(CustomerFile.of(command.reference()), command);
             case Known(var file) -> note(file, command);
-            case Filed _, Drilled _, Prepared _, Organisation _ ->
+            case Filed _, Drilled _, Prepared _, Organisation _, IntakeState.Remedied _ ->
                 Decision.reject("not-a-customer", "Expected a customer, but this is none");
         };
     }

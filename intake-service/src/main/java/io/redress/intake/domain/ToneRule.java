@@ -17,7 +17,8 @@ enum ToneRule {
     FURIOUS(Tone.VERY_EMPATHETIC, it -> it.mood() <= -0.75),
     PROMISE_BROKEN(
             Tone.EMPATHETIC,
-            it -> it.occasion() instanceof Occasion.Proposed proposed && proposed.disclosure() != null),
+            it -> it.occasion() instanceof Occasion.Proposed proposed && proposed.disclosure() != null
+                    || it.occasion() instanceof Occasion.PromiseSlips),
     CAME_LATE(
             Tone.EMPATHETIC, it -> it.occasion() instanceof Occasion.StillWorking working && working.missed() != null),
     TAKES_LONGER(Tone.EMPATHETIC, it -> it.occasion() instanceof Occasion.TakesLonger),

@@ -12,10 +12,14 @@ import io.redress.contracts.Customer;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.DeviationEvent.Dimension;
+import io.redress.contracts.DeviationEvent.Kind;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.IntakeEvent.ComplaintReceived;
 import io.redress.contracts.Owner;
+import io.redress.contracts.PromiseEvent.PromiseInfeasible;
+import io.redress.contracts.PromiseEvent.PromiseMade;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
@@ -169,6 +173,43 @@ class WaitingTest {
         hear(new DateReestimated(CASE, expected, far, "Finance has not answered in time.", NOW));
         assertThat(said.getLast()).isEqualTo(new Occasion.TakesLonger(far, update, List.of(WaitsFor.CHARGES)));
         assertThat(Objects.requireNonNull(filed().progress().next()).by()).isEqualTo(update);
+    }
+
+    @Test
+    @Behaviour({"R123", "R124", "R126"})
+    void a_promise_that_slips_is_told_with_its_numbers_and_not_a_second_time_as_a_late_result() {
+        file(INVOICE);
+        hear(routed(1));
+        hear(new OptionChosen(CASE, "p1", "o1", "A refund", "webshop", NOW));
+        Instant promised = NOW.plus(Duration.ofDays(3));
+        hear(new PromiseMade(CASE, CASE + "-p1", "o1", "A refund", promised, NOW, List.of(), null, null));
+        int before = said.size();
+        Instant expected = NOW.plus(Duration.ofDays(5));
+        hear(new DateReestimated(CASE, promised, expected, "Finance has not answered in time.", NOW));
+        assertThat(said).hasSize(before);
+
+        hear(new PromiseInfeasible(
+                CASE,
+                CASE + "-p1",
+                CASE + "-p1-n1",
+                Dimension.TIME,
+                Kind.DELAY,
+                promised,
+                expected,
+                null,
+                null,
+                "Finance has not answered in time.",
+                "e",
+                NOW,
+                new DepartmentCode("finance"),
+                List.of(),
+                NOW,
+                null,
+                null));
+
+        assertThat(said).hasSize(before + 1);
+        assertThat(said.getLast()).isEqualTo(new Occasion.PromiseSlips(promised, expected, null, null));
+        assertThat(filed().progress().promised()).isEqualTo(expected);
     }
 
     @Test

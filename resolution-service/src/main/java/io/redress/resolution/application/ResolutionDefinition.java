@@ -5,12 +5,18 @@ import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.IncidentRemedyEvent;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.resolution.domain.ClosingFact;
 import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
 import io.redress.resolution.domain.ExecutionFact.RemedyTaken;
+import io.redress.resolution.domain.IncidentRemedyFact.AccountsListed;
+import io.redress.resolution.domain.IncidentRemedyFact.Announced;
+import io.redress.resolution.domain.IncidentRemedyFact.MembersTold;
+import io.redress.resolution.domain.IncidentRemedyFact.SpreadNoted;
+import io.redress.resolution.domain.MembershipFact;
 import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Paused;
@@ -23,6 +29,7 @@ import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,27 +63,47 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
 
     @Override
     public Set<String> streams() {
-        return Set.of("routing", "departments", STREAM);
+        return Set.of("routing", "departments", "incidents", STREAM);
     }
 
     @Override
     public List<Outgoing> outgoing(String caseId, ResolutionFact fact) {
-        return fact instanceof Published(ResolutionEvent event)
-                ? List.of(new Outgoing(
-                        STREAM, Topics.RESOLUTIONS, EventTypes.wireName(event.getClass()), Wire.write(event)))
-                : List.of();
+        return switch (fact) {
+            case Published(ResolutionEvent event) -> List.of(outgoing(event));
+            case Announced(IncidentRemedyEvent event) -> List.of(outgoing(event));
+            default -> List.of();
+        };
     }
 
-    /** How far a remedy is on its way, and who owes an answer, is nothing that anybody has decided upon. */
+    private static Outgoing outgoing(ResolutionEvent event) {
+        return new Outgoing(STREAM, Topics.RESOLUTIONS, EventTypes.wireName(event.getClass()), Wire.write(event));
+    }
+
+    /** Whom an incident affects, who owes an answer, and how far a remedy is on its way, changes nothing that anybody decides upon. */
     @Override
     public boolean isBookkeeping(ResolutionFact fact) {
-        return fact instanceof RemedyTaken || fact instanceof RemedyPutOff || fact instanceof ClosingFact;
+        return switch (fact) {
+            case RemedyTaken _, RemedyPutOff _, ClosingFact _ -> true;
+            case AccountsListed _, SpreadNoted _, MembersTold _, MembershipFact _ -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public List<byte[]> log(ResolutionFact fact) {
+        return fact instanceof AccountsListed(var _, var accounts)
+                ? List.of(FindAffected.written(accounts))
+                : List.of();
     }
 
     @Override
     public List<IndexEntry> entries(String caseId, ResolutionState state) {
         return Stream.of(
-                        RemedyEntries.of(ResolutionRules.caseOf(state)), ClockEntries.of(ResolutionRules.caseOf(state)))
+                        RemedyEntries.of(ResolutionRules.caseOf(state)),
+                        ClockEntries.of(ResolutionRules.caseOf(state)),
+                        ClearanceEntries.of(ResolutionRules.caseOf(state)),
+                        OutageEntries.of(state).stream(),
+                        PromiseEntries.of(state).stream())
                 .flatMap(it -> it)
                 .toList();
     }
@@ -84,7 +111,11 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
     @Override
     public Optional<Instant> nextDue(ResolutionState state) {
         ResolutionCase known = ResolutionRules.caseOf(state);
-        return known.assurances().closure().nextDue(known.progress(), nextDue(known.progress()));
+        return Stream.of(
+                        known.assurances().closure().nextDue(known.progress(), nextDue(known.progress())),
+                        known.assurances().promises().nextDue())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private static Optional<Instant> nextDue(Progress progress) {

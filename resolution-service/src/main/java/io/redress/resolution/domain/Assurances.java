@@ -9,9 +9,16 @@ public record Assurances(
         Reservations reservations,
         Executions executions,
         Promises promises,
-        Closure closure) {
+        Closure closure,
+        Membership membership) {
     static final Assurances NONE = new Assurances(
-            Claims.NONE, Clearances.NONE, Reservations.NONE, Executions.NONE, Promises.NONE, Closure.NONE);
+            Claims.NONE,
+            Clearances.NONE,
+            Reservations.NONE,
+            Executions.NONE,
+            Promises.NONE,
+            Closure.NONE,
+            Membership.NONE);
 
     /** What was stored before any of these was known has none of it. */
     public Assurances {
@@ -21,6 +28,7 @@ public record Assurances(
         executions = Objects.requireNonNullElse(executions, Executions.NONE);
         promises = Objects.requireNonNullElse(promises, Promises.NONE);
         closure = Objects.requireNonNullElse(closure, Closure.NONE);
+        membership = Objects.requireNonNullElse(membership, Membership.NONE);
     }
 
     /** Each takes what concerns it of what has happened. */
@@ -31,6 +39,7 @@ public record Assurances(
                 reservations.after(fact),
                 executions.after(fact),
                 promises.after(fact),
-                closure.after(fact));
+                closure.after(fact),
+                membership.after(fact));
     }
 }

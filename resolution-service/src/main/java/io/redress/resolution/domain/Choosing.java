@@ -37,6 +37,11 @@ final class Choosing {
             case Proposed proposed -> choose(proposed, choose, now);
             case Paused paused -> decide(paused.beneath(), choose, now);
             case Executing executing -> again(executing.choice(), choose);
+            case Executed executed
+            when executed.choice() == null ->
+                Decision.reject(
+                        "already-remedied",
+                        "Expected a case without a remedy, but the customer has received that of the incident.");
             case Executed executed -> again(executed.choice(), choose);
             case Closed closed -> again(closed.choice(), choose);
         };

@@ -1,8 +1,17 @@
 package io.redress.resolution.domain;
 
-/** What is remembered of who must agree and who has. */
+/** What is remembered of who must agree, who has, and what went back. */
 public sealed interface ClearanceFact extends AssuranceFact {
 
-    /** A beginning. */
-    record ClearanceBegun() implements ClearanceFact {}
+    /** What decides about the gates of the case. */
+    record CircumstancesLearned(Circumstances circumstances) implements ClearanceFact {}
+
+    /** A gate is asked, once more where there was one of this gate and proposal. */
+    record ClearanceOpened(Clearance clearance) implements ClearanceFact {}
+
+    /** The proposal is gathered anew. */
+    record ProposalTakenBack(Earlier earlier) implements ClearanceFact {}
+
+    /** The customer has bargained. */
+    record Bargained(Bargain bargain) implements ClearanceFact {}
 }

@@ -1,10 +1,184 @@
 package io.redress.resolution.domain;
 
-/** Who must agree before the customer sees something, and who has. */
-public record Clearances(int count) {
-    static final Clearances NONE = new Clearances(0);
+import io.redress.contracts.ClearanceEvent.ClearanceGiven;
+import io.redress.contracts.ClearanceEvent.ClearanceLapsed;
+import io.redress.contracts.ClearanceEvent.ClearanceRefused;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Money;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.resolution.domain.Clearance.Word;
+import io.redress.resolution.domain.ClearanceFact.Bargained;
+import io.redress.resolution.domain.ClearanceFact.CircumstancesLearned;
+import io.redress.resolution.domain.ClearanceFact.ClearanceOpened;
+import io.redress.resolution.domain.ResolutionFact.AnswerForgotten;
+import io.redress.resolution.domain.ResolutionFact.AnswerLearned;
+import io.redress.resolution.domain.ResolutionFact.ProposalHeld;
+import io.redress.resolution.domain.ResolutionFact.Published;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who must agree before the customer sees something, who has, and how often the customer has bargained.
+ *
+ * @param circumstances absent until routing has spoken
+ * @param origins whose the ideas are: of all answers while they come in, then of what is proposed
+ * @param asked what the gates were asked about the present proposal
+ * @param cleared what was cleared, as gate and digest of an option; the last {@value #MOST_CLEARED}
+ * @param rounds how often the customer has countered or declined
+ * @param last what the customer said last
+ */
+public record Clearances(
+        @Nullable Circumstances circumstances,
+        List<Origin> origins,
+        List<Clearance> asked,
+        List<String> cleared,
+        int rounds,
+        @Nullable Bargain last) {
+    static final Clearances NONE = new Clearances(null, List.of(), List.of(), List.of(), 0, null);
+
+    /** What falls out is asked about again. */
+    private static final int MOST_CLEARED = 100;
+
+    public Clearances {
+        origins = List.copyOf(Objects.requireNonNullElse(origins, List.of()));
+        asked = List.copyOf(Objects.requireNonNullElse(asked, List.of()));
+        cleared = List.copyOf(Objects.requireNonNullElse(cleared, List.of()));
+    }
+
+    /** What nobody has decided yet. */
+    public List<Clearance> open() {
+        return asked.stream().filter(Clearance::isOpen).toList();
+    }
+
+    /** What the gate was asked last. */
+    public Optional<Clearance> at(String gate) {
+        return asked.stream().filter(it -> it.gate().equals(gate)).findFirst();
+    }
+
+    Optional<Clearance> openUnder(@Nullable String clearanceId) {
+        return asked.stream()
+                .filter(it -> it.isOpen() && it.clearanceId().equals(clearanceId))
+                .findFirst();
+    }
+
+    /** Whose idea it was; empty for what the company has declared. */
+    public Optional<Origin> originOf(Option option) {
+        return origins.stream().filter(it -> it.isOf(option)).findFirst();
+    }
+
+    /** @param digest of an option */
+    boolean hasCleared(String gate, String digest) {
+        return cleared.contains(key(gate, digest));
+    }
+
+    Circumstances known() {
+        return Objects.requireNonNullElse(circumstances, Circumstances.UNKNOWN);
+    }
 
     Clearances after(ResolutionFact fact) {
-        return fact instanceof ClearanceFact ? new Clearances(count + 1) : this;
+        return switch (fact) {
+            case CircumstancesLearned(Circumstances learned) ->
+                new Clearances(learned, origins, asked, cleared, rounds, last);
+            case AnswerLearned(Answer answer) -> with(Stream.concat(originsOf(answer), origins.stream()));
+            case AnswerForgotten(RequestId request) ->
+                with(origins.stream().filter(it -> !it.requestId().equals(request)));
+            case ProposalHeld held -> of(held.draft());
+            case Published(SolutionsProposed proposal) -> of(proposal);
+            case ClearanceOpened(Clearance clearance) -> asking(clearance);
+            case Published(ClearanceGiven given) ->
+                given(given.clearanceId(), new Word(true, given.reason(), given.by(), given.givenAt()));
+            case Published(ClearanceRefused refused) ->
+                deciding(
+                        refused.clearanceId(),
+                        it -> it.decided(new Word(false, refused.reason(), refused.by(), refused.refusedAt())));
+            case Published(ClearanceLapsed lapsed) ->
+                asked(asked.stream().filter(it -> !it.clearanceId().equals(lapsed.clearanceId())));
+            case Bargained(Bargain bargain) ->
+                new Clearances(circumstances, origins, asked, cleared, rounds + 1, bargain);
+            default -> this;
+        };
+    }
+
+    /** Whose ideas are not in it need not be remembered, nor what was asked about another proposal and is decided. */
+    private Clearances of(SolutionsProposed proposal) {
+        List<Origin> proposed = proposal.options().stream()
+                .flatMap(option -> originOf(option).stream())
+                .distinct()
+                .toList();
+        return new Clearances(
+                circumstances,
+                proposed,
+                asked.stream()
+                        .filter(it -> it.isOpen() || it.proposalId().equals(proposal.proposalId()))
+                        .toList(),
+                cleared,
+                rounds,
+                last);
+    }
+
+    private static Stream<Origin> originsOf(Answer answer) {
+        return answer.ideas().stream()
+                .map(idea ->
+                        new Origin(answer.requestId(), answer.department(), answer.by(), idea.kind(), idea.title()));
+    }
+
+    private Clearances with(Stream<Origin> known) {
+        return new Clearances(circumstances, known.toList(), asked, cleared, rounds, last);
+    }
+
+    private Clearances asked(Stream<Clearance> now) {
+        return new Clearances(circumstances, origins, now.toList(), cleared, rounds, last);
+    }
+
+    private Clearances asking(Clearance clearance) {
+        return asked(Stream.concat(
+                asked.stream()
+                        .filter(it -> !(it.gate().equals(clearance.gate())
+                                && it.proposalId().equals(clearance.proposalId()))),
+                Stream.of(clearance)));
+    }
+
+    private Clearances deciding(String clearanceId, UnaryOperator<Clearance> decide) {
+        return asked(asked.stream().map(it -> it.clearanceId().equals(clearanceId) ? decide.apply(it) : it));
+    }
+
+    private Clearances given(String clearanceId, Word word) {
+        List<String> more = new ArrayList<>(cleared);
+        openUnder(clearanceId)
+                .ifPresent(it -> it.content().stream()
+                        .map(digest -> key(it.gate(), digest))
+                        .filter(key -> !more.contains(key))
+                        .forEach(more::add));
+        Clearances after = deciding(clearanceId, it -> it.decided(word));
+        return new Clearances(
+                circumstances,
+                origins,
+                after.asked,
+                more.subList(Math.max(0, more.size() - MOST_CLEARED), more.size()),
+                rounds,
+                last);
+    }
+
+    private static String key(String gate, String digest) {
+        return gate + " " + digest;
+    }
+
+    /** Departments that decide something now. */
+    public List<DepartmentCode> asking() {
+        return open().stream().map(Clearance::department).distinct().toList();
+    }
+
+    /** What needs nobody's agreement for an idea of this department, once per currency; empty where everything does. */
+    public List<Money> limitsFor(@Nullable DepartmentCode ideaOf, Optional<ValueLimits.Edition> edition) {
+        return edition.flatMap(it -> it.rowFor(ideaOf, known().tier(), known().natures()))
+                .map(ValueLimits.Row::upTo)
+                .orElse(List.of());
     }
 }

@@ -1,4 +1,5 @@
 package io.redress.resolution.domain;
 
 /** What is said about something beside the cases. */
-public sealed interface DocumentCommand extends ResolutionCommand permits ResourceCommand, IncidentRemedyCommand {}
+public sealed interface DocumentCommand extends ResolutionCommand
+        permits ResourceCommand, IncidentRemedyCommand, OrderCommand {}

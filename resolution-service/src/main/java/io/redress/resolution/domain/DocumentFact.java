@@ -1,4 +1,4 @@
 package io.redress.resolution.domain;
 
 /** What is remembered beside the cases. */
-public sealed interface DocumentFact extends ResolutionFact permits ResourceFact, IncidentRemedyFact {}
+public sealed interface DocumentFact extends ResolutionFact permits ResourceFact, IncidentRemedyFact, OrderFact {}

@@ -278,19 +278,26 @@ final class Ending implements Following {
         };
     }
 
-    /** What keeps the case from being over: somebody owes an answer, or something is still done or undone. */
+    /** What keeps the case from being over: somebody owes an answer, something is still done or undone, or promised. */
     static List<OpenEnd> open(ResolutionCase known) {
         CaseId caseId =
                 Optional.ofNullable(known.background()).map(Background::caseId).orElse(null);
         Stream<OpenEnd> execution = known.assurances().executions().open().stream()
                 .flatMap(_ -> known.assurances().executions().plans().stream())
-                .filter(plan -> !plan.isSettled())
+                // What another offer has taken the place of is not carried out any more; what is being undone is open.
+                .filter(plan ->
+                        !plan.isSettled() && (plan.failed() || !(known.progress() instanceof Progress.Proposed)))
                 .flatMap(plan -> plan.steps().stream()
                         .filter(step -> !(step.state() instanceof StepState.Done) || plan.failed())
                         .map(step -> new OpenEnd("step", step.id(), step.step().department())));
+        // An offer that ends takes with it what was promised before and could not be kept.
+        Stream<OpenEnd> promises = known.assurances().promises().open().stream()
+                .filter(_ -> !(known.progress() instanceof Progress.Proposed))
+                .map(it -> new OpenEnd("promise", it.id(), null));
         return caseId == null
                 ? List.of()
-                : Stream.concat(known.assurances().closure().requests().ends(), execution)
+                : Stream.of(known.assurances().closure().requests().ends(), execution, promises)
+                        .flatMap(it -> it)
                         .toList();
     }
 

@@ -5,32 +5,44 @@ import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.ResolutionFact.ProposalHeld;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** A proposal is held until everything that it needs is settled; the time to choose begins when it goes out. */
 final class HoldingProposals implements Following {
     private final List<BeforeProposing> conditions;
+    private final BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve;
 
-    HoldingProposals(List<BeforeProposing> conditions) {
+    /** @param evolve how a case goes on with a fact */
+    HoldingProposals(
+            List<BeforeProposing> conditions, BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve) {
         this.conditions = List.copyOf(conditions);
+        this.evolve = evolve;
     }
 
     @Override
     public Decision<ResolutionFact> after(
             ResolutionCase before, ResolutionCommand command, Decision<ResolutionFact> decided, Instant now) {
-        return decided instanceof Decision.Accepted<ResolutionFact>(var facts)
-                ? Decision.accept(facts.stream()
-                        .map(fact -> heldWhereNeeded(before, fact))
-                        .toList())
-                : decided;
+        if (!(decided instanceof Decision.Accepted<ResolutionFact>(var facts))) {
+            return decided;
+        }
+        // What is learned together with the proposal decides about it, too.
+        ResolutionCase known = before;
+        List<ResolutionFact> held = new ArrayList<>();
+        for (ResolutionFact fact : facts) {
+            held.add(heldWhereNeeded(known, fact));
+            known = evolve.apply(known, fact);
+        }
+        return Decision.accept(held);
     }
 
-    private ResolutionFact heldWhereNeeded(ResolutionCase before, ResolutionFact fact) {
+    private ResolutionFact heldWhereNeeded(ResolutionCase known, ResolutionFact fact) {
         if (!(fact instanceof Published(SolutionsProposed proposal))) {
             return fact;
         }
         List<String> awaiting = conditions.stream()
-                .flatMap(condition -> condition.awaited(before, proposal).stream())
+                .flatMap(condition -> condition.awaited(known, proposal).stream())
                 .distinct()
                 .toList();
         return awaiting.isEmpty() ? fact : new ProposalHeld(proposal, awaiting);

@@ -1,8 +1,55 @@
 package io.redress.resolution.domain;
 
-/** What is remembered of the remedy of an incident. */
+import io.redress.contracts.CaseId;
+import io.redress.contracts.ExecutionMode;
+import io.redress.contracts.IncidentId;
+import io.redress.contracts.IncidentRemedyEvent;
+import io.redress.contracts.Remedy;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to the remedy of an incident. */
 public sealed interface IncidentRemedyFact extends DocumentFact {
 
-    /** A beginning. */
-    record IncidentRemedyBegun() implements IncidentRemedyFact {}
+    /** Told to everybody. */
+    record Announced(IncidentRemedyEvent event) implements IncidentRemedyFact {}
+
+    /** Whether the remedy waits for approval by each customer. */
+    record ModeLearned(IncidentId incidentId, ExecutionMode mode) implements IncidentRemedyFact {}
+
+    /** It was no incident. */
+    record DismissalLearned(IncidentId incidentId) implements IncidentRemedyFact {}
+
+    /** These accounts are kept in the log until each has heard of it. */
+    record AccountsListed(IncidentId incidentId, List<String> accounts) implements IncidentRemedyFact {
+        public AccountsListed {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /** So many lists have reached their accounts. */
+    record SpreadNoted(long upTo) implements IncidentRemedyFact {}
+
+    /** Every case has heard this word. */
+    record MembersTold(long word) implements IncidentRemedyFact {}
+
+    /** The incident has affected the account; with a case where it has complained. */
+    record AccountAffected(
+            IncidentId incidentId, String account, @Nullable CaseId caseId) implements IncidentRemedyFact {}
+
+    /** A case was none of the incident's. */
+    record CaseReleased(CaseId caseId) implements IncidentRemedyFact {}
+
+    /** From now on it may have left the house. */
+    record RemedyOrdered(Remedy remedy, Instant answerBy) implements IncidentRemedyFact {}
+
+    /** It is asked again. */
+    record OutcomeUnknown(String reason, Instant askAt) implements IncidentRemedyFact {}
+
+    /** It has not left the house. */
+    record OrderLost() implements IncidentRemedyFact {}
+
+    /** A case knows how it ended. */
+    record CaseTold(CaseId caseId) implements IncidentRemedyFact {}
 }

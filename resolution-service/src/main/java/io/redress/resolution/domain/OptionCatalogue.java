@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clarification what is always possible: somebody explains
  * @param onlyOption why there is no second option
  * @param couldNotBeDone what the customer reads where a chosen option failed; {@code {title}} is replaced
+ * @param takesLonger what is unfavourable about an option that takes longer than another one (R107)
  * @param worse what is said of what is left where it is less than what was chosen
  */
 public record OptionCatalogue(
@@ -22,20 +23,11 @@ public record OptionCatalogue(
         CatalogueOption clarification,
         Phrase onlyOption,
         Phrase couldNotBeDone,
+        Phrase takesLonger,
         Worse worse) {
     public OptionCatalogue {
         byNature = Map.copyOf(byNature);
         otherwise = List.copyOf(otherwise);
-    }
-
-    /** One that says in English what is less than what was chosen. */
-    public OptionCatalogue(
-            Map<String, List<CatalogueOption>> byNature,
-            List<CatalogueOption> otherwise,
-            CatalogueOption clarification,
-            Phrase onlyOption,
-            Phrase couldNotBeDone) {
-        this(byNature, otherwise, clarification, onlyOption, couldNotBeDone, Worse.IN_ENGLISH);
     }
 
     /** That something takes longer than what was chosen before, or is worth less. */

@@ -49,6 +49,11 @@ public sealed interface Progress extends ResolutionState {
             this(background, required, redirections, answers, null);
         }
 
+        /** Requests whose answers a proposal still waits for (R102). */
+        public List<RequestId> missing() {
+            return RequiredAnswers.missing(this);
+        }
+
         boolean hasAnswerTo(RequestId request) {
             return answers.stream().anyMatch(answer -> answer.requestId().equals(request));
         }
@@ -138,11 +143,12 @@ public sealed interface Progress extends ResolutionState {
     }
 
     /**
-     * All that was chosen is done.
+     * All that was chosen is done, or the remedy of an incident.
      *
+     * @param choice absent where nobody had to choose, in an outage
      * @param wordAwaitedUntil after which the case closes without the customer's word
      */
-    record Executed(Background background, OptionChosen choice, List<Step> steps, Instant wordAwaitedUntil)
+    record Executed(Background background, @Nullable OptionChosen choice, List<Step> steps, Instant wordAwaitedUntil)
             implements Progress {
         public Executed {
             steps = List.copyOf(steps);

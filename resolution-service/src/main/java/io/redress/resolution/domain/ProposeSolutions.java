@@ -1,5 +1,6 @@
 package io.redress.resolution.domain;
 
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.Option;
@@ -70,6 +71,15 @@ final class ProposeSolutions {
                 now);
     }
 
+    /** What departments have thought of in place of what cannot be done as it was promised; what was chosen comes last. */
+    SolutionsProposed alternatives(Executing promised, List<OptionIdea> ideas, DepartmentCode department, Instant now) {
+        List<OptionDraft> drafts = Stream.concat(
+                        ideas.stream().limit(MOST_OPTIONS - 1L).map(idea -> OptionDraft.of(idea, department)),
+                        Stream.of(OptionDraft.again(promised.chosen())))
+                .toList();
+        return proposal(promised.background(), "p" + (round(promised.proposal().proposalId()) + 1), drafts, null, now);
+    }
+
     /** The same options under the same ids, as long as any other proposal. */
     SolutionsProposed again(SolutionsProposed before, Instant now) {
         return new SolutionsProposed(
@@ -79,7 +89,9 @@ final class ProposeSolutions {
                 before.singleOptionReason(),
                 before.disclosure(),
                 now,
-                now.plus(terms.offerValidity()));
+                now.plus(terms.offerValidity()),
+                before.limitsVersion(),
+                before.flexibility());
     }
 
     /** How many proposals a case has had up to this one. */

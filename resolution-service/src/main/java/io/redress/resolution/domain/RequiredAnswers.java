@@ -41,4 +41,16 @@ final class RequiredAnswers {
         }
         return last;
     }
+
+    /** Requests whose answers are still missing; empty where it is not known which are needed. */
+    static List<RequestId> missing(Gathering state) {
+        Requirement required = state.required();
+        return required == null
+                ? List.of()
+                : required.requests().stream()
+                        .map(request -> lastOf(request, state.redirections()))
+                        .distinct()
+                        .filter(request -> !state.hasAnswerTo(request))
+                        .toList();
+    }
 }

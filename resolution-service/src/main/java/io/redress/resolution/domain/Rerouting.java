@@ -2,11 +2,13 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.contracts.RoutingEvent.SolutionsRequested;
 import io.redress.resolution.domain.Progress.Closed;
 import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Executed;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +41,9 @@ final class Rerouting {
         }
         Background background = background(before, rerouted);
         return switch (state) {
-            case Gathering gathering ->
-                Optional.of(new ReroutingLearned(background, all(rerouted), gathering.earlier()));
+            case Gathering gathering
+            when gathering.earlier() != null -> gatheringAgain(gathering, background, rerouted);
+            case Gathering gathering -> Optional.of(new ReroutingLearned(background, all(rerouted), null));
             case Listening _ -> Optional.of(new ReroutingLearned(background, all(rerouted), null));
             case Proposed proposed
             when !rerouted.added().isEmpty() ->
@@ -56,6 +60,46 @@ final class Rerouting {
                         earlier(drafted.draft(), drafted.failedKinds(), rerouted)));
             case Drafted _, Proposed _, Executing _, Executed _, Paused _, Closed _ -> Optional.empty();
         };
+    }
+
+    /** What was answered before the proposal that went back is not waited for once more. */
+    private static Optional<ReroutingLearned> gatheringAgain(
+            Gathering state, Background background, CaseRerouted rerouted) {
+        if (rerouted.involvements().isEmpty()) {
+            return Optional.of(new ReroutingLearned(background, all(rerouted), null));
+        }
+        List<RequestId> needed = Stream.concat(
+                        needed(state).filter(it -> !rerouted.released().contains(it)), rerouted.added().stream())
+                .distinct()
+                .toList();
+        return needed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReroutingLearned(background, new Requirement(needed), state.earlier()));
+    }
+
+    /** What routing has asked for since a proposal went back. */
+    static Optional<ReroutingLearned> renewed(Progress state, SolutionsRequested requested) {
+        if (!(state instanceof Gathering gathering)
+                || gathering.background() == null
+                || gathering.earlier() == null
+                || ProposeSolutions.round(requested.proposalId())
+                        != gathering.earlier().round()) {
+            return Optional.empty();
+        }
+        Background background = gathering.background();
+        for (Involvement involvement : requested.involvements()) {
+            background = background.joinedBy(involvement.department());
+        }
+        List<RequestId> needed = Stream.concat(
+                        needed(gathering), requested.involvements().stream().map(Involvement::requestId))
+                .distinct()
+                .toList();
+        return Optional.of(new ReroutingLearned(background, new Requirement(needed), gathering.earlier()));
+    }
+
+    private static Stream<RequestId> needed(Gathering state) {
+        Requirement required = state.required();
+        return required == null ? Stream.of() : required.requests().stream();
     }
 
     static Decision<ResolutionFact> joined(@Nullable Background background, CaseRerouted rerouted) {

@@ -6,6 +6,8 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.contracts.RoutingEvent.SolutionsRequested;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a resolution can be told to do. */
@@ -13,6 +15,7 @@ public sealed interface ResolutionCommand
         permits ResolutionCommand.LearnRouting,
                 ResolutionCommand.LearnRerouting,
                 ResolutionCommand.LearnSettlement,
+                ResolutionCommand.LearnRenewal,
                 ResolutionCommand.LearnRedirection,
                 ResolutionCommand.LearnHelp,
                 ResolutionCommand.LearnAnswer,
@@ -30,6 +33,9 @@ public sealed interface ResolutionCommand
 
     /** After a revised diagnosis other answers are needed. */
     record LearnRerouting(CaseRerouted rerouted) implements ResolutionCommand {}
+
+    /** A proposal went back, and departments were asked for another one. */
+    record LearnRenewal(SolutionsRequested requested) implements ResolutionCommand {}
 
     /** What was no complaint has had its answer. */
     record LearnSettlement() implements ResolutionCommand {}
@@ -50,8 +56,17 @@ public sealed interface ResolutionCommand
      * The customer chooses.
      *
      * @param by the client that says so
+     * @param wantedBy when the customer would like to have it; absent where nobody has said so
      */
-    record Choose(String proposalId, String optionId, String by) implements ResolutionCommand {
+    record Choose(
+            String proposalId,
+            String optionId,
+            String by,
+            @Nullable Instant wantedBy) implements ResolutionCommand {
+        /** One without a wish for a date. */
+        public Choose(String proposalId, String optionId, String by) {
+            this(proposalId, optionId, by, null);
+        }
 
         /** Whether this very choice has been made already. */
         public boolean isMadeIn(Progress state) {

@@ -11,6 +11,7 @@ import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
+import io.redress.contracts.RoutingEvent.SolutionsRequested;
 import io.redress.resolution.domain.Progress.Closed;
 import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Executed;
@@ -27,6 +28,7 @@ import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnHelp;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
+import io.redress.resolution.domain.ResolutionCommand.LearnRenewal;
 import io.redress.resolution.domain.ResolutionCommand.LearnRerouting;
 import io.redress.resolution.domain.ResolutionCommand.LearnResumption;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
@@ -77,6 +79,10 @@ public final class ResolutionDecider implements Decider<Progress, ResolutionComm
             case LearnResumption _ -> Decision.nothing();
             case LearnRouting(CaseRouted routed) -> learnRouting(state, routed, now);
             case LearnRerouting(CaseRerouted rerouted) -> learnRerouting(state, rerouted, now);
+            case LearnRenewal(SolutionsRequested requested) ->
+                Rerouting.renewed(state, requested)
+                        .map(learned -> andProposeIfComplete(state, learned, now))
+                        .orElseGet(Decision::nothing);
             case LearnSettlement() -> Closing.onceAnswered(state, now);
             case LearnRedirection(RequestRedirected redirected) -> learnRedirection(state, redirected, now);
             case LearnHelp(DepartmentCode from) -> learnHelp(state, from);
@@ -157,12 +163,17 @@ public final class ResolutionDecider implements Decider<Progress, ResolutionComm
         boolean carriesOut = answered.kind() == RequestKind.EXECUTION;
         return switch (state) {
             case Gathering gathering
-            when !carriesOut && answered.parent() == null && !gathering.hasAnswerTo(answered.requestId()) ->
+            when answersForAProposal(answered) && !gathering.hasAnswerTo(answered.requestId()) ->
                 andProposeIfComplete(gathering, new AnswerLearned(Answer.of(answered)), now);
             case Executing executing when carriesOut -> Steps.decide(executing, answered, propose, now);
             case Gathering _, Listening _, Drafted _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
                 Decision.nothing();
         };
+    }
+
+    private static boolean answersForAProposal(RequestAnswered answered) {
+        return (answered.kind() == RequestKind.INFORMATION || answered.kind() == RequestKind.SOLUTION)
+                && answered.parent() == null;
     }
 
     /** What was learned, and the proposal where nothing is missing any more. */

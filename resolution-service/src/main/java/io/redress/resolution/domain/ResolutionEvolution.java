@@ -3,6 +3,7 @@ package io.redress.resolution.domain;
 import io.redress.contracts.AssuranceEvent;
 import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
@@ -15,6 +16,7 @@ import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
+import io.redress.resolution.domain.ClearanceFact.ProposalTakenBack;
 import io.redress.resolution.domain.Progress.Closed;
 import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Executed;
@@ -86,6 +88,7 @@ final class ResolutionEvolution {
                                 awaiting.stream().filter(it -> !it.equals(name)).toList(),
                                 failed)
                         : state;
+            case ProposalTakenBack(Earlier earlier) -> takenBack(state, earlier);
             case AssuranceFact _, DocumentFact _ -> state;
         };
     }
@@ -184,6 +187,7 @@ final class ResolutionEvolution {
                         : state;
             case CaseClosed closed -> closed(state, closed);
             case CaseReopened reopened -> state instanceof Closed closed ? reopened(closed, reopened) : state;
+            case CaseRemedied remedied -> remedied(state, remedied);
             case AssuranceEvent _ -> state;
         };
     }
@@ -221,6 +225,19 @@ final class ResolutionEvolution {
         };
     }
 
+    /** Which answers are needed now is not known before routing has asked for them. */
+    private static Progress takenBack(Progress state, Earlier earlier) {
+        return switch (state) {
+            case Drafted(var background, var _, var _, var _) -> gatheringAgain(background, earlier);
+            case Proposed(var background, var _, var _, var _) -> gatheringAgain(background, earlier);
+            case Gathering _, Listening _, Executing _, Executed _, Paused _, Closed _ -> state;
+        };
+    }
+
+    private static Gathering gatheringAgain(Background background, Earlier earlier) {
+        return new Gathering(background, null, List.of(), List.of(), earlier);
+    }
+
     private static Progress chosen(Proposed state, OptionChosen choice) {
         Option chosen = state.option(choice.optionId()).orElseThrow();
         return new Executing(state.background(), state.proposal(), choice, chosen, Set.of(), state.failedKinds());
@@ -234,6 +251,19 @@ final class ResolutionEvolution {
                 state.chosen(),
                 Set.copyOf(plus(List.copyOf(state.completed()), stepId)),
                 state.failedKinds());
+    }
+
+    /** The remedy of an incident takes the place of whatever was to be proposed; what was chosen before stands. */
+    private Progress remedied(Progress state, CaseRemedied remedied) {
+        Background background = state.background();
+        return switch (state) {
+            case Gathering _, Listening _, Drafted _, Proposed _ ->
+                background == null
+                        ? state
+                        : new Executed(
+                                background, null, List.of(), remedied.notedAt().plus(terms.wordAwaited()));
+            case Executing _, Executed _, Paused _, Closed _ -> state;
+        };
     }
 
     private static Progress closed(Progress state, CaseClosed closed) {

@@ -2,6 +2,8 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.resolution.domain.ClearanceCommand.Clear;
+import io.redress.resolution.domain.ClearanceCommand.Haggle;
 import io.redress.resolution.domain.ClosingCommand.LearnRequest;
 import io.redress.resolution.domain.regulation.Regulations;
 import java.time.Instant;
@@ -10,35 +12,60 @@ import java.util.List;
 /** All the rules of the resolution service: those for cases, and those for what is known beside them. */
 public final class ResolutionRules implements Decider<ResolutionState, ResolutionCommand, ResolutionFact> {
     private final ResolutionDecider progress;
+    private final Haggling haggling;
     private final CarryingOut carryingOut;
+    private final Promising promising;
     private final List<Following> following;
 
-    /** Offers what departments have thought of, else what {@code catalogue} declares, as long as {@code terms} say. */
-    public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms) {
-        this(catalogue, terms, RemedyTerms.USUAL);
+    /**
+     * Offers what departments have thought of, else what {@code catalogue} declares, as long as {@code terms} say, and
+     * nothing above {@code limits} without senior management; carries remedies out as patiently as {@code remedies} say.
+     */
+    public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, ValueLimits limits, RemedyTerms remedies) {
+        this(catalogue, terms, limits, remedies, PromiseTerms.STANDARD);
     }
 
-    /** The same, carrying remedies out as patiently as {@code remedies} say. */
-    public ResolutionRules(OptionCatalogue catalogue, ProposalTerms terms, RemedyTerms remedies) {
-        this(catalogue, terms, remedies, Regulations.NONE);
+    /** The same, with promises to customers as {@code promises} say. */
+    public ResolutionRules(
+            OptionCatalogue catalogue,
+            ProposalTerms terms,
+            ValueLimits limits,
+            RemedyTerms remedies,
+            PromiseTerms promises) {
+        this(catalogue, terms, limits, remedies, promises, Regulations.NONE);
     }
 
     /** The same where the law wants what {@code regulations} say. */
     public ResolutionRules(
-            OptionCatalogue catalogue, ProposalTerms terms, RemedyTerms remedies, Regulations regulations) {
+            OptionCatalogue catalogue,
+            ProposalTerms terms,
+            ValueLimits limits,
+            RemedyTerms remedies,
+            PromiseTerms promises,
+            Regulations regulations) {
         this.progress = new ResolutionDecider(catalogue, terms);
-        this.carryingOut = new CarryingOut(new ProposeSolutions(catalogue, terms), remedies);
-        Clearing clearing = new Clearing();
+        this.haggling = new Haggling(terms);
+        ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
+        this.carryingOut = new CarryingOut(propose, remedies);
+        this.promising = new Promising(promises, propose);
+        Clearing clearing = new Clearing(limits, catalogue.takesLonger(), this::evolved);
         Reserving reserving = new Reserving();
+        Withholding withholding = new Withholding();
         // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
         this.following = List.of(
+                new Belonging(propose),
+                withholding,
                 new Claiming(),
-                new HoldingProposals(List.of(clearing, reserving)),
+                new NotingCircumstances(),
+                new CompletingProposals(catalogue, terms, limits),
+                new HoldingProposals(List.of(clearing, reserving), this::evolved),
                 clearing,
                 reserving,
-                new ReleasingProposals(new ProposeSolutions(catalogue, terms), this::evolved),
+                new ReleasingProposals(propose, this::evolved),
+                // Once more: what was held before may just have been released.
+                withholding,
                 carryingOut,
-                new Promising(),
+                promising,
                 new Ending(terms, regulations, this::evolved));
     }
 
@@ -53,6 +80,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             return switch (document) {
                 case ResourceCommand it -> Resource.decide(state, it, now);
                 case IncidentRemedyCommand it -> IncidentRemedy.decide(state, it, now);
+                case OrderCommand it -> OrderWalk.decide(state, it, now);
             };
         }
         ResolutionCase before = caseOf(state);
@@ -66,10 +94,11 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
     private Decision<ResolutionFact> decided(ResolutionCase before, ResolutionCommand command, Instant now) {
         return switch (command) {
             case ClaimCommand it -> Claiming.decide(before, it, now);
-            case ClearanceCommand it -> Clearing.decide(before, it, now);
+            case Clear it -> Clearing.decide(before, it, now);
+            case Haggle(Bargain bargain) -> haggling.decide(before, bargain, now);
             case ReservationCommand it -> Reserving.decide(before, it, now);
             case ExecutionCommand it -> carryingOut.decide(before, it, now);
-            case PromiseCommand it -> Promising.decide(before, it, now);
+            case PromiseCommand it -> promising.decide(before, it, now);
             case LearnRequest it ->
                 Ending.awaited(before, it.raised())
                         .map(learned -> progress.andProposeIfComplete(before.progress(), learned, now))
@@ -78,6 +107,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ClosingCommand it -> Ending.decide(before, it, now);
             case ResolutionCommand.LearnAnswer(var answered)
             when CarryingOut.concerns(before, answered) -> carryingOut.answered(before, answered, now);
+            case MembershipCommand it -> Belonging.decide(before, it, now);
             default -> progress.decide(before.progress(), command, now);
         };
     }
@@ -87,6 +117,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
         return switch (fact) {
             case ResourceFact it -> Resource.after(state, it);
             case IncidentRemedyFact it -> IncidentRemedy.after(state, it);
+            case OrderFact it -> OrderWalk.after(state, it);
             default -> evolved(caseOf(state), fact);
         };
     }

@@ -7,5 +7,5 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface ResolutionState permits ResolutionCase, Progress, ResolutionState.Document {
 
     /** What is known beside the cases, under an id that no case can have. */
-    sealed interface Document extends ResolutionState permits Resource, IncidentRemedy {}
+    sealed interface Document extends ResolutionState permits Resource, IncidentRemedy, OrderWalk {}
 }

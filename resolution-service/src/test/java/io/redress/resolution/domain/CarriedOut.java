@@ -7,6 +7,7 @@ import static io.redress.resolution.domain.Cases.routed;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.OptionIdea;
+import io.redress.contracts.PromiseEvent;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.List;
 
 /** One case under all rules, from its routing on, and all that was told about it. */
 final class CarriedOut {
-    private final ResolutionRules rules = new ResolutionRules(Cases.catalogue(), Cases.TERMS);
+    private final ResolutionRules rules = Cases.rules();
     private final List<CaseEvent> told = new ArrayList<>();
     private ResolutionState state = rules.initialState();
     private Instant now = Cases.NOW;
@@ -35,7 +36,8 @@ final class CarriedOut {
         List<CaseEvent> events = new ArrayList<>();
         for (ResolutionFact fact : facts(command)) {
             state = rules.evolve(state, fact);
-            if (fact instanceof Published(var event)) {
+            // What is promised meanwhile is another matter.
+            if (fact instanceof Published(var event) && !(event instanceof PromiseEvent)) {
                 events.add(event);
             }
         }

@@ -5,6 +5,7 @@ import io.redress.contracts.Cause;
 import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.Money;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
@@ -17,6 +18,7 @@ import io.redress.resolution.domain.OptionCatalogue.Phrase;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +51,27 @@ final class Cases {
                 List.of(clarification),
                 clarification,
                 new Phrase(Map.of("en", "The only way.", "pl", "Jedyne wyjście.")),
-                text("Failed: {title}"));
+                text("Failed: {title}"),
+                text("It takes longer."),
+                OptionCatalogue.Worse.IN_ENGLISH);
+    }
+
+    static ResolutionRules rules() {
+        return new ResolutionRules(catalogue(), TERMS, limits(), RemedyTerms.USUAL);
+    }
+
+    /** 500 EUR for anybody, 2000 EUR for an idea of finance. */
+    static ValueLimits limits() {
+        return new ValueLimits(List.of(new ValueLimits.Edition(
+                "2026-1",
+                NOW.minus(Duration.ofDays(60)),
+                List.of(
+                        new ValueLimits.Row(FINANCE, Customer.Tier.STANDARD, List.of(), List.of(euro("2000.00"))),
+                        new ValueLimits.Row(null, Customer.Tier.STANDARD, List.of(), List.of(euro("500.00")))))));
+    }
+
+    static Money euro(String amount) {
+        return new Money(new BigDecimal(amount), "EUR");
     }
 
     static Phrase text(String english) {

@@ -122,7 +122,9 @@ class EndingTest {
     @Test
     void silence_is_reminded_of_once_and_then_the_case_closes_as_announced() {
         List<CaseEvent> done = executed();
-        assertThat(done.getLast())
+        assertThat(done)
+                .filteredOn(SolutionExecuted.class::isInstance)
+                .singleElement()
                 .isInstanceOfSatisfying(
                         SolutionExecuted.class, it -> assertThat(it.closesAt()).isEqualTo(days(7)));
         assertThat(nextDue()).contains(NOW.plus(Duration.ofHours(84)));
@@ -278,7 +280,8 @@ class EndingTest {
             assertThat(it.reason()).isNull();
         });
         assertThat(hear(stepAnswered("p1-o1-s1", FINANCE, true)))
-                .last()
+                .filteredOn(RegulatoryClockMet.class::isInstance)
+                .singleElement()
                 .isInstanceOfSatisfying(
                         RegulatoryClockMet.class, it -> assertThat(it.inTime()).isTrue());
     }
@@ -330,7 +333,9 @@ class EndingTest {
         return new ResolutionRules(
                 Cases.catalogue(),
                 Cases.TERMS,
+                Cases.limits(),
                 RemedyTerms.USUAL,
+                PromiseTerms.STANDARD,
                 new Regulations(
                         "RO",
                         ZoneId.of("Europe/Bucharest"),

@@ -62,12 +62,14 @@ class HoldingProposalsTest {
     void what_needs_nothing_is_proposed_at_once() {
         Decision<ResolutionFact> decided = decider.decide(gathering.progress(), ANSWER, NOW);
 
-        assertThat(new HoldingProposals(List.of((_, _) -> List.of())).after(gathering, ANSWER, decided, NOW))
+        assertThat(new HoldingProposals(List.of((_, _) -> List.of()), this::evolved)
+                        .after(gathering, ANSWER, decided, NOW))
                 .isEqualTo(decided);
     }
 
     private Decision<ResolutionFact> held() {
-        var holding = new HoldingProposals(List.of((_, _) -> List.of("legal"), (_, _) -> List.of("stock", "legal")));
+        var holding = new HoldingProposals(
+                List.of((_, _) -> List.of("legal"), (_, _) -> List.of("stock", "legal")), this::evolved);
         return holding.after(gathering, ANSWER, decider.decide(gathering.progress(), ANSWER, NOW), NOW);
     }
 

@@ -236,8 +236,9 @@ final class Rerouting {
      */
     private static Stream<Request> asked(Routed routed) {
         return routed.requests().stream()
-                .filter(it ->
-                        it.ask().kind() != RequestKind.EXECUTION && it.ask().wantedId() == null)
+                .filter(it -> it.ask().kind() != RequestKind.EXECUTION
+                        && it.ask().stepId() == null
+                        && it.ask().wantedId() == null)
                 .filter(it -> routed.waiting().parentOf(it.ask().id()) == null);
     }
 

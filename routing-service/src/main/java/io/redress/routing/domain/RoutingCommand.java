@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface RoutingCommand
         permits OwnershipCommand,
+                ProposalCommand,
                 RoutingCommand.HearComplaint,
                 RoutingCommand.Route,
                 RoutingCommand.AwaitClarification,

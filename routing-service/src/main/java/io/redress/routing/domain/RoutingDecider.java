@@ -79,6 +79,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final RoutingTable table;
     private final Rerouting rerouting;
     private final Requesting requesting;
+    private final Renewing renewing;
     private final Helping helping;
     private final Reopening reopening;
     private final WaitRules waits;
@@ -112,6 +113,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         this.knowing = new Knowing(departments, problems);
         this.rerouting = new Rerouting(departments, table, knowing);
         this.requesting = new Requesting(departments);
+        this.renewing = new Renewing(departments);
         this.helping = new Helping(departments);
         this.reopening = new Reopening(departments);
         this.waits = new WaitRules(departments);
@@ -205,6 +207,8 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                 onceRouted(state, acceptance, routed -> Transferring.noteAcceptance(routed, acceptance, now));
             case OwnershipCommand decision -> transferring.decide(state, decision, now);
             case WaitCommand wait -> decideWait(state, wait, now);
+            case ProposalCommand proposal ->
+                onceRouted(state, proposal, routed -> renewing.decide(routed, proposal, now));
             case OwedCommand owed -> onceRouted(state, owed, routed -> owing.decide(routed, owed, now));
         };
     }

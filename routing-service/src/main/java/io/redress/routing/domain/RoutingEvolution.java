@@ -13,6 +13,7 @@ import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
+import io.redress.contracts.RoutingEvent.SolutionsRequested;
 import io.redress.contracts.SilenceEvent;
 import io.redress.contracts.WaitEvent;
 import io.redress.routing.domain.Request.Answered;
@@ -119,7 +120,7 @@ final class RoutingEvolution {
                         state,
                         it -> it.replacing(withdrawn.requestId(), request -> new Withdrawn(request.ask()))
                                 .owning(own -> own.ended(withdrawn.requestId(), withdrawn.withdrawnAt())));
-            case CaseSettled _ -> state;
+            case CaseSettled _, SolutionsRequested _ -> state;
             case RequestRaised raised -> inRouted(state, it -> raised(it, raised));
             case RequestRedirected redirected -> inRouted(state, it -> OwnershipEvolution.redirected(it, redirected));
             case OwnerDecisionRequested decision -> inRouted(state, it -> it.withLastWord(decision.requestId()));

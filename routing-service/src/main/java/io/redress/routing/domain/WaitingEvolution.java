@@ -17,6 +17,7 @@ import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
+import io.redress.contracts.RoutingEvent.SolutionsRequested;
 import io.redress.contracts.SilenceEvent;
 import io.redress.contracts.WaitEvent.RootBlockerChanged;
 import io.redress.contracts.WaitEvent.WaitCycleBroken;
@@ -88,6 +89,7 @@ final class WaitingEvolution {
                     HandoverDecisionRequested _,
                     CasePaused _,
                     CaseResumed _,
+                    SolutionsRequested _,
                     SilenceEvent _,
                     KnowledgeEvent _ -> waiting;
         };

@@ -258,7 +258,7 @@ class TableCheckTest {
         for (Tier tier : Tier.values()) {
             for (boolean inPublic : List.of(false, true)) {
                 for (Severity severity : Severity.values()) {
-                    for (long amount = -1; amount < 5; amount++) {
+                    for (long amount = -1; amount < 8; amount++) {
                         all.add(new Facts(
                                 List.of(new Problem("delivery", Cause.SERVICE_FAILURE)),
                                 tier,

@@ -178,8 +178,9 @@ final class SimulatedDepartments {
         };
     }
 
+    /** Nobody clears what he proposed himself. */
     private static String by(RequestRaised request) {
-        return request.department() + " system";
+        return request.department() + (request.kind() == RequestKind.APPROVAL ? " reviewer" : " system");
     }
 
     private void reply(DepartmentReply reply) {

@@ -11,6 +11,7 @@ import java.util.Set;
 
 /** Records what the customer was told. */
 public final class ReactToCustomerMessages implements Reaction<JourneyCommand> {
+    private static final String IN_NO_CASE = "account-messages";
     private static final Set<String> TYPES = Entries.typesOf(CustomerMessageEvent.class);
 
     @Override
@@ -21,6 +22,12 @@ public final class ReactToCustomerMessages implements Reaction<JourneyCommand> {
     @Override
     public Set<String> types() {
         return TYPES;
+    }
+
+    /** What customers are told who have no case is part of no journey. */
+    @Override
+    public boolean concerns(IncomingEvent event) {
+        return TYPES.contains(event.type()) && !event.stream().equals(IN_NO_CASE);
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.IncidentRemedyEvent.OfAccount;
+import io.redress.contracts.IncidentRemedyEvent.OfIncident;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
@@ -17,10 +19,18 @@ import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Records what resolution does, and learns what the customer chose and when a case is over. */
 public final class ReactToResolutionEvents implements Reaction<JourneyCommand> {
-    private static final Set<String> TYPES = Entries.typesOf(ResolutionEvent.class);
+    /** What happens to the remedy of an incident, or to an account without a case, is part of no journey. */
+    private static final Set<String> IN_NO_CASE = Stream.of(OfIncident.class, OfAccount.class)
+            .flatMap(it -> Entries.typesOf(it).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> TYPES = Entries.typesOf(ResolutionEvent.class).stream()
+            .filter(it -> !IN_NO_CASE.contains(it))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> TELLING = Set.of(
             EventTypes.wireName(CaseClosed.class),
             EventTypes.wireName(CaseReopened.class),

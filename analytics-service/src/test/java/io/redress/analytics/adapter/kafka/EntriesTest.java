@@ -11,6 +11,7 @@ import io.redress.contracts.DepartmentRefusal;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.FeedbackEvent;
 import io.redress.contracts.IncidentEvent;
+import io.redress.contracts.IncidentRemedyEvent;
 import io.redress.contracts.KnownProblemEvent;
 import io.redress.contracts.ReviewEvent;
 import java.time.Instant;
@@ -29,6 +30,8 @@ class EntriesTest {
         recorded.addAll(Entries.typesOf(FeedbackEvent.class));
         recorded.addAll(Entries.typesOf(IncidentEvent.OfIncident.class));
         recorded.addAll(Entries.typesOf(IncidentEvent.OfOrganisation.class));
+        recorded.addAll(Entries.typesOf(IncidentRemedyEvent.OfIncident.class));
+        recorded.addAll(Entries.typesOf(IncidentRemedyEvent.OfAccount.class));
         recorded.addAll(Entries.typesOf(KnownProblemEvent.class));
         recorded.addAll(Entries.typesOf(CharterEvent.class));
         // It is told to the sender of a reply that was not taken, so nothing has happened.

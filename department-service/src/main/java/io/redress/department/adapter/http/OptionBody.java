@@ -5,7 +5,9 @@ import io.redress.chassis.http.Checks;
 import io.redress.contracts.Limits;
 import io.redress.contracts.Money;
 import io.redress.contracts.OptionIdea;
+import io.redress.contracts.PlannedStep;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,10 @@ record OptionBody(
         @Nullable String title,
         @Nullable CostBody cost,
         @Nullable Integer days,
-        @Nullable String disadvantage)
+        @Nullable String disadvantage,
+        @Nullable String consequence,
+        @Nullable List<PlannedStepBody> steps,
+        @Nullable List<ReserveBody> reserves)
         implements Checked {
 
     @Override
@@ -28,7 +33,40 @@ record OptionBody(
                 .inside("/cost", cost)
                 .required("/days", days)
                 .range("/days", days, 0, Limits.DAYS)
-                .length("/disadvantage", disadvantage, 0, Limits.NOTE);
+                .length("/disadvantage", disadvantage, 0, Limits.NOTE)
+                .length("/consequence", consequence, 0, Limits.NOTE)
+                .that(isFilled(reserves), "/reserves", "Expected no empty elements.")
+                .each("/reserves", reserves, Limits.RESERVES)
+                .that(isFilled(steps), "/steps", "Expected no empty elements.")
+                .each("/steps", steps, Limits.STEPS);
+        checkPlan(checks);
+    }
+
+    private static boolean isFilled(@Nullable List<?> list) {
+        return list == null || list.stream().noneMatch(Objects::isNull);
+    }
+
+    /** Steps that are well said one by one must be possible together. */
+    private void checkPlan(Checks checks) {
+        Checks alone = new Checks();
+        alone.each("", steps, Limits.STEPS);
+        if (steps != null && isFilled(steps) && alone.passed()) {
+            try {
+                PlannedStep.orRefuse(plan());
+            } catch (IllegalArgumentException impossible) {
+                checks.that(false, "/steps", impossible.getMessage() + ".");
+            }
+        }
+    }
+
+    int stepCount() {
+        return steps == null ? 0 : steps.size();
+    }
+
+    private List<PlannedStep> plan() {
+        return Objects.requireNonNullElse(steps, List.<PlannedStepBody>of()).stream()
+                .map(PlannedStepBody::step)
+                .toList();
     }
 
     /** The idea; the body must have been checked. */
@@ -38,7 +76,12 @@ record OptionBody(
                 Objects.requireNonNull(title),
                 cost == null ? null : cost.money(),
                 Objects.requireNonNull(days),
-                disadvantage);
+                disadvantage,
+                consequence,
+                steps == null ? null : plan(),
+                reserves == null
+                        ? null
+                        : reserves.stream().map(ReserveBody::reserve).toList());
     }
 
     /** An amount as a decimal text, so that no reader rounds it. */

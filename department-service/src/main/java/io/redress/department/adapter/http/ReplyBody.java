@@ -80,6 +80,15 @@ sealed interface ReplyBody extends Checked {
             list(checks, "/claims", claims, Limits.CLAIMS);
             list(checks, "/options", options, Limits.OPTIONS);
             checks.each("/options", options, Limits.OPTIONS);
+            checks.that(
+                    options == null
+                            || options.stream()
+                                            .filter(Objects::nonNull)
+                                            .mapToInt(OptionBody::stepCount)
+                                            .sum()
+                                    <= Limits.ANSWER_STEPS,
+                    "/options",
+                    "Expected at most " + Limits.ANSWER_STEPS + " steps of all options together.");
             list(checks, "/cites", cites, Limits.CITATIONS);
             checks.matches("/delivered", delivered, Limits.QUANTITY, "a quantity such as 2 or 2.5");
         }

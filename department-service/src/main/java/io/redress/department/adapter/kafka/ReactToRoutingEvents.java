@@ -20,6 +20,7 @@ import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
+import io.redress.contracts.RoutingEvent.SolutionsRequested;
 import io.redress.contracts.SilenceEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.WaitEvent;
@@ -74,6 +75,7 @@ public final class ReactToRoutingEvents implements Reaction<DepartmentCommand> {
                     CaseSettled _,
                     CasePaused _,
                     CaseResumed _,
+                    SolutionsRequested _,
                     OwnershipOffered _,
                     HandoverDecisionRequested _,
                     WaitEvent _,

@@ -72,7 +72,7 @@ final class CaseAccess {
             case Filed filed -> filed.progress().status().name().toLowerCase(Locale.ROOT);
             case Drilled(var drill) -> drill.ended() ? "ended" : "open";
             case Prepared(var _, var closed, var _, var _) -> closed ? "closed" : "open";
-            case Unfiled _, Known _, Organisation _ -> "unknown";
+            case Unfiled _, Known _, Organisation _, IntakeState.Remedied _ -> "unknown";
         };
     }
 }

@@ -4,6 +4,8 @@ import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.ClosingEvent;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.IncidentRemedyEvent;
+import io.redress.contracts.PromiseEvent;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
@@ -30,7 +32,12 @@ public final class ReactToResolutionEvents implements Reaction<IntakeCommand> {
                 EventTypes.wireName(ClosingEvent.CaseReopened.class),
                 EventTypes.wireName(ClosingEvent.RegulatoryClockStarted.class),
                 EventTypes.wireName(ClosingEvent.RegulatoryClockMoved.class),
-                EventTypes.wireName(ClosingEvent.RegulatoryClockBreached.class));
+                EventTypes.wireName(ClosingEvent.RegulatoryClockBreached.class),
+                EventTypes.wireName(PromiseEvent.PromiseMade.class),
+                EventTypes.wireName(PromiseEvent.PromiseInfeasible.class),
+                EventTypes.wireName(PromiseEvent.PromiseCorrected.class),
+                EventTypes.wireName(IncidentRemedyEvent.CaseRemedied.class),
+                EventTypes.wireName(IncidentRemedyEvent.AccountRemedied.class));
     }
 
     @Override

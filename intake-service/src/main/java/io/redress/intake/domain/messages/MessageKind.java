@@ -19,6 +19,7 @@ public enum MessageKind {
     JOINED("nature", "nextBy"),
     STILL_WORKING(Tone.COARSE, "nature", "wait", "nextBy", "late", "missed"),
     TAKES_LONGER(Tone.COARSE, "nature", "wait", "expected", "nextBy", "sooner"),
+    PROMISE_SLIPS(Tone.COARSE, "nature", "dated", "promised", "expected", "was", "becomes", "otherwise"),
     PROPOSAL(Tone.COARSE, "nature", "options", "title", "time", "disadvantage", "several", "ways", "validUntil"),
     FAILURE_DISCLOSED(
             Tone.COARSE, "disclosure", "options", "title", "time", "disadvantage", "several", "ways", "validUntil"),
@@ -29,6 +30,9 @@ public enum MessageKind {
     REOPENED("nature", "nextBy"),
     TIME_LIMIT("nature", "started", "extended", "overdue", "dueAt", "reason"),
     CLOSED("nature", "reopenable", "reopenableUntil", "disputed", "body", "address", "web", "limited", "until"),
+    OUTAGE_REMEDIED("refund", "credit", "shipment", "amount", "item"),
+    ALREADY_REMEDIED("refund", "credit", "shipment", "amount", "item"),
+    ACCOUNT_REMEDIED("refund", "credit", "shipment", "amount", "item"),
     SURVEY("nature", "dueAt");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is unmodifiable.

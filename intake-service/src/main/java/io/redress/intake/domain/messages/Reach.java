@@ -36,6 +36,11 @@ public final class Reach {
         return new Reach(reach, way(file.part("everybody")));
     }
 
+    /** How whoever has no consultant reaches the front desk. */
+    public String ofEverybody() {
+        return everybody;
+    }
+
     /** Telephone number and address of a consultant; those of the front desk for somebody who has left. */
     public String of(String consultant) {
         return byConsultant.getOrDefault(consultant, everybody);

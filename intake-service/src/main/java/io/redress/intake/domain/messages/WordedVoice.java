@@ -4,7 +4,9 @@ import io.redress.contracts.Cause;
 import io.redress.contracts.ClosingEvent.DisputeBody;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.intake.domain.AccountVoice;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.Formality;
 import io.redress.intake.domain.Occasion;
@@ -19,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The one voice towards the customer: fills the templates with the facts of the case and with nothing else. */
-public final class WordedVoice implements Voice {
+public final class WordedVoice implements Voice, AccountVoice {
 
     private final Wording wording;
     private final Reach reach;
@@ -81,6 +83,20 @@ public final class WordedVoice implements Voice {
                         nextBy.isBefore(expected),
                         "wait",
                         wording.waits(waits, language, formality));
+            case Occasion.PromiseSlips(var promised, var expected, var was, var becomes) ->
+                Map.of(
+                        "dated",
+                        expected != null,
+                        "promised",
+                        date(promised, language),
+                        "expected",
+                        expected == null ? "" : date(expected, language),
+                        "was",
+                        OneLine.of(was),
+                        "becomes",
+                        OneLine.of(becomes),
+                        "otherwise",
+                        expected == null && becomes == null);
             case Occasion.Joined(var nextBy) -> Map.of("nextBy", nextBy == null ? "" : date(nextBy, language));
             case Occasion.Proposed(var options, var disclosure, var validUntil) ->
                 Map.of(
@@ -113,6 +129,8 @@ public final class WordedVoice implements Voice {
                         "dueAt", date(dueAt, language),
                         "reason", OneLine.of(reason));
             case Occasion.Closed closed -> closed(closed, language);
+            case Occasion.OutageRemedied(var remedy, var _) -> remedy(remedy);
+            case Occasion.AccountRemedied(var remedy) -> remedy(remedy);
             case Occasion.Survey(var dueAt) -> Map.of("dueAt", date(dueAt, language));
         };
     }
@@ -140,6 +158,34 @@ public final class WordedVoice implements Voice {
 
     private String dateOrNone(@Nullable Instant instant, String language) {
         return instant == null ? "" : date(instant, language);
+    }
+
+    @Override
+    public Words say(Occasion occasion, Complaint.@Nullable Contact contact, String language) {
+        var formality = Formality.of(contact);
+        var values = new HashMap<String, Object>();
+        values.put("customer", contact == null ? "" : OneLine.of(contact.name()));
+        values.put("reach", reach.ofEverybody());
+        if (occasion instanceof Occasion.AccountRemedied(var remedy)) {
+            values.putAll(remedy(remedy));
+        }
+        var text = wording.compose(MessageKind.of(occasion.kind()), language, formality, Tone.NEUTRAL, values);
+        return new Words(text.subject(), text.body(), wording.version(language, formality));
+    }
+
+    private static Map<String, Object> remedy(Remedy remedy) {
+        var amount = remedy.amount();
+        return Map.of(
+                "refund",
+                remedy.kind().equals("refund"),
+                "credit",
+                remedy.kind().equals("credit"),
+                "shipment",
+                remedy.kind().equals("shipment"),
+                "amount",
+                amount == null ? "" : amount.amount().toPlainString() + " " + amount.currency(),
+                "item",
+                OneLine.of(remedy.item()));
     }
 
     private Map<String, Object> clarification(

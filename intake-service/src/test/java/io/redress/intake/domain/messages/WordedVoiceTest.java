@@ -10,6 +10,7 @@ import io.redress.contracts.Customer;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.Money;
+import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.Formality;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordedVoiceTest {
+    private static final Remedy CREDIT = new Remedy("credit", eur("10.00"), null);
     private static final CaseId CASE = new CaseId("0190b6a4-7c1e-7a53-9f10-1c2d3e4f5a6b");
     private static final Instant WHEN = Instant.parse("2026-05-24T08:30:00Z");
     private static final Map<String, List<String>> SORRY = Map.of(
@@ -107,7 +109,10 @@ class WordedVoiceTest {
                     .doesNotContain("\n", "{{", "}}", "  ");
             assertThat(text.words().body())
                     .as(text.name())
-                    .contains("Andrei Munteanu", "+44 20 7946 0101", CASE.value())
+                    .contains(
+                            text.name().contains("account-remedied")
+                                    ? new String[] {"+44 20 7946 0101"}
+                                    : new String[] {"Andrei Munteanu", "+44 20 7946 0101", CASE.value()})
                     .endsWith("\n")
                     .doesNotContain("{{", "}}", "\n\n\n", "  ", " \n", " .", ",,", "..")
                     .doesNotContainPattern("[.:;?] [.:;?]");
@@ -306,6 +311,21 @@ class WordedVoiceTest {
         }
     }
 
+    @Test
+    @Behaviour("R110")
+    void who_has_no_case_hears_what_was_done_in_their_own_language_and_of_no_case() {
+        var anna = new Complaint.Contact("Anna Bell", null, null, Formality.INFORMAL);
+
+        assertThat(VOICE.say(new Occasion.AccountRemedied(CREDIT), anna, "en").body())
+                .startsWith("Hi Anna Bell,\n")
+                .contains("We have credited 10.00 EUR to your account.")
+                .doesNotContain("case");
+        assertThat(VOICE.say(new Occasion.AccountRemedied(new Remedy("shipment", null, "un router nuovo")), null, "it")
+                        .body())
+                .startsWith("Buongiorno,\n")
+                .contains("Le abbiamo spedito: un router nuovo.");
+    }
+
     private static Money eur(String amount) {
         return new Money(new BigDecimal(amount), "EUR");
     }
@@ -323,6 +343,9 @@ class WordedVoiceTest {
                 new Occasion.StillWorking(WHEN, List.of(WaitsFor.PROPOSAL), WHEN),
                 new Occasion.TakesLonger(WHEN.plusSeconds(86_400), WHEN, List.of(WaitsFor.CHARGES)),
                 new Occasion.TakesLonger(WHEN, WHEN, List.of(WaitsFor.CHOSEN_SOLUTION)),
+                new Occasion.PromiseSlips(WHEN, WHEN.plusSeconds(86_400), null, null),
+                new Occasion.PromiseSlips(WHEN, null, "new", "as good as new"),
+                new Occasion.PromiseSlips(WHEN, null, null, null),
                 new Occasion.Joined(WHEN),
                 new Occasion.Joined(null),
                 new Occasion.Proposed(List.of(REFUND, REPAIR), null, WHEN),
@@ -336,6 +359,9 @@ class WordedVoiceTest {
                 new Occasion.TimeLimit(Occasion.TimeLimit.Stage.STARTED, WHEN, null),
                 new Occasion.TimeLimit(Occasion.TimeLimit.Stage.EXTENDED, WHEN, "The bank has not answered."),
                 new Occasion.TimeLimit(Occasion.TimeLimit.Stage.MISSED, WHEN, null),
+                new Occasion.OutageRemedied(CREDIT, false),
+                new Occasion.OutageRemedied(CREDIT, true),
+                new Occasion.AccountRemedied(CREDIT),
                 new Occasion.Closed(),
                 new Occasion.Closed(WHEN, new DisputeBody("Ombudsman", "1 Main Street", "https://o.example", WHEN)),
                 new Occasion.Closed(WHEN, new DisputeBody("Ombudsman", "1 Main Street", null, null)),

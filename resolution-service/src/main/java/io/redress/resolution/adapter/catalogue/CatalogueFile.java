@@ -58,6 +58,7 @@ public final class CatalogueFile {
             String clarification,
             @JsonProperty("only-option") Map<String, String> onlyOption,
             @JsonProperty("could-not-be-done") Map<String, String> couldNotBeDone,
+            @JsonProperty("takes-longer") Map<String, String> takesLonger,
             @JsonProperty("worse-than-chosen") @Nullable DeclaredWorse worseThanChosen) {
 
         OptionCatalogue catalogue(String name) {
@@ -76,6 +77,7 @@ public final class CatalogueFile {
                     named(clarification, name),
                     new Phrase(onlyOption),
                     new Phrase(couldNotBeDone),
+                    new Phrase(takesLonger),
                     worseThanChosen == null ? Worse.IN_ENGLISH : worseThanChosen.worse());
         }
 

@@ -15,11 +15,15 @@ record OpenEnds(List<End> open) {
 
     static OpenEnds of(String caseId, ResolutionCase known) {
         return new OpenEnds(known.openEnds().stream()
-                .map(it -> new End(
-                        it.kind(),
-                        it.id(),
-                        it.department(),
-                        "/api/v1/cases/" + caseId + (it.kind().equals("step") ? "/execution" : "/waits")))
+                .map(it -> new End(it.kind(), it.id(), it.department(), "/api/v1/cases/" + caseId + place(it.kind())))
                 .toList());
+    }
+
+    private static String place(String kind) {
+        return switch (kind) {
+            case "step" -> "/execution";
+            case "promise" -> "/promises";
+            default -> "/waits";
+        };
     }
 }

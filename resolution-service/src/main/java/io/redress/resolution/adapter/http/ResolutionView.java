@@ -3,7 +3,9 @@ package io.redress.resolution.adapter.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Flexibility;
 import io.redress.contracts.Money;
+import io.redress.contracts.Reserve;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
@@ -21,6 +23,7 @@ import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.Unfavourable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What was proposed, chosen and done, as a caller reads it. */
+/**
+ * What was proposed, chosen and done, as a caller reads it.
+ *
+ * @param awaiting what a proposal still waits for: requests that are to be answered, clearances, reservations; absent
+ *     where none is made
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ResolutionView(
         String caseId,
@@ -37,6 +45,7 @@ record ResolutionView(
         @Nullable Choice chosen,
         List<StepLine> steps,
         @Nullable Closing closed,
+        @Nullable List<String> awaiting,
         Map<String, Long> asOf) {
 
     record Proposal(
@@ -44,14 +53,18 @@ record ResolutionView(
             List<OptionLine> options,
             @Nullable String singleOptionReason,
             @Nullable String disclosure,
-            Instant validUntil) {
+            Instant validUntil,
+            @Nullable String limitsVersion,
+            @Nullable Flexibility flexibility) {
         static Proposal of(SolutionsProposed proposed) {
             return new Proposal(
                     proposed.proposalId(),
-                    proposed.options().stream().map(OptionLine::of).toList(),
+                    OptionLine.of(proposed.options()),
                     proposed.singleOptionReason(),
                     proposed.disclosure(),
-                    proposed.validUntil());
+                    proposed.validUntil(),
+                    proposed.limitsVersion(),
+                    proposed.flexibility());
         }
     }
 
@@ -61,21 +74,36 @@ record ResolutionView(
             String title,
             @Nullable Money cost,
             int days,
-            @Nullable String disadvantage) {
-        static OptionLine of(Option option) {
-            return new OptionLine(
-                    option.optionId(),
-                    option.kind(),
-                    option.title(),
-                    option.cost(),
-                    option.days(),
-                    option.disadvantage());
+            @Nullable String disadvantage,
+            @Nullable String consequence,
+            List<String> unfavourable,
+            @Nullable List<Reserve> reserves) {
+        static List<OptionLine> of(List<Option> options) {
+            return options.stream()
+                    .map(option -> new OptionLine(
+                            option.optionId(),
+                            option.kind(),
+                            option.title(),
+                            option.cost(),
+                            option.days(),
+                            option.disadvantage(),
+                            option.consequence(),
+                            Unfavourable.in(option, options),
+                            option.reserves()))
+                    .toList();
         }
     }
 
-    record Choice(String optionId, String title, String by, Instant chosenAt) {
+    record Choice(
+            String optionId,
+            String title,
+            String by,
+            Instant chosenAt,
+            @Nullable String optionsDigest) {
         static @Nullable Choice of(@Nullable OptionChosen made) {
-            return made == null ? null : new Choice(made.optionId(), made.title(), made.by(), made.chosenAt());
+            return made == null
+                    ? null
+                    : new Choice(made.optionId(), made.title(), made.by(), made.chosenAt(), made.optionsDigest());
         }
     }
 
@@ -160,6 +188,7 @@ record ResolutionView(
                 Choice.of(choice),
                 steps,
                 closed,
+                Awaiting.of(ResolutionRules.caseOf(view.state()).progress()),
                 asOf(view));
     }
 

@@ -20,14 +20,19 @@ import io.redress.resolution.domain.ResolutionCommand.ForgetAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnHelp;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Takes in what departments answer: ideas for a proposal, and how the steps of a chosen option went; and who helps. */
+/** Takes in what departments answer: ideas for a proposal, and how the steps of a chosen option went; who helps; and dates. */
 public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand> {
     private static final Set<String> TYPES = Set.of(
             EventTypes.wireName(RequestAnswered.class),
             EventTypes.wireName(AnswerSentBack.class),
             EventTypes.wireName(HelpRequested.class),
             EventTypes.wireName(RequestWanted.class));
+
+    private static final Set<String> ALL =
+            Stream.concat(TYPES.stream(), PromisedDates.TYPES.stream()).collect(Collectors.toUnmodifiableSet());
 
     @Override
     public String topic() {
@@ -36,11 +41,14 @@ public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand
 
     @Override
     public Set<String> types() {
-        return TYPES;
+        return ALL;
     }
 
     @Override
     public ResolutionCommand command(IncomingEvent event) {
+        if (PromisedDates.TYPES.contains(event.type())) {
+            return PromisedDates.command(event);
+        }
         return switch ((DepartmentEvent) Wire.read(event.type(), event.payload())) {
             case RequestAnswered answered -> new LearnAnswer(answered);
             case AnswerSentBack back -> new ForgetAnswer(back.requestId());

@@ -25,6 +25,7 @@ class CatalogueFileTest {
             clarification: apology
             only-option: {en: The only one.}
             could-not-be-done: {en: "Failed: {title}"}
+            takes-longer: {en: It takes longer.}
             """;
 
     @Test

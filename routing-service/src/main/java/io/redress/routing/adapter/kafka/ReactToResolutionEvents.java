@@ -3,6 +3,11 @@ package io.redress.routing.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.AssuranceEvent;
+import io.redress.contracts.ClearanceEvent.ClearanceGiven;
+import io.redress.contracts.ClearanceEvent.ClearanceLapsed;
+import io.redress.contracts.ClearanceEvent.ClearanceRefused;
+import io.redress.contracts.ClearanceEvent.ClearanceRequested;
+import io.redress.contracts.ClearanceEvent.ProposalReturned;
 import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RemedyEvent.CompensationStarted;
@@ -14,6 +19,9 @@ import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.routing.domain.ProposalCommand.EndClearance;
+import io.redress.routing.domain.ProposalCommand.HaveCleared;
+import io.redress.routing.domain.ProposalCommand.RenewSolutions;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
@@ -40,6 +48,11 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(SolutionsProposed.class),
                 EventTypes.wireName(OptionChosen.class),
                 EventTypes.wireName(CaseReopened.class),
+                EventTypes.wireName(ClearanceRequested.class),
+                EventTypes.wireName(ClearanceGiven.class),
+                EventTypes.wireName(ClearanceRefused.class),
+                EventTypes.wireName(ClearanceLapsed.class),
+                EventTypes.wireName(ProposalReturned.class),
                 EventTypes.wireName(CaseClosed.class));
     }
 
@@ -55,6 +68,13 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
             case OptionChosen event -> new NoteChoice(event.proposalId());
             case CaseClosed event -> new EndCase(event.closedAt());
             case CaseReopened event -> new ReopenCase(event.number(), event.reason(), event.reopenedAt());
+            case ClearanceRequested event ->
+                new HaveCleared(
+                        event.clearanceId(), event.department(), "Before the customer sees it: " + event.reason());
+            case ClearanceGiven event -> new EndClearance(event.clearanceId(), "It has been cleared.");
+            case ClearanceRefused event -> new EndClearance(event.clearanceId(), "It has been refused.");
+            case ClearanceLapsed event -> new EndClearance(event.clearanceId(), "It will not be proposed.");
+            case ProposalReturned event -> new RenewSolutions(event.proposalId(), event.departments(), event.reason());
             case ResolutionEvent.ChoiceReminderDue _,
                     ResolutionEvent.ExecutionStepCompleted _,
                     ResolutionEvent.ExecutionStepFailed _,

@@ -1,0 +1,74 @@
+package io.redress.intake.domain;
+
+import io.redress.chassis.decide.Decision;
+import io.redress.contracts.PromiseEvent;
+import io.redress.contracts.PromiseEvent.PromiseCorrected;
+import io.redress.contracts.PromiseEvent.PromiseInfeasible;
+import io.redress.contracts.PromiseEvent.PromiseKept;
+import io.redress.contracts.PromiseEvent.PromiseMade;
+import io.redress.contracts.PromiseEvent.PromiseMissed;
+import io.redress.contracts.PromiseEvent.PromiseNoticeGiven;
+import io.redress.contracts.PromiseEvent.PromiseReleased;
+import io.redress.intake.domain.IntakeFact.MovedOn;
+import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.Progress.Next;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A promise that cannot be kept is told with its numbers, once, after those inside have heard of it (R124, R126). */
+final class HearingPromises {
+    private final Messages messages;
+    private final Promises promises;
+
+    HearingPromises(Messages messages, Promises promises) {
+        this.messages = messages;
+        this.promises = promises;
+    }
+
+    Decision<IntakeFact> hear(Filed filed, PromiseEvent event, String id, Instant now) {
+        return switch (event) {
+            case PromiseMade made ->
+                Decision.accept(new MovedOn(filed.progress().promising(made.dueAt())));
+            case PromiseInfeasible slip ->
+                slips(filed, slip.dueAt(), slip.newDueAt(), slip.was(), slip.becomes(), id, now);
+            // An earlier date is no breach, and is kept without a word.
+            case PromiseCorrected it
+            when it.dueAt().isAfter(it.previousDueAt()) ->
+                slips(filed, it.previousDueAt(), it.dueAt(), null, null, id, now);
+            case PromiseCorrected it ->
+                Decision.accept(new MovedOn(filed.progress().promising(it.dueAt())));
+            case PromiseNoticeGiven _, PromiseKept _, PromiseMissed _, PromiseReleased _ -> Decision.nothing();
+        };
+    }
+
+    private Decision<IntakeFact> slips(
+            Filed filed,
+            Instant promised,
+            @Nullable Instant expected,
+            @Nullable String was,
+            @Nullable String becomes,
+            String id,
+            Instant now) {
+        List<IntakeFact> facts = new ArrayList<>();
+        if (expected != null) {
+            facts.add(new MovedOn(hearsBy(filed.progress(), expected, now).promising(expected)));
+        }
+        // The case into which it was merged speaks for both.
+        if (!filed.kinship().merged() && filed.progress().status() != Progress.Status.CLOSED) {
+            facts.add(messages.about(filed, new Occasion.PromiseSlips(promised, expected, was, becomes), id, now));
+        }
+        return Decision.accept(facts);
+    }
+
+    private Progress hearsBy(Progress progress, Instant expected, Instant now) {
+        Next next = progress.next();
+        if (next == null || !Waiting.customerWaitsForUs(next.what())) {
+            return progress;
+        }
+        Instant update = now.plus(promises.update());
+        boolean sooner = expected.isAfter(now) && expected.isBefore(update);
+        return progress.at(progress.step(), progress.status(), new Next(next.what(), sooner ? expected : update));
+    }
+}

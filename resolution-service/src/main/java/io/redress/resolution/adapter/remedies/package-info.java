@@ -1,0 +1,5 @@
+/** Whoever carries remedies out. */
+@NullMarked
+package io.redress.resolution.adapter.remedies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.redress.resolution.application;
+
+import io.redress.chassis.store.IndexEntry;
+import io.redress.contracts.PromiseEvent.PromiseInfeasible;
+import io.redress.resolution.domain.Assurances;
+import io.redress.resolution.domain.OrderWalk;
+import io.redress.resolution.domain.Promise;
+import io.redress.resolution.domain.Promises;
+import io.redress.resolution.domain.ResolutionRules;
+import io.redress.resolution.domain.ResolutionState;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Where cases are found by what they promise. */
+public final class PromiseEntries {
+    /** Open promises by what they rest on, the oldest first. */
+    public static final String RESTS_ON = "promises-on";
+    /** Open promises that slip, by whose part it is; under {@link #ALL} all of them. The one told last comes first. */
+    public static final String SLIPPING = "promises-slipping";
+    /** Promises by the week in which they were made. */
+    public static final String IN_WEEK = "promises-week";
+    /** Impossible orders whose customers are still being told. */
+    public static final String WALKING = "orders-walking";
+
+    public static final String ALL = "all";
+
+    private PromiseEntries() {}
+
+    static List<IndexEntry> of(ResolutionState state) {
+        return state instanceof OrderWalk walk
+                ? walking(walk)
+                : of(ResolutionRules.caseOf(state).assurances());
+    }
+
+    /** ISO 8601 week in UTC, as in {@code 2026-W47}. */
+    public static String week(Instant at) {
+        var day = at.atZone(ZoneOffset.UTC).toLocalDate();
+        return String.format(
+                Locale.ROOT,
+                "%d-W%02d",
+                day.get(IsoFields.WEEK_BASED_YEAR),
+                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    private static List<IndexEntry> walking(OrderWalk walk) {
+        return walk.endedAt() == null
+                ? List.of(IndexEntry.sorted(WALKING, ALL, sort(walk.order().declaredAt())))
+                : List.of();
+    }
+
+    private static List<IndexEntry> of(Assurances assurances) {
+        Promises promises = assurances.promises();
+        return Stream.of(
+                        promises.open().stream()
+                                .flatMap(it -> promises.restsOn(it, assurances.membership()).stream()
+                                        .map(on -> IndexEntry.sorted(
+                                                RESTS_ON, on, sort(it.made().madeAt())))),
+                        promises.open().stream().flatMap(PromiseEntries::slipping),
+                        promises.all().stream()
+                                .map(it -> week(it.made().madeAt()))
+                                .distinct()
+                                .map(it -> IndexEntry.sorted(IN_WEEK, it, "")))
+                .flatMap(it -> it)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<IndexEntry> slipping(Promise promise) {
+        if (promise.slips().isEmpty()) {
+            return Stream.empty();
+        }
+        String latestFirst = latestFirst(promise.slips().getLast().toldAt());
+        return Stream.concat(
+                        Stream.of(ALL),
+                        promise.slips().stream()
+                                .map(PromiseInfeasible::department)
+                                .map(it -> "department:" + it.value())
+                                .distinct())
+                .map(it -> IndexEntry.sorted(SLIPPING, it, latestFirst));
+    }
+
+    private static String sort(Instant at) {
+        return String.format(Locale.ROOT, "%019d", at.toEpochMilli());
+    }
+
+    private static String latestFirst(Instant at) {
+        return String.format(Locale.ROOT, "%019d", Long.MAX_VALUE - at.toEpochMilli());
+    }
+}

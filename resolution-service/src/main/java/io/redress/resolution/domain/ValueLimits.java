@@ -1,0 +1,154 @@
+package io.redress.resolution.domain;
+
+import io.redress.contracts.Customer;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Money;
+import io.redress.contracts.Remedy;
+import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.contracts.ResolutionEvent.Step;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.money.Monetary;
+import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a solution may be worth before senior management must agree (R49, R104): by who had the idea, by the customer's
+ * tier and by what the case is about. Amounts of another currency are never converted: they need senior management.
+ *
+ * @param editions each in force from its date until that of the next
+ */
+public record ValueLimits(List<Edition> editions) {
+
+    /** @throws IllegalArgumentException where two have one name or begin at one instant */
+    public ValueLimits {
+        editions = editions.stream()
+                .sorted(Comparator.comparing(Edition::validFrom))
+                .toList();
+        Set<Object> seen = new HashSet<>();
+        for (Edition edition : editions) {
+            if (!seen.add(edition.version()) || !seen.add(edition.validFrom())) {
+                throw new IllegalArgumentException(
+                        "Expected editions of value limits with a version and a date of their" + " own, but got two of "
+                                + edition.version() + " from " + edition.validFrom());
+            }
+        }
+    }
+
+    /**
+     * The limits of one time.
+     *
+     * @param rows the first that fits decides; where none fits, every amount is too much
+     */
+    public record Edition(String version, Instant validFrom, List<Row> rows) {
+        public Edition {
+            rows = List.copyOf(rows);
+        }
+
+        /** What applies to a case. */
+        public Optional<Row> rowFor(@Nullable DepartmentCode role, Customer.Tier tier, List<String> natures) {
+            return rows.stream().filter(it -> it.fits(role, tier, natures)).findFirst();
+        }
+    }
+
+    /**
+     * One line of the limits.
+     *
+     * @param role the department that had the idea; absent for any, and for what the company has declared
+     * @param tier absent for any
+     * @param natures what the case is about; empty for anything
+     * @param upTo the largest amount that needs nobody's agreement, once per currency
+     */
+    public record Row(
+            @Nullable DepartmentCode role, Customer.@Nullable Tier tier, List<String> natures, List<Money> upTo) {
+        public Row {
+            natures = List.copyOf(natures);
+            upTo = List.copyOf(upTo);
+            if (upTo.stream().map(Money::currency).distinct().count() < upTo.size()) {
+                throw new IllegalArgumentException("Expected one limit per currency, but got " + upTo);
+            }
+        }
+
+        private boolean fits(@Nullable DepartmentCode asking, Customer.Tier theirs, List<String> about) {
+            return (role == null || role.equals(asking))
+                    && (tier == null || tier == theirs)
+                    && (natures.isEmpty() || about.stream().anyMatch(natures::contains));
+        }
+
+        private Optional<Money> in(String currency) {
+            return upTo.stream().filter(it -> it.currency().equals(currency)).findFirst();
+        }
+    }
+
+    /** What is in force at an instant; empty before the first. */
+    public Optional<Edition> at(Instant now) {
+        return editions.stream().filter(it -> !it.validFrom().isAfter(now)).reduce((_, later) -> later);
+    }
+
+    /** An edition by its name. */
+    public Optional<Edition> edition(@Nullable String version) {
+        return editions.stream().filter(it -> it.version().equals(version)).findFirst();
+    }
+
+    /** Why an option is worth too much, in sentences; empty where it is not. */
+    static List<String> exceededBy(
+            Option option, Optional<Edition> edition, @Nullable DepartmentCode role, Circumstances known) {
+        Optional<Row> row = edition.flatMap(it -> it.rowFor(role, known.tier(), known.natures()));
+        List<String> exceeded = new ArrayList<>();
+        for (MonetaryAmount amount : worth(option)) {
+            if (!amount.isPositive()) {
+                continue;
+            }
+            String currency = amount.getCurrency().getCurrencyCode();
+            Optional<Money> limit = row.flatMap(it -> it.in(currency));
+            if (limit.isEmpty()) {
+                exceeded.add("There is no limit in %s, and %s is not converted.".formatted(currency, text(amount)));
+            } else if (amount.isGreaterThan(amountOf(limit.get()))) {
+                exceeded.add("%s is more than the limit of %s.".formatted(text(amount), text(amountOf(limit.get()))));
+            }
+        }
+        return exceeded;
+    }
+
+    /** What it costs us, and beside it what leaves the house with it: neither may be too much. */
+    private static List<MonetaryAmount> worth(Option option) {
+        List<MonetaryAmount> worth = new ArrayList<>();
+        if (option.cost() != null) {
+            worth.add(amountOf(option.cost()));
+        }
+        List<MonetaryAmount> leaving = option.steps().stream()
+                .map(Step::remedy)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .map(Remedy::amount)
+                .filter(Objects::nonNull)
+                .map(it -> amountOf(Objects.requireNonNull(it)))
+                .toList();
+        leaving.stream()
+                .map(MonetaryAmount::getCurrency)
+                .distinct()
+                .forEach(currency -> worth.add(leaving.stream()
+                        .filter(it -> it.getCurrency().equals(currency))
+                        .reduce(MonetaryAmount::add)
+                        .orElseThrow()));
+        return worth;
+    }
+
+    private static MonetaryAmount amountOf(Money money) {
+        return org.javamoney.moneta.Money.of(money.amount(), Monetary.getCurrency(money.currency()));
+    }
+
+    private static String text(MonetaryAmount amount) {
+        BigDecimal number = amount.getNumber().numberValueExact(BigDecimal.class);
+        int decimals = Math.max(number.scale(), amount.getCurrency().getDefaultFractionDigits());
+        return number.setScale(decimals).toPlainString() + " "
+                + amount.getCurrency().getCurrencyCode();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what holds resolutions and the world together. */
+@NullMarked
+package io.redress.resolution.application;
+
+import org.jspecify.annotations.NullMarked;

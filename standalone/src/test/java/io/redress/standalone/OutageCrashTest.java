@@ -1,0 +1,263 @@
+package io.redress.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.chassis.testing.Behaviour;
+import io.redress.contracts.IncidentRemedyEvent.AccountRemedied;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import io.redress.standalone.toy.OtherJvm;
+import io.redress.standalone.toy.StageTopics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** In an outage everybody affected receives the remedy once and is told once, though all of it dies twice meanwhile. */
+class OutageCrashTest {
+    private static final int ACCOUNTS = 600;
+    private static final int COMPLAINING = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String PRODUCT = "router-9";
+
+    @TempDir
+    Path temporary;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private String address = "";
+    private Map<String, String> tokens = Map.of();
+
+    @Test
+    @Behaviour({"R110", "R112"})
+    void remedies_and_messages_are_as_many_as_accounts_and_each_was_executed_before_it_was_told() throws Exception {
+        Path data = temporary.resolve("data");
+        String incident;
+        try (OtherJvm first = start(data)) {
+            incident = open();
+            attach(incident);
+            for (int n = 0; n < COMPLAINING; n++) {
+                complain(n, "The app crashes all the time since this morning.");
+                complain(n, "Every second call is dropped, the programme crashes again and again.");
+            }
+            approve(incident);
+            awaitLines(remedies(data), 1);
+            killWithBroker(first);
+        }
+        try (OtherJvm second = start(data)) {
+            awaitLines(messagesAbout(data), ACCOUNTS / 3);
+            killWithBroker(second);
+        }
+        try (OtherJvm third = start(data)) {
+            awaitLines(messagesAbout(data), ACCOUNTS);
+            complain(COMPLAINING, "The app crashes all the time, what do you do about it?");
+            awaitLines(() -> messages(data, "already-remedied"), 1);
+
+            eachOnceAndInOrder(data);
+            StageTopics topics = new StageTopics("127.0.0.1:" + find("broker on 127.0.0.1:(\\d+)", third.output()));
+            assertThat(topics
+                            .payloads(
+                                    Topics.RESOLUTIONS,
+                                    (type, payload) -> Wire.read(type, payload) instanceof AccountRemedied remedied
+                                            ? remedied.account()
+                                            : "")
+                            .values()
+                            .stream()
+                            .flatMap(List::stream)
+                            .filter(account -> !account.isEmpty()))
+                    .hasSize(ACCOUNTS)
+                    .doesNotHaveDuplicates();
+            third.terminate();
+            assertThat(third.awaitExit()).isZero();
+        }
+    }
+
+    private static void eachOnceAndInOrder(Path data) {
+        Map<String, Instant> executed = remedies(data).get().stream()
+                .collect(Collectors.toMap(
+                        it -> it.path("account").asString(),
+                        it -> Instant.parse(it.path("at").asString())));
+        Map<String, Instant> told = messagesAbout(data).get().stream()
+                .collect(Collectors.toMap(
+                        it -> it.path("customerReference").asString(),
+                        it -> Instant.parse(it.path("composedAt").asString())));
+
+        assertThat(executed).hasSize(ACCOUNTS);
+        assertThat(told.keySet()).isEqualTo(executed.keySet());
+        told.forEach((account, at) -> assertThat(at).as(account).isAfterOrEqualTo(executed.get(account)));
+    }
+
+    private String open() {
+        JsonNode proposed = post(
+                "supervisor",
+                "/api/v1/incidents",
+                "{\"nature\":\"crash\",\"product\":\"" + PRODUCT + "\",\"reason\":\"Nothing works.\"}",
+                Map.of("Idempotency-Key", "the-outage"));
+        String incident = proposed.path("incidentId").asString();
+        HttpResponse<String> seen = get("supervisor", "/api/v1/incidents/" + incident);
+        post(
+                "supervisor",
+                "/api/v1/incidents/" + incident + "/opening",
+                "{\"reason\":\"Nothing works.\"}",
+                Map.of("If-Match", seen.headers().firstValue("ETag").orElseThrow()));
+        return incident;
+    }
+
+    private void attach(String incident) {
+        String accounts = IntStream.range(0, ACCOUNTS)
+                .mapToObj(n -> "\"" + account(n) + "\"")
+                .collect(Collectors.joining(","));
+        post(
+                "supervisor",
+                "/api/v1/incidents/" + incident + "/accounts",
+                "{\"accounts\":[" + accounts + "]}",
+                Map.of());
+    }
+
+    private void complain(int number, String text) {
+        post(
+                "frontline",
+                "/api/v1/complaints",
+                "{\"customer\":{\"reference\":\"" + account(number) + "\"},\"channel\":\"web\",\"language\":\"en\","
+                        + "\"product\":\"" + PRODUCT + "\",\"text\":\"" + text + "\"}",
+                Map.of("Idempotency-Key", number + text.substring(0, 20).replace(' ', '-')));
+    }
+
+    private void approve(String incident) {
+        String remedy = "/api/v1/incidents/" + incident + "/remedy";
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get("supervisor", remedy).body().contains("EXECUTE_FIRST"));
+        post(
+                "supervisor",
+                remedy,
+                "{\"remedy\":{\"kind\":\"credit\",\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"}},"
+                        + "\"reason\":\"A day without the service.\"}",
+                Map.of());
+        post(
+                "department:senior-management",
+                remedy + "/approval",
+                "{}",
+                Map.of(
+                        "If-Match",
+                        get("supervisor", remedy).headers().firstValue("ETag").orElseThrow()));
+    }
+
+    private static String account(int number) {
+        return "A-" + number;
+    }
+
+    private static Supplied remedies(Path data) {
+        return () -> lines(data.resolve("remedies").resolve("remedies.ndjson"));
+    }
+
+    private static Supplied messagesAbout(Path data) {
+        return () -> messages(data, "outage-remedied", "account-remedied");
+    }
+
+    private static List<JsonNode> messages(Path data, String... kinds) {
+        try (Stream<Path> files = Files.list(data.resolve("messages"))) {
+            return files.sorted()
+                    .flatMap(file -> lines(file).stream())
+                    .filter(line -> List.of(kinds).contains(line.path("kind").asString()))
+                    .toList();
+        } catch (IOException notYet) {
+            return List.of();
+        }
+    }
+
+    /** Whole lines only: the last one may be half written. */
+    private static List<JsonNode> lines(Path file) {
+        try {
+            String text = Files.exists(file) ? Files.readString(file) : "";
+            return text.substring(0, text.lastIndexOf('\n') + 1)
+                    .lines()
+                    .map(line -> Wire.mapper().readTree(line))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private interface Supplied {
+        List<JsonNode> get();
+    }
+
+    private static void awaitLines(Supplied lines, int enough) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(lines.get()).hasSizeGreaterThanOrEqualTo(enough));
+    }
+
+    private JsonNode post(String role, String path, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + tokens.get(role))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        HttpResponse<String> answer = send(request);
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isBetween(200, 299);
+        return Wire.mapper().readTree(answer.body());
+    }
+
+    private HttpResponse<String> get(String role, String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + tokens.get(role)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void killWithBroker(OtherJvm launcher) throws InterruptedException {
+        List<ProcessHandle> children = ProcessHandle.of(launcher.pid())
+                .map(parent -> parent.descendants().toList())
+                .orElse(List.of());
+        assertThat(children).as("the broker").isNotEmpty();
+        children.forEach(ProcessHandle::destroyForcibly);
+        launcher.kill();
+    }
+
+    private OtherJvm start(Path data) throws IOException {
+        OtherJvm started = OtherJvm.run(
+                temporary, Standalone.class, "--port=0", "--kafka-port=0", "--no-demo", "--data-dir=" + data);
+        address = find("at (http://\\S+)", started.awaitLine("Redress is running at "));
+        JsonNode written = Wire.mapper().readTree(Files.readString(data.resolve("tokens.json")));
+        tokens = written.propertyNames().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), role -> written.path(role).asString()));
+        return started;
+    }
+
+    private static String find(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group(1);
+    }
+}
