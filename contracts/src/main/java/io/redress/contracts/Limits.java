@@ -57,6 +57,9 @@ public final class Limits {
     /** Departments of which one may be named in a reply. */
     public static final int DEPARTMENTS = 200;
 
+    /** What is named as still open when a case could not close. */
+    public static final int OPEN_ENDS = 50;
+
     /** Accounts in one event. */
     public static final int ACCOUNTS = 1_000;
 

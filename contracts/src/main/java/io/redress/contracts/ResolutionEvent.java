@@ -1,5 +1,6 @@
 package io.redress.contracts;
 
+import io.redress.contracts.ClosingEvent.DisputeBody;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -177,21 +178,49 @@ public sealed interface ResolutionEvent extends CaseEvent
     record ExecutionStepFailed(CaseId caseId, String stepId, RequestId requestId, String reason, Instant failedAt)
             implements ResolutionEvent {}
 
-    /** All that was chosen is done. The case is resolved; it closes on the customer's word. */
+    /**
+     * All that was chosen is done. The case is resolved; it closes on the customer's word.
+     *
+     * @param closesAt when it closes without the customer's word; absent in events of before that was told
+     */
     @WireName("redress.resolution.solution-executed.v1")
-    record SolutionExecuted(CaseId caseId, String optionId, String title, Instant executedAt)
-            implements ResolutionEvent {}
+    record SolutionExecuted(
+            CaseId caseId,
+            String optionId,
+            String title,
+            Instant executedAt,
+            @Nullable Instant closesAt) implements ResolutionEvent {
 
-    /** The case is over, but not forgotten: its review follows (R115). */
+        /** One that does not say when the case closes. */
+        public SolutionExecuted(CaseId caseId, String optionId, String title, Instant executedAt) {
+            this(caseId, optionId, title, executedAt, null);
+        }
+    }
+
+    /**
+     * The case is over, but not forgotten: its review follows (R115).
+     *
+     * @param reopenableUntil as long it can be opened again; absent in events of before that was told
+     * @param dispute who decides where the customer does not agree; absent where it ended in agreement
+     */
     @WireName("redress.resolution.case-closed.v1")
     record CaseClosed(
             CaseId caseId,
             Reason reason,
             @Nullable Boolean satisfied,
             @Nullable String words,
-            Instant closedAt) implements ResolutionEvent {
+            Instant closedAt,
+            @Nullable Instant reopenableUntil,
+            @Nullable DisputeBody dispute)
+            implements ResolutionEvent {
         public CaseClosed {
             Bounds.optionalText("words", words, Limits.WORDS);
+        }
+
+        /** One that says nothing about what may follow. */
+        public CaseClosed(
+                CaseId caseId, Reason reason, @Nullable Boolean satisfied, @Nullable String words, Instant closedAt) {
+            this(caseId, reason, satisfied, words, closedAt, null, null);
         }
 
         /** What ended it. */

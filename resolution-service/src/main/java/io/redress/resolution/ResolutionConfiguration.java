@@ -21,6 +21,7 @@ import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import io.redress.resolution.domain.ValueLimits;
+import io.redress.resolution.domain.regulation.Regulations;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,8 +49,9 @@ class ResolutionConfiguration {
             ResolutionSettings settings,
             ValueLimits limits,
             RemedyTerms remedies,
-            PromiseTerms promises) {
-        return new ResolutionRules(catalogue, settings.terms(), limits, remedies, promises);
+            PromiseTerms promises,
+            Regulations regulations) {
+        return new ResolutionRules(catalogue, settings.terms(), limits, remedies, promises, regulations);
     }
 
     @Bean
@@ -75,8 +77,8 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return ClaimAccess.addedTo(ResourceAccess.addedTo(
-                PromiseAccess.with(ClearanceConfiguration.access(IncidentRemedyAccess.addedTo(AccessRules.denyAll()
+        return ClaimAccess.addedTo(ResourceAccess.addedTo(PromiseAccess.with(ClearanceConfiguration.access(
+                IncidentRemedyAccess.addedTo(ClosingConfiguration.access(AccessRules.denyAll())
                         .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
                         .allow(
                                 HttpMethod.GET,

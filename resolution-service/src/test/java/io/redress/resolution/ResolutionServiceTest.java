@@ -200,7 +200,7 @@ class ResolutionServiceTest {
                 1,
                 new CaseRouted(
                         caseId,
-                        "overcharge",
+                        "delivery",
                         Cause.SERVICE_FAILURE,
                         FINANCE,
                         List.of(involvement),

@@ -54,6 +54,21 @@ public record Journey(
         return new Journey(submittedBy, involved, review, answered, published, feedback, levels);
     }
 
+    /**
+     * What was learned stays in the log; another end has a review and a rating of its own. A review that nobody has done
+     * yet waits for that end.
+     */
+    Journey reopened() {
+        return new Journey(
+                submittedBy,
+                involved,
+                review instanceof Review.Completed ? new Review.NotOpened() : review,
+                null,
+                published,
+                feedback,
+                levels);
+    }
+
     Journey havingPublished(long seq) {
         return new Journey(submittedBy, involved, review, survey, seq, feedback, levels);
     }

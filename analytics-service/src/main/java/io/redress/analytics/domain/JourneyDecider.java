@@ -82,7 +82,7 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
         List<JourneyFact> facts = new ArrayList<>(3);
         facts.add(new Recorded(entry, learned));
         if (learned instanceof Learned.Closure(CaseId caseId, var reason, var _)
-                && state.review() instanceof NotOpened) {
+                && (state.review() instanceof NotOpened || state.review() instanceof Completed)) {
             facts.add(published(state, 1, now, new ReviewOpened(caseId, now, now.plus(terms.review()))));
             facts.add(published(
                     state,
@@ -103,6 +103,7 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
             case Learned.Nothing _,
                     Learned.Departments _,
                     Learned.Closure _,
+                    Learned.Reopened _,
                     Learned.Words _,
                     Learned.Declined _,
                     Learned.SentBack _,
@@ -236,6 +237,7 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
             case Learned.Departments(var departments) -> state.joinedBy(departments);
             case Learned.Closure(var _, var _, var satisfied) ->
                 state.with(state.feedback().closed()).with(state.levels().closed(at, satisfied));
+            case Learned.Reopened _ -> state.reopened();
             case Learned.Complaint(String client, Said said) ->
                 hearing(state.submittedBy(client), heard.complaint(said));
             case Learned.Words(String text) -> hearing(state, heard.further(text));

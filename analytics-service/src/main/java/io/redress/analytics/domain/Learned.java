@@ -105,6 +105,9 @@ public sealed interface Learned {
         }
     }
 
+    /** The case was over and is not any more. */
+    record Reopened() implements Learned {}
+
     /**
      * The case is over.
      *

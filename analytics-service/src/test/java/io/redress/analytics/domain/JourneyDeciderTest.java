@@ -68,6 +68,38 @@ class JourneyDeciderTest {
     }
 
     @Test
+    @Behaviour("R115")
+    void a_case_that_opens_again_and_ends_again_is_learned_from_again() {
+        Recorded again = new Recorded(entry("resolutions", 5), new Learned.Reopened());
+
+        var reopened = journey.given(CLOSED, OPENED, INVITED)
+                .when(REVIEW)
+                .andThen()
+                .when(new JourneyCommand.RecordEvent(again.entry(), again.learned()))
+                .andThen();
+        assertThat(reopened.state().review()).isInstanceOf(Review.NotOpened.class);
+        assertThat(reopened.when(new JourneyCommand.RecordEvent(entry("resolutions", 6), CLOSED.learned()))
+                        .events())
+                .filteredOn(Published.class::isInstance)
+                .extracting(fact -> ((Published) fact).event().getClass().getSimpleName())
+                .containsExactly("ReviewOpened", "SurveyInvited");
+    }
+
+    @Test
+    void a_review_that_nobody_has_done_when_the_case_opens_again_waits_and_is_not_lost() {
+        var state = journey.given(CLOSED, OPENED, INVITED)
+                .when(new JourneyCommand.RecordEvent(entry("resolutions", 5), new Learned.Reopened()))
+                .andThen()
+                .when(REVIEW)
+                .andThen()
+                .when(new JourneyCommand.RecordEvent(entry("resolutions", 6), CLOSED.learned()))
+                .andThen()
+                .state();
+
+        assertThat(state.review()).isInstanceOf(Review.Open.class);
+    }
+
+    @Test
     void every_event_is_recorded_as_it_came() {
         JourneyEntry entry = entry("routing", 1);
 

@@ -3,12 +3,22 @@ package io.redress.intake.domain;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.AssuranceEvent;
 import io.redress.contracts.ClaimEvent;
+import io.redress.contracts.ClosingEvent;
+import io.redress.contracts.ClosingEvent.CaseReopened;
+import io.redress.contracts.ClosingEvent.ClosingPutOff;
+import io.redress.contracts.ClosingEvent.RegulatoryClockBreached;
+import io.redress.contracts.ClosingEvent.RegulatoryClockMet;
+import io.redress.contracts.ClosingEvent.RegulatoryClockMoved;
+import io.redress.contracts.ClosingEvent.RegulatoryClockStarted;
+import io.redress.contracts.ClosingEvent.RegulatoryClockWarned;
+import io.redress.contracts.ClosingEvent.WordReminderDue;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.IncidentRemedyEvent.Telling;
+import io.redress.contracts.IntakeEvent.StepDeviated.Move;
 import io.redress.contracts.KnowledgeEvent;
 import io.redress.contracts.OwnershipEvent;
 import io.redress.contracts.PromiseEvent;
@@ -23,6 +33,7 @@ import io.redress.contracts.WaitEvent;
 import io.redress.intake.domain.IntakeCommand.Hear;
 import io.redress.intake.domain.IntakeFact.MovedOn;
 import io.redress.intake.domain.IntakeState.Filed;
+import io.redress.intake.domain.Occasion.TimeLimit.Stage;
 import io.redress.intake.domain.Progress.Next;
 import io.redress.intake.domain.Progress.NextStep;
 import io.redress.intake.domain.Progress.Status;
@@ -195,7 +206,7 @@ final class Hearing {
                                 Step.EXECUTE,
                                 Status.RESOLVED,
                                 new Next(NextStep.CUSTOMER_CONFIRMS, now.plus(promises.confirmation()))),
-                        new Occasion.Executed(executed.title()),
+                        new Occasion.Executed(executed.title(), executed.closesAt()),
                         id,
                         now);
             // Who praised or asked has had the answer; a word about how it came about would be out of place.
@@ -211,9 +222,10 @@ final class Hearing {
                         filed,
                         progress.closed(
                                 closed.closedAt(), new Next(NextStep.REVIEW_FINISHES, now.plus(promises.review()))),
-                        new Occasion.Closed(),
+                        new Occasion.Closed(closed.reopenableUntil(), closed.dispute()),
                         id,
                         now);
+            case ClosingEvent ending -> heardOfTheEnd(filed, ending, id, now);
             case PromiseEvent promise -> promised.hear(filed, promise, id, now);
             case CaseRemedied remedied -> remedied(filed, remedied, id, now);
             case ClaimEvent claim -> SayingClaims.hear(messages, filed, claim, id, now);
@@ -222,6 +234,36 @@ final class Hearing {
                     ResolutionEvent.ExecutionStepFailed _,
                     AssuranceEvent _ -> Decision.nothing();
         };
+    }
+
+    /** Of the law's dates the customer hears when they are set, moved with a reason, or missed (R17, R69). */
+    private Decision<IntakeFact> heardOfTheEnd(Filed filed, ClosingEvent event, String id, Instant now) {
+        return switch (event) {
+            case WordReminderDue due -> said(filed, new Occasion.WordAwaited(due.closesAt()), id, now);
+            case CaseReopened reopened -> {
+                Instant by = now.plus(promises.update());
+                yield moved(
+                        List.of(Deviations.told(filed, Move.REVISITED, Step.COORDINATE, reopened.reason(), now)),
+                        filed,
+                        filed.progress().reopened(new Next(NextStep.DEPARTMENT_ANSWERS, by)),
+                        new Occasion.Reopened(by),
+                        id,
+                        now);
+            }
+            case RegulatoryClockStarted started ->
+                said(filed, new Occasion.TimeLimit(Stage.STARTED, started.dueAt(), null), id, now);
+            case RegulatoryClockMoved moved
+            when moved.reason() != null ->
+                said(filed, new Occasion.TimeLimit(Stage.EXTENDED, moved.to(), moved.reason()), id, now);
+            case RegulatoryClockBreached breached ->
+                said(filed, new Occasion.TimeLimit(Stage.MISSED, breached.dueAt(), null), id, now);
+            case ClosingPutOff _, RegulatoryClockMoved _, RegulatoryClockWarned _, RegulatoryClockMet _ ->
+                Decision.nothing();
+        };
+    }
+
+    private Decision<IntakeFact> said(Filed filed, Occasion occasion, String id, Instant now) {
+        return Decision.accept(messages.about(filed, occasion, id, now));
     }
 
     /** What an outage's remedy has ended is told once for the account, and whoever complains later hears that it is done. */
@@ -247,6 +289,8 @@ final class Hearing {
         return switch (event) {
             case ReviewEvent.SurveyInvited invited ->
                 Decision.accept(messages.about(filed, new Occasion.Survey(invited.dueAt()), id, now));
+            // The case may be open again meanwhile, and then something else comes next.
+            case ReviewEvent.ReviewCompleted _ when filed.progress().status() != Status.CLOSED -> Decision.nothing();
             case ReviewEvent.ReviewCompleted _ ->
                 Decision.accept(new MovedOn(filed.progress()
                         .at(filed.progress().step(), filed.progress().status(), null)));

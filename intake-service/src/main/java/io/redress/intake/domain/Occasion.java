@@ -1,5 +1,6 @@
 package io.redress.intake.domain;
 
+import io.redress.contracts.ClosingEvent.DisputeBody;
 import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.Option;
 import java.time.Instant;
@@ -158,11 +159,56 @@ public sealed interface Occasion {
         }
     }
 
-    /** What was chosen is done. */
-    record Executed(String title) implements Occasion {
+    /**
+     * What was chosen is done.
+     *
+     * @param closesAt when the case closes without the customer's word; absent where nobody has said it
+     */
+    record Executed(String title, @Nullable Instant closesAt) implements Occasion {
+        public Executed(String title) {
+            this(title, null);
+        }
+
         @Override
         public String kind() {
             return "executed";
+        }
+    }
+
+    /** All is done, and the customer has not said yet whether it is in order. */
+    record WordAwaited(Instant closesAt) implements Occasion {
+        @Override
+        public String kind() {
+            return "word-awaited";
+        }
+    }
+
+    /** The case is open again. */
+    record Reopened(Instant nextBy) implements Occasion {
+        @Override
+        public String kind() {
+            return "reopened";
+        }
+    }
+
+    /**
+     * The law gives us so much time.
+     *
+     * @param stage what there is to say about it
+     * @param dueAt the date that holds now
+     * @param reason why it takes longer; absent where it does not
+     */
+    record TimeLimit(Stage stage, Instant dueAt, @Nullable String reason) implements Occasion {
+        /** What there is to say about a time limit. */
+        public enum Stage {
+            STARTED,
+            EXTENDED,
+            MISSED
+        }
+
+        @Override
+        public String kind() {
+            return "time-limit";
         }
     }
 
@@ -210,8 +256,18 @@ public sealed interface Occasion {
         }
     }
 
-    /** The case is over. */
-    record Closed() implements Occasion {
+    /**
+     * The case is over.
+     *
+     * @param reopenableUntil as long it can be opened again; absent where nobody has said it
+     * @param dispute who decides where the customer does not agree; absent where it ended in agreement
+     */
+    record Closed(
+            @Nullable Instant reopenableUntil, @Nullable DisputeBody dispute) implements Occasion {
+        public Closed() {
+            this(null, null);
+        }
+
         @Override
         public String kind() {
             return "closed";

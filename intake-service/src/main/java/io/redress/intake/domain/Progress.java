@@ -84,6 +84,10 @@ public record Progress(
         return new Progress(Step.LEARN, Status.CLOSED, following, departments, at, waits);
     }
 
+    Progress reopened(Next following) {
+        return new Progress(Step.COORDINATE, Status.OPEN, following, departments, null, waits);
+    }
+
     Progress waiting(Waits now) {
         return new Progress(step, status, next, departments, closedAt, now, promised);
     }

@@ -7,6 +7,10 @@ import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
+import io.redress.contracts.ClosingEvent.CaseReopened;
+import io.redress.contracts.ClosingEvent.RegulatoryClockBreached;
+import io.redress.contracts.ClosingEvent.RegulatoryClockMoved;
+import io.redress.contracts.ClosingEvent.RegulatoryClockStarted;
 import io.redress.contracts.Customer;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.contracts.DepartmentCode;
@@ -112,6 +116,42 @@ class IntakeDeciderTest {
         hear(new ReviewEvent.ReviewCompleted(
                 CASE, "cause", "action", "anna", java.time.LocalDate.of(2026, 4, 1), "sofia", NOW));
         assertThat(progress().next()).isNull();
+    }
+
+    @Test
+    @Behaviour({"R12", "R138"})
+    void a_case_that_opens_again_goes_back_to_the_departments_and_the_customer_hears_it() {
+        intake.when(file(Cause.SERVICE_FAILURE)).andThen();
+        hear(new CaseClosed(CASE, CaseClosed.Reason.CUSTOMERS_WORD, true, null, NOW));
+
+        assertThat(hear(new CaseReopened(CASE, "It broke again.", "andrei", NOW, 1, 1)))
+                .last()
+                .isInstanceOfSatisfying(
+                        Published.class,
+                        last -> assertThat(((CustomerMessageComposed) last.event()).kind())
+                                .isEqualTo("reopened"));
+
+        assertThat(progress())
+                .extracting(Progress::step, Progress::status, Progress::closedAt)
+                .containsExactly(Step.COORDINATE, Status.OPEN, null);
+        hear(new ReviewEvent.ReviewCompleted(
+                CASE, "cause", "action", "anna", java.time.LocalDate.of(2026, 4, 1), "sofia", NOW));
+        assertThat(progress().next()).isNotNull();
+    }
+
+    @Test
+    @Behaviour("R17")
+    void the_customer_hears_of_the_dates_of_the_law_when_they_are_set_moved_with_a_reason_or_missed() {
+        intake.when(file(Cause.SERVICE_FAILURE)).andThen();
+
+        assertThat(hear(new RegulatoryClockStarted(CASE, "law:answer", "law", NOW, NOW, NOW, null)))
+                .hasSize(1);
+        assertThat(hear(new RegulatoryClockMoved(CASE, "law:answer", "law", NOW, NOW, NOW, "The bank.", "andrei")))
+                .hasSize(1);
+        assertThat(hear(new RegulatoryClockMoved(CASE, "law:answer", "law", NOW, NOW, NOW, null, null)))
+                .isEmpty();
+        assertThat(hear(new RegulatoryClockBreached(CASE, "law:answer", "law", NOW, NOW)))
+                .hasSize(1);
     }
 
     @Test

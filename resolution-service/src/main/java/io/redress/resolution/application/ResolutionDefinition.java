@@ -9,6 +9,7 @@ import io.redress.contracts.IncidentRemedyEvent;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.resolution.domain.ClosingFact;
 import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
 import io.redress.resolution.domain.ExecutionFact.RemedyTaken;
 import io.redress.resolution.domain.IncidentRemedyFact.AccountsListed;
@@ -82,11 +83,11 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
         return new Outgoing(STREAM, Topics.RESOLUTIONS, EventTypes.wireName(event.getClass()), Wire.write(event));
     }
 
-    /** Whom an incident affects, and how far a remedy is on its way, changes nothing that anybody decides upon. */
+    /** Whom an incident affects, who owes an answer, and how far a remedy is on its way, changes nothing that anybody decides upon. */
     @Override
     public boolean isBookkeeping(ResolutionFact fact) {
         return switch (fact) {
-            case RemedyTaken _, RemedyPutOff _ -> true;
+            case RemedyTaken _, RemedyPutOff _, ClosingFact _ -> true;
             // What the customer decides upon has changed only where the proposal has.
             case ReservationWanted _, ReservationGranted _, ReservationForgotten _ -> true;
             case AccountsListed _, SpreadNoted _, MembersTold _, MembershipFact _ -> true;
@@ -105,6 +106,7 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
     public List<IndexEntry> entries(String caseId, ResolutionState state) {
         return Stream.of(
                         RemedyEntries.of(ResolutionRules.caseOf(state)),
+                        ClockEntries.of(ResolutionRules.caseOf(state)),
                         ClearanceEntries.of(ResolutionRules.caseOf(state)),
                         OutageEntries.of(state).stream(),
                         PromiseEntries.of(state).stream(),
@@ -117,7 +119,7 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
     public Optional<Instant> nextDue(ResolutionState state) {
         ResolutionCase known = ResolutionRules.caseOf(state);
         return Stream.of(
-                        nextDue(known.progress()),
+                        known.assurances().closure().nextDue(known.progress(), nextDue(known.progress())),
                         known.assurances().claims().nextDue(),
                         known.assurances().promises().nextDue(),
                         state instanceof Resource resource ? resource.nextDue() : Optional.<Instant>empty())

@@ -1,8 +1,29 @@
 package io.redress.resolution.domain;
 
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.RequestId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What is remembered of deadlines of the law, and what follows the end. */
 public sealed interface ClosingFact extends AssuranceFact {
 
-    /** A beginning. */
-    record ClosingBegun() implements ClosingFact {}
+    /** What was said when the complaint was routed, as far as the law looks at it. */
+    record OriginLearned(
+            Instant receivedAt, String country, @Nullable String product) implements ClosingFact {}
+
+    /** A department owes an answer; which one is absent where that is not known any more. */
+    record RequestOpened(RequestId requestId, @Nullable DepartmentCode department) implements ClosingFact {}
+
+    /** It is answered, perhaps before it is known that somebody was asked. */
+    record RequestSettled(RequestId requestId) implements ClosingFact {}
+
+    /** Nobody owes an answer to it any more. */
+    record RequestDropped(RequestId requestId) implements ClosingFact {}
+
+    /** A clock of the law has begun. */
+    record ClockStarted(RunningClock clock) implements ClosingFact {}
+
+    /** From here on it is the customer's turn, or not any more. */
+    record TurnChanged(boolean customers, Instant at) implements ClosingFact {}
 }

@@ -1,19 +1,322 @@
 package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
-import io.redress.resolution.domain.ClosingFact.ClosingBegun;
+import io.redress.contracts.CaseId;
+import io.redress.contracts.ClosingEvent.CaseReopened;
+import io.redress.contracts.ClosingEvent.ClosingPutOff;
+import io.redress.contracts.ClosingEvent.DisputeBody;
+import io.redress.contracts.ClosingEvent.OpenEnd;
+import io.redress.contracts.ClosingEvent.WordReminderDue;
+import io.redress.contracts.Limits;
+import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.ResolutionEvent.CaseClosed.Reason;
+import io.redress.contracts.ResolutionEvent.SolutionExecuted;
+import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.resolution.domain.ClosingCommand.ExtendClock;
+import io.redress.resolution.domain.ClosingCommand.LearnRequest;
+import io.redress.resolution.domain.ClosingCommand.LearnWithdrawal;
+import io.redress.resolution.domain.ClosingCommand.Reopen;
+import io.redress.resolution.domain.ClosingFact.OriginLearned;
+import io.redress.resolution.domain.ClosingFact.RequestDropped;
+import io.redress.resolution.domain.ClosingFact.RequestOpened;
+import io.redress.resolution.domain.ClosingFact.RequestSettled;
+import io.redress.resolution.domain.Progress.Closed;
+import io.redress.resolution.domain.Progress.Executed;
+import io.redress.resolution.domain.Progress.Gathering;
+import io.redress.resolution.domain.Progress.Listening;
+import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
+import io.redress.resolution.domain.ResolutionCommand.ForgetAnswer;
+import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
+import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
+import io.redress.resolution.domain.ResolutionCommand.LearnRerouting;
+import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
+import io.redress.resolution.domain.ResolutionFact.Published;
+import io.redress.resolution.domain.ResolutionFact.ReroutingLearned;
+import io.redress.resolution.domain.regulation.Matter;
+import io.redress.resolution.domain.regulation.Regulations;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How a case ends, and when it opens again. */
 final class Ending implements Following {
+    private static final String STILL_OPEN = "still-open";
+    private static final Duration PUT_OFF = Duration.ofDays(3);
+    private static final String REOPENING = "reopening-";
+
+    private final ProposalTerms terms;
+    private final Regulations regulations;
+    private final Running clocks;
+    private final BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve;
+
+    /** @param evolve how a case goes on with a fact */
+    Ending(
+            ProposalTerms terms,
+            Regulations regulations,
+            BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve) {
+        this.terms = terms;
+        this.regulations = regulations;
+        this.clocks = new Running(regulations);
+        this.evolve = evolve;
+    }
 
     static Decision<ResolutionFact> decide(ResolutionCase known, ClosingCommand command, Instant now) {
-        return Decision.accept(new ClosingBegun());
+        return switch (command) {
+            case Reopen reopen -> reopen(known, reopen, now);
+            // What is offered is still the giver's, who owes the answer until the other has accepted.
+            case LearnRequest(var raised) ->
+                raised.offeredBy() == null
+                        ? Decision.accept(new RequestOpened(raised.requestId(), raised.department()))
+                        : Decision.nothing();
+            case LearnWithdrawal(var withdrawn) -> Decision.accept(new RequestDropped(withdrawn.requestId()));
+            case ExtendClock extend -> Running.extend(known, extend, now);
+        };
+    }
+
+    /** Both; neither is a refusal. */
+    static Decision<ResolutionFact> with(Decision<ResolutionFact> first, Decision<ResolutionFact> then) {
+        return first instanceof Decision.Accepted<ResolutionFact>(var some)
+                        && then instanceof Decision.Accepted<ResolutionFact>(var more)
+                ? Decision.accept(Stream.concat(some.stream(), more.stream()).toList())
+                : then;
+    }
+
+    /** The wish under which routing asks for what a reopened case needs. */
+    static String wanted(int reopening) {
+        return REOPENING + reopening;
+    }
+
+    /** A reopened case waits for the answer to what was asked because of it. */
+    static Optional<ResolutionFact> awaited(ResolutionCase known, RequestRaised raised) {
+        Background background = known.background();
+        return background != null
+                        && wanted(known.assurances().closure().reopenings()).equals(raised.wantedId())
+                        && known.progress() instanceof Gathering gathering
+                        && gathering.required() == null
+                ? Optional.of(new ReroutingLearned(
+                        background, new Requirement(List.of(raised.requestId())), gathering.earlier()))
+                : Optional.empty();
+    }
+
+    private static Decision<ResolutionFact> reopen(ResolutionCase known, Reopen command, Instant now) {
+        Closure closure = known.assurances().closure();
+        if (!(known.progress() instanceof Closed closed)) {
+            return isDone(known, command)
+                    ? Decision.nothing()
+                    : Decision.reject("not-closed", "Expected a closed case, but it is open.");
+        }
+        Instant until = Optional.ofNullable(closure.reopenableUntil())
+                .orElseGet(
+                        () -> Regulations.NONE.reopenableUntil(closed.closed().closedAt()));
+        if (now.isAfter(until)) {
+            return Decision.reject(
+                    "reopening-window-over",
+                    "Expected a case that could be opened again until now, but that was possible until " + until
+                            + ". Please file a new complaint that names case "
+                            + closed.background().caseId() + ".");
+        }
+        return Decision.accept(new Published(new CaseReopened(
+                closed.background().caseId(),
+                command.reason(),
+                command.by(),
+                now,
+                closure.reopenings() + 1,
+                closure.proposals())));
+    }
+
+    static boolean isDone(ResolutionCase known, Reopen command) {
+        CaseReopened done = known.assurances().closure().reopened();
+        return done != null
+                && !(known.progress() instanceof Closed)
+                && done.reason().equals(command.reason())
+                && done.by().equals(command.by());
     }
 
     @Override
     public Decision<ResolutionFact> after(
             ResolutionCase before, ResolutionCommand command, Decision<ResolutionFact> decided, Instant now) {
-        return decided;
+        if (!(decided instanceof Decision.Accepted<ResolutionFact>(var facts))) {
+            return decided;
+        }
+        List<ResolutionFact> all = new ArrayList<>(learned(command));
+        ResolutionCase then = evolved(before, all);
+        for (ResolutionFact fact : orDue(before, command, facts, now)) {
+            if (fact instanceof Published(CaseClosed closed)) {
+                List<OpenEnd> open = open(then);
+                if (!open.isEmpty() && closed.reason() == Reason.CUSTOMERS_WORD) {
+                    return stillOpen(open);
+                }
+                if (!open.isEmpty() && isWaitingForNext(before, now)) {
+                    continue;
+                }
+            }
+            ResolutionFact told = completed(then, fact, now);
+            List<ResolutionFact> more = new ArrayList<>(List.of(told));
+            if (told instanceof Published(ResolutionEvent event)) {
+                more.addAll(Running.met(then.assurances().closure().clocks(), event, now));
+            }
+            all.addAll(more);
+            then = evolved(then, more);
+        }
+        all.addAll(aboutClocks(then, command, now));
+        return Decision.accept(all);
+    }
+
+    /** A closing that was put off is tried when it was said, and not with every other deadline. */
+    private static boolean isWaitingForNext(ResolutionCase before, Instant now) {
+        Instant putOff = before.assurances().closure().putOffUntil();
+        return putOff != null && now.isBefore(putOff);
+    }
+
+    private List<ResolutionFact> aboutClocks(ResolutionCase then, ResolutionCommand command, Instant now) {
+        List<ResolutionFact> facts = new ArrayList<>();
+        // What is declared later begins no clock in a case that is on its way.
+        if (command instanceof LearnRouting || command instanceof LearnRerouting) {
+            facts.addAll(clocks.begun(then));
+        }
+        facts.addAll(clocks.turned(evolved(then, facts), now));
+        Background background = then.background();
+        if (background != null && command instanceof DeadlineReached) {
+            facts.addAll(Running.due(
+                    background.caseId(),
+                    evolved(then, facts).assurances().closure().clocks(),
+                    now));
+        }
+        return facts;
+    }
+
+    /** What a deadline brings besides what the progress of the case says. */
+    private static List<ResolutionFact> orDue(
+            ResolutionCase before, ResolutionCommand command, List<ResolutionFact> facts, Instant now) {
+        Closure closure = before.assurances().closure();
+        if (!(command instanceof DeadlineReached) || !facts.isEmpty()) {
+            return facts;
+        }
+        return switch (before.progress()) {
+            case Executed executed
+            when isReached(closure.remindAt(), now) ->
+                List.of(new Published(
+                        new WordReminderDue(executed.background().caseId(), executed.wordAwaitedUntil())));
+            // What was no complaint could not end when it was answered; it does as soon as nothing is open.
+            case Listening(Background background)
+            when isReached(closure.putOffUntil(), now) ->
+                List.of(new Published(new CaseClosed(background.caseId(), Reason.ANSWERED, null, null, now)));
+            default -> facts;
+        };
+    }
+
+    private static boolean isReached(@Nullable Instant due, Instant now) {
+        return due != null && !now.isBefore(due);
+    }
+
+    private List<ResolutionFact> learned(ResolutionCommand command) {
+        return switch (command) {
+            case LearnRouting(var routed) -> List.of(clocks.origin(routed));
+            case LearnAnswer(var answered) -> List.of(new RequestSettled(answered.requestId()));
+            case ForgetAnswer(var request) -> List.of(new RequestOpened(request, null));
+            case LearnRedirection(var redirected) ->
+                List.of(
+                        new RequestDropped(redirected.requestId()),
+                        new RequestOpened(redirected.replacedBy(), redirected.to()));
+            default -> List.of();
+        };
+    }
+
+    /** What is told at the end says what may follow; what cannot end yet is put off. */
+    private ResolutionFact completed(ResolutionCase then, ResolutionFact fact, Instant now) {
+        return switch (fact) {
+            case Published(SolutionExecuted it) ->
+                new Published(new SolutionExecuted(
+                        it.caseId(),
+                        it.optionId(),
+                        it.title(),
+                        it.executedAt(),
+                        it.executedAt().plus(terms.wordAwaited())));
+            case Published(CaseClosed it) -> {
+                List<OpenEnd> open = open(then);
+                yield open.isEmpty()
+                        ? new Published(new CaseClosed(
+                                it.caseId(),
+                                it.reason(),
+                                it.satisfied(),
+                                it.words(),
+                                it.closedAt(),
+                                regulations.reopenableUntil(it.closedAt()),
+                                dispute(then, it).orElse(null)))
+                        : new Published(new ClosingPutOff(
+                                it.caseId(),
+                                open.stream().limit(Limits.OPEN_ENDS).toList(),
+                                now.plus(PUT_OFF),
+                                now));
+            }
+            default -> fact;
+        };
+    }
+
+    private Optional<DisputeBody> dispute(ResolutionCase then, CaseClosed closed) {
+        OriginLearned origin = then.assurances().closure().origin();
+        Background background = then.background();
+        return origin == null || background == null || isAgreed(then.progress(), closed)
+                ? Optional.empty()
+                : regulations.disputeBody(
+                        new Matter(background.nature(), origin.country(), origin.product()), closed.closedAt());
+    }
+
+    /** Silence after all was done as chosen is agreement; silence after an offer is not. */
+    private static boolean isAgreed(Progress progress, CaseClosed closed) {
+        return switch (closed.reason()) {
+            case CUSTOMERS_WORD -> !Boolean.FALSE.equals(closed.satisfied());
+            case ANNOUNCED_EXPIRY -> progress instanceof Executed;
+            case ANSWERED -> true;
+        };
+    }
+
+    /** What keeps the case from being over: somebody owes an answer, something is still done or undone, or promised. */
+    static List<OpenEnd> open(ResolutionCase known) {
+        CaseId caseId =
+                Optional.ofNullable(known.background()).map(Background::caseId).orElse(null);
+        Stream<OpenEnd> execution = known.assurances().executions().open().stream()
+                .flatMap(_ -> known.assurances().executions().plans().stream())
+                // What another offer has taken the place of is not carried out any more; what is being undone is open.
+                .filter(plan ->
+                        !plan.isSettled() && (plan.failed() || !(known.progress() instanceof Progress.Proposed)))
+                .flatMap(plan -> plan.steps().stream()
+                        .filter(step -> !(step.state() instanceof StepState.Done) || plan.failed())
+                        .map(step -> new OpenEnd("step", step.id(), step.step().department())));
+        // An offer that ends takes with it what was promised before and could not be kept.
+        Stream<OpenEnd> promises = known.assurances().promises().open().stream()
+                .filter(_ -> !(known.progress() instanceof Progress.Proposed))
+                .map(it -> new OpenEnd("promise", it.id(), null));
+        return caseId == null
+                ? List.of()
+                : Stream.of(known.assurances().closure().requests().ends(), execution, promises)
+                        .flatMap(it -> it)
+                        .toList();
+    }
+
+    private static Decision<ResolutionFact> stillOpen(List<OpenEnd> open) {
+        return Decision.reject(
+                STILL_OPEN,
+                "Expected a case in which nothing is open, but there is "
+                        + open.stream()
+                                .limit(Limits.OPEN_ENDS)
+                                .map(it -> it.kind() + " " + it.id())
+                                .collect(Collectors.joining(", "))
+                        + ".");
+    }
+
+    private ResolutionCase evolved(ResolutionCase from, List<ResolutionFact> facts) {
+        ResolutionCase then = from;
+        for (ResolutionFact fact : facts) {
+            then = evolve.apply(then, fact);
+        }
+        return then;
     }
 }

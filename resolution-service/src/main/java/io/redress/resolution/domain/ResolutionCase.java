@@ -1,5 +1,7 @@
 package io.redress.resolution.domain;
 
+import io.redress.contracts.ClosingEvent.OpenEnd;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,11 @@ public record ResolutionCase(Progress progress, Assurances assurances) implement
     /** What is known of the case; absent until routing has spoken. */
     public @Nullable Background background() {
         return progress.background();
+    }
+
+    /** What keeps it from being over; empty where nothing does. */
+    public List<OpenEnd> openEnds() {
+        return Ending.open(this);
     }
 
     ResolutionCase with(Progress next) {

@@ -176,7 +176,8 @@ public final class ResolutionDecider implements Decider<Progress, ResolutionComm
                 && answered.parent() == null;
     }
 
-    private Decision<ResolutionFact> andProposeIfComplete(Progress before, ResolutionFact learned, Instant now) {
+    /** What was learned, and the proposal where nothing is missing any more. */
+    Decision<ResolutionFact> andProposeIfComplete(Progress before, ResolutionFact learned, Instant now) {
         List<ResolutionFact> facts = new ArrayList<>(List.of(learned));
         if (evolve(before, learned) instanceof Gathering after) {
             Background background = after.background();

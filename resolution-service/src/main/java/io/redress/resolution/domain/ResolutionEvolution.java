@@ -1,6 +1,7 @@
 package io.redress.resolution.domain;
 
 import io.redress.contracts.AssuranceEvent;
+import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.RequestId;
@@ -185,6 +186,7 @@ final class ResolutionEvolution {
                                 executed.executedAt().plus(terms.wordAwaited()))
                         : state;
             case CaseClosed closed -> closed(state, closed);
+            case CaseReopened reopened -> state instanceof Closed closed ? reopened(closed, reopened) : state;
             case CaseRemedied remedied -> remedied(state, remedied);
             case AssuranceEvent _ -> state;
         };
@@ -271,6 +273,16 @@ final class ResolutionEvolution {
             case Proposed proposed -> new Closed(proposed.background(), null, List.<Step>of(), closed);
             case Gathering _, Drafted _, Executing _, Paused _, Closed _ -> state;
         };
+    }
+
+    /** What was proposed before does not count any more, but its numbers are taken. */
+    private static Gathering reopened(Closed state, CaseReopened reopened) {
+        return new Gathering(
+                state.background(),
+                null,
+                List.of(),
+                List.of(),
+                new Earlier(reopened.proposals(), List.of(), List.of()));
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

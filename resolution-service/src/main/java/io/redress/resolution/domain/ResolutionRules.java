@@ -4,6 +4,8 @@ import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import io.redress.resolution.domain.ClearanceCommand.Clear;
 import io.redress.resolution.domain.ClearanceCommand.Haggle;
+import io.redress.resolution.domain.ClosingCommand.LearnRequest;
+import io.redress.resolution.domain.regulation.Regulations;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,6 +33,17 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             ValueLimits limits,
             RemedyTerms remedies,
             PromiseTerms promises) {
+        this(catalogue, terms, limits, remedies, promises, Regulations.NONE);
+    }
+
+    /** The same where the law wants what {@code regulations} say. */
+    public ResolutionRules(
+            OptionCatalogue catalogue,
+            ProposalTerms terms,
+            ValueLimits limits,
+            RemedyTerms remedies,
+            PromiseTerms promises,
+            Regulations regulations) {
         this.progress = new ResolutionDecider(catalogue, terms);
         this.haggling = new Haggling(terms);
         ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
@@ -54,7 +67,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 withholding,
                 carryingOut,
                 promising,
-                new Ending());
+                new Ending(terms, regulations, this::evolved));
     }
 
     @Override
@@ -90,6 +103,11 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ReservationCommand it -> reserving.decide(before, it, now);
             case ExecutionCommand it -> carryingOut.decide(before, it, now);
             case PromiseCommand it -> promising.decide(before, it, now);
+            case LearnRequest it ->
+                Ending.awaited(before, it.raised())
+                        .map(learned -> progress.andProposeIfComplete(before.progress(), learned, now))
+                        .map(decided -> Ending.with(Ending.decide(before, it, now), decided))
+                        .orElseGet(() -> Ending.decide(before, it, now));
             case ClosingCommand it -> Ending.decide(before, it, now);
             case ResolutionCommand.LearnAnswer(var answered)
             when CarryingOut.concerns(before, answered) -> carryingOut.answered(before, answered, now);

@@ -157,7 +157,8 @@ class CarryingOutTest {
                 .containsExactly(
                         new RemedyExecuted(CASE, REMEDY, "refund", REFUND.amount(), PAY, "RF-1", NOW),
                         new ExecutionStepCompleted(CASE, PAY, request(9), NOW),
-                        new SolutionExecuted(CASE, "o1", "Sent back and paid back", NOW));
+                        new SolutionExecuted(
+                                CASE, "o1", "Sent back and paid back", NOW, NOW.plus(Cases.TERMS.wordAwaited())));
         assertThat(it.hear(new NoteRemedyExecuted(REMEDY, "RF-1", NOW))).isEmpty();
     }
 

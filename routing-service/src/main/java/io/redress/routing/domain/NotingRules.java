@@ -6,9 +6,11 @@ import io.redress.routing.domain.OwedCommand.NoteDeviation;
 import io.redress.routing.domain.OwedCommand.NoteEstimate;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
+import io.redress.routing.domain.RoutingCommand.ReopenCase;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
 import io.redress.routing.domain.RoutingFact.AnswerReopened;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
+import io.redress.routing.domain.RoutingFact.CaseTakenUpAgain;
 import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Document;
@@ -58,6 +60,7 @@ public final class NotingRules implements Decider<RoutingState, RoutingCommand, 
             case NoteAnswer answer -> answer.answeredAt();
             case NoteProgress progress -> progress.reportedAt();
             case EndCase end -> end.closedAt();
+            case ReopenCase again -> again.at();
             case NoteDeviation deviation -> deviation.reportedAt();
             case NoteEstimate estimate -> estimate.givenAt();
             default -> null;
@@ -83,6 +86,7 @@ public final class NotingRules implements Decider<RoutingState, RoutingCommand, 
                 || fact instanceof AnswerReopened
                 || fact instanceof MoreWordsHeard
                 || fact instanceof CaseEnded
+                || fact instanceof CaseTakenUpAgain
                 || fact instanceof LimitMoved
                 || fact instanceof WordSettled;
     }

@@ -32,6 +32,7 @@ public sealed interface RoutingCommand
                 RoutingCommand.NoticeTime,
                 RoutingCommand.PrepareShipment,
                 RoutingCommand.EndCase,
+                RoutingCommand.ReopenCase,
                 WaitCommand,
                 OwedCommand,
                 SilenceCommand,
@@ -125,6 +126,14 @@ public sealed interface RoutingCommand
      * @param absences who is away now
      */
     record NoticeTime(Absences absences) implements RoutingCommand {}
+
+    /**
+     * The case was over and is not any more.
+     *
+     * @param number counts how often
+     * @param at what is said by whoever opened it again
+     */
+    record ReopenCase(int number, String reason, Instant at) implements RoutingCommand {}
 
     /**
      * The case is over.

@@ -31,6 +31,7 @@ import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.PrepareShipment;
 import io.redress.routing.domain.RoutingCommand.ReopenAnswer;
+import io.redress.routing.domain.RoutingCommand.ReopenCase;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Resume;
 import io.redress.routing.domain.RoutingCommand.Route;
@@ -82,6 +83,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
     private final Requesting requesting;
     private final Renewing renewing;
     private final Helping helping;
+    private final Reopening reopening;
     private final WaitRules waits;
     private final Shipping shipping;
     private final SilenceSpeaks silence;
@@ -115,6 +117,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         this.requesting = new Requesting(departments);
         this.renewing = new Renewing(departments);
         this.helping = new Helping(departments);
+        this.reopening = new Reopening(departments);
         this.waits = new WaitRules(departments);
         this.shipping = new Shipping(departments, table);
         this.silence = new SilenceSpeaks(departments);
@@ -193,6 +196,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
                         at -> at instanceof Routed routed ? accept(Inquiring.noticeTime(routed, now)) : nothing());
             case NoteProgress progress -> SilenceSpeaks.progress(state, progress, now);
             case AbsenceCommand absence -> Absenting.begin(state, absence);
+            case ReopenCase again -> state instanceof Ended ended ? reopening.reopen(ended, again, now) : nothing();
             case EndCase end -> onceRouted(state, end, routed -> ended(routed, now));
             case SeekKnowledge seek ->
                 state instanceof Routed routed

@@ -22,6 +22,7 @@ import io.redress.routing.domain.Request.Withdrawn;
 import io.redress.routing.domain.RoutingFact.AnswerNoted;
 import io.redress.routing.domain.RoutingFact.AnswerReopened;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
+import io.redress.routing.domain.RoutingFact.CaseTakenUpAgain;
 import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.KeptForLater;
 import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
@@ -83,6 +84,7 @@ final class RoutingEvolution {
                         state,
                         it -> new Ended(
                                 it.routing(), it.requests(), it.ownership().over(at), it.knowledge()));
+            case CaseTakenUpAgain again -> state instanceof Ended ended ? Reopening.after(ended, again) : state;
             case KnowledgeFact known -> inRouted(state, it -> it.knowing(before -> before.after(known)));
             case WaitFact _, SilenceFact _, AbsenceFact _, ProblemFact _, IncidentFact _, CharterFact _ -> state;
         };

@@ -16,6 +16,7 @@ public sealed interface RoutingFact
                 RoutingFact.AnswerNoted,
                 RoutingFact.AnswerReopened,
                 RoutingFact.CaseEnded,
+                RoutingFact.CaseTakenUpAgain,
                 WaitFact,
                 SilenceFact,
                 AbsenceFact,
@@ -52,4 +53,11 @@ public sealed interface RoutingFact
             implements RoutingFact {}
 
     record CaseEnded(Instant at) implements RoutingFact {}
+
+    /**
+     * The case was over and is not any more.
+     *
+     * @param number counts how often
+     */
+    record CaseTakenUpAgain(int number, String reason, Instant at) implements RoutingFact {}
 }

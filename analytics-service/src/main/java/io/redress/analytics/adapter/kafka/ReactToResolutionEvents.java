@@ -5,6 +5,7 @@ import io.redress.analytics.domain.JourneyCommand.RecordEvent;
 import io.redress.analytics.domain.Learned;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IncidentRemedyEvent.OfAccount;
 import io.redress.contracts.IncidentRemedyEvent.OfIncident;
@@ -32,6 +33,7 @@ public final class ReactToResolutionEvents implements Reaction<JourneyCommand> {
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> TELLING = Set.of(
             EventTypes.wireName(CaseClosed.class),
+            EventTypes.wireName(CaseReopened.class),
             EventTypes.wireName(ExecutionStepStarted.class),
             EventTypes.wireName(SolutionsProposed.class),
             EventTypes.wireName(OptionChosen.class));
@@ -57,6 +59,7 @@ public final class ReactToResolutionEvents implements Reaction<JourneyCommand> {
         }
         return switch (Wire.read(event.type(), event.payload())) {
             case CaseClosed closed -> new Learned.Closure(closed.caseId(), closed.reason(), closed.satisfied());
+            case CaseReopened _ -> new Learned.Reopened();
             case ExecutionStepStarted started -> new Learned.Departments(Set.of(started.department()));
             case SolutionsProposed proposed ->
                 new Learned.Proposed(proposed.options().stream()

@@ -3,6 +3,7 @@ package io.redress.intake.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.ClaimEvent;
+import io.redress.contracts.ClosingEvent;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IncidentRemedyEvent;
 import io.redress.contracts.PromiseEvent;
@@ -30,6 +31,11 @@ public final class ReactToResolutionEvents implements Reaction<IntakeCommand> {
                 EventTypes.wireName(ResolutionEvent.CaseClosed.class),
                 EventTypes.wireName(ClaimEvent.StatementReleased.class),
                 EventTypes.wireName(ClaimEvent.CustomerCorrected.class),
+                EventTypes.wireName(ClosingEvent.WordReminderDue.class),
+                EventTypes.wireName(ClosingEvent.CaseReopened.class),
+                EventTypes.wireName(ClosingEvent.RegulatoryClockStarted.class),
+                EventTypes.wireName(ClosingEvent.RegulatoryClockMoved.class),
+                EventTypes.wireName(ClosingEvent.RegulatoryClockBreached.class),
                 EventTypes.wireName(PromiseEvent.PromiseMade.class),
                 EventTypes.wireName(PromiseEvent.PromiseInfeasible.class),
                 EventTypes.wireName(PromiseEvent.PromiseCorrected.class),

@@ -25,13 +25,16 @@ public enum MessageKind {
             Tone.COARSE, "disclosure", "options", "title", "time", "disadvantage", "several", "ways", "validUntil"),
     REMINDER("nature", "validUntil"),
     EXECUTION_STARTED("title", "nextBy"),
-    EXECUTED("title"),
+    EXECUTED("title", "announced", "closesAt"),
+    WORD_AWAITED("nature", "closesAt"),
+    REOPENED("nature", "nextBy"),
+    TIME_LIMIT("nature", "started", "extended", "overdue", "dueAt", "reason"),
+    CLOSED("nature", "reopenable", "reopenableUntil", "disputed", "body", "address", "web", "limited", "until"),
     OUTAGE_REMEDIED("refund", "credit", "shipment", "amount", "item"),
     ALREADY_REMEDIED("refund", "credit", "shipment", "amount", "item"),
     ACCOUNT_REMEDIED("refund", "credit", "shipment", "amount", "item"),
     STATEMENT("nature", "text"),
     CORRECTION("nature", "toldAt", "old", "value"),
-    CLOSED("nature"),
     SURVEY("nature", "dueAt");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is unmodifiable.

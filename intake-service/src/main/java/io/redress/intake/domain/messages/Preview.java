@@ -30,7 +30,14 @@ public final class Preview {
             "shipment",
             "nothing",
             "one",
-            "two");
+            "two",
+            "announced",
+            "started",
+            "extended",
+            "overdue",
+            "reopenable",
+            "disputed",
+            "limited");
 
     /** What a text repeats for each solution, with the fields of one of them. */
     public static final String OPTIONS = "options";
@@ -123,6 +130,20 @@ public final class Preview {
                 Map.entry("old", samples.otherTitle()),
                 Map.entry("value", samples.title()),
                 Map.entry("toldAt", date),
+                Map.entry("announced", true),
+                Map.entry("closesAt", date),
+                Map.entry("started", true),
+                Map.entry("extended", false),
+                Map.entry("overdue", false),
+                Map.entry("reason", samples.disclosure()),
+                Map.entry("reopenable", true),
+                Map.entry("reopenableUntil", date),
+                Map.entry("disputed", true),
+                Map.entry("body", "Ombudsman"),
+                Map.entry("address", "1 Main Street"),
+                Map.entry("web", ""),
+                Map.entry("limited", true),
+                Map.entry("until", date),
                 Map.entry("title", samples.title()),
                 Map.entry("disclosure", samples.disclosure()),
                 Map.entry(OPTIONS, List.of(option, other)));

@@ -1,6 +1,7 @@
 package io.redress.intake.domain.messages;
 
 import io.redress.contracts.Cause;
+import io.redress.contracts.ClosingEvent.DisputeBody;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.Remedy;
@@ -9,6 +10,7 @@ import io.redress.intake.domain.AccountVoice;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.Formality;
 import io.redress.intake.domain.Occasion;
+import io.redress.intake.domain.Occasion.TimeLimit.Stage;
 import io.redress.intake.domain.Tone;
 import io.redress.intake.domain.Voice;
 import java.time.Instant;
@@ -109,15 +111,56 @@ public final class WordedVoice implements Voice, AccountVoice {
             case Occasion.Reminded(var validUntil) -> Map.of("validUntil", date(validUntil, language));
             case Occasion.ExecutionStarted(var title, var nextBy) ->
                 Map.of("title", OneLine.of(title), "nextBy", date(nextBy, language));
-            case Occasion.Executed(var title) -> Map.of("title", OneLine.of(title));
+            case Occasion.Executed(var title, var closesAt) ->
+                Map.of(
+                        "title",
+                        OneLine.of(title),
+                        "announced",
+                        closesAt != null,
+                        "closesAt",
+                        dateOrNone(closesAt, language));
+            case Occasion.WordAwaited(var closesAt) -> Map.of("closesAt", date(closesAt, language));
+            case Occasion.Reopened(var nextBy) -> Map.of("nextBy", date(nextBy, language));
+            case Occasion.TimeLimit(var stage, var dueAt, var reason) ->
+                Map.of(
+                        "started", stage == Stage.STARTED,
+                        "extended", stage == Stage.EXTENDED,
+                        "overdue", stage == Stage.MISSED,
+                        "dueAt", date(dueAt, language),
+                        "reason", OneLine.of(reason));
+            case Occasion.Closed closed -> closed(closed, language);
             case Occasion.OutageRemedied(var remedy, var _) -> remedy(remedy);
             case Occasion.AccountRemedied(var remedy) -> remedy(remedy);
             case Occasion.Said(var text, var _) -> Map.of("text", paragraphs(text));
             case Occasion.Corrected(var old, var toldAt, var value, var _) ->
                 Map.of("old", OneLine.whole(old), "toldAt", date(toldAt, language), "value", OneLine.whole(value));
-            case Occasion.Closed() -> Map.of();
             case Occasion.Survey(var dueAt) -> Map.of("dueAt", date(dueAt, language));
         };
+    }
+
+    private Map<String, Object> closed(Occasion.Closed closed, String language) {
+        DisputeBody dispute = closed.dispute();
+        return Map.of(
+                "reopenable",
+                closed.reopenableUntil() != null,
+                "reopenableUntil",
+                dateOrNone(closed.reopenableUntil(), language),
+                "disputed",
+                dispute != null,
+                "body",
+                dispute == null ? "" : OneLine.of(dispute.body()),
+                "address",
+                dispute == null ? "" : OneLine.of(dispute.address()),
+                "web",
+                dispute == null ? "" : OneLine.of(dispute.web()),
+                "limited",
+                dispute != null && dispute.until() != null,
+                "until",
+                dateOrNone(dispute == null ? null : dispute.until(), language));
+    }
+
+    private String dateOrNone(@Nullable Instant instant, String language) {
+        return instant == null ? "" : date(instant, language);
     }
 
     @Override

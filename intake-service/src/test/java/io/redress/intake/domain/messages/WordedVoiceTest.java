@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
+import io.redress.contracts.ClosingEvent.DisputeBody;
 import io.redress.contracts.Customer;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
@@ -296,6 +297,21 @@ class WordedVoiceTest {
     }
 
     @Test
+    @Behaviour("R138")
+    void who_does_not_agree_reads_who_decides_and_until_when() {
+        var dispute = new DisputeBody("Ombudsman", "1 Main Street", "https://o.example", WHEN);
+        for (String language : RuleBook.LANGUAGES) {
+            assertThat(say(new Occasion.Closed(WHEN, dispute), language, "refund", Cause.SERVICE_FAILURE)
+                            .body())
+                    .contains("Ombudsman, 1 Main Street (https://o.example)", "andrei.munteanu@frontdesk.example")
+                    .contains(DAY.get(language));
+            assertThat(say(new Occasion.Closed(), language, "refund", Cause.SERVICE_FAILURE)
+                            .body())
+                    .doesNotContain("Ombudsman");
+        }
+    }
+
+    @Test
     @Behaviour("R110")
     void who_has_no_case_hears_what_was_done_in_their_own_language_and_of_no_case() {
         var anna = new Complaint.Contact("Anna Bell", null, null, Formality.INFORMAL);
@@ -337,6 +353,12 @@ class WordedVoiceTest {
                 new Occasion.Reminded(WHEN),
                 new Occasion.ExecutionStarted("Refund", WHEN),
                 new Occasion.Executed("Refund"),
+                new Occasion.Executed("Refund", WHEN),
+                new Occasion.WordAwaited(WHEN),
+                new Occasion.Reopened(WHEN),
+                new Occasion.TimeLimit(Occasion.TimeLimit.Stage.STARTED, WHEN, null),
+                new Occasion.TimeLimit(Occasion.TimeLimit.Stage.EXTENDED, WHEN, "The bank has not answered."),
+                new Occasion.TimeLimit(Occasion.TimeLimit.Stage.MISSED, WHEN, null),
                 new Occasion.OutageRemedied(CREDIT, false),
                 new Occasion.OutageRemedied(CREDIT, true),
                 new Occasion.AccountRemedied(CREDIT),
@@ -344,6 +366,8 @@ class WordedVoiceTest {
                 new Occasion.Corrected("27 November", WHEN, "1 December", List.of("c2")),
                 new Occasion.Corrected("27 November", WHEN, null, List.of()),
                 new Occasion.Closed(),
+                new Occasion.Closed(WHEN, new DisputeBody("Ombudsman", "1 Main Street", "https://o.example", WHEN)),
+                new Occasion.Closed(WHEN, new DisputeBody("Ombudsman", "1 Main Street", null, null)),
                 new Occasion.Survey(WHEN));
     }
 

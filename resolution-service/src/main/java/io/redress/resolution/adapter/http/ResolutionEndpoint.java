@@ -116,7 +116,11 @@ class ResolutionEndpoint {
                 throw Refusal.conflict(
                         code,
                         explanation,
-                        ResolutionView.word(ResolutionRules.caseOf(view.state()).progress()));
+                        // What is open is told with ids, so that somebody can see to it.
+                        code.equals("still-open")
+                                ? OpenEnds.of(view.id(), ResolutionRules.caseOf(view.state()))
+                                : ResolutionView.word(
+                                        ResolutionRules.caseOf(view.state()).progress()));
             }
             CaseView<ResolutionState> after = Outcomes.accepted(outcome).view();
             return Answers.written(Outcomes.written(after, ResolutionDefinition.STREAM), ResolutionView.of(after));

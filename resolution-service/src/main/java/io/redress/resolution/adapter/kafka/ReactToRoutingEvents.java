@@ -21,6 +21,8 @@ import io.redress.contracts.SilenceEvent.DateReestimated;
 import io.redress.contracts.Topics;
 import io.redress.contracts.WaitEvent;
 import io.redress.contracts.Wire;
+import io.redress.resolution.domain.ClosingCommand.LearnRequest;
+import io.redress.resolution.domain.ClosingCommand.LearnWithdrawal;
 import io.redress.resolution.domain.PromiseCommand.LearnEstimate;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
@@ -32,7 +34,7 @@ import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
 import io.redress.resolution.domain.ResolutionCommand.LearnSettlement;
 import java.util.Set;
 
-/** Learns which answers a proposal must wait for. */
+/** Learns which answers a proposal must wait for, and what keeps a case from ending. */
 public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
     private static final Set<String> TYPES = Set.of(
             EventTypes.wireName(CaseRouted.class),
@@ -40,6 +42,8 @@ public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
             EventTypes.wireName(CaseSettled.class),
             EventTypes.wireName(SolutionsRequested.class),
             EventTypes.wireName(RequestRedirected.class),
+            EventTypes.wireName(RequestRaised.class),
+            EventTypes.wireName(RequestWithdrawn.class),
             EventTypes.wireName(CasePaused.class),
             EventTypes.wireName(CaseResumed.class),
             EventTypes.wireName(DateReestimated.class));
@@ -66,13 +70,9 @@ public final class ReactToRoutingEvents implements Reaction<ResolutionCommand> {
             case CaseResumed _ -> new LearnResumption();
             case DateReestimated(var _, var _, var to, var reason, var at) ->
                 new LearnEstimate(to, event.id(), at, reason);
-            case RequestRaised _,
-                    RequestWithdrawn _,
-                    OwnerDecisionRequested _,
-                    OwnershipEvent _,
-                    WaitEvent _,
-                    SilenceEvent _,
-                    KnowledgeEvent _ ->
+            case RequestRaised raised -> new LearnRequest(raised);
+            case RequestWithdrawn withdrawn -> new LearnWithdrawal(withdrawn);
+            case OwnerDecisionRequested _, OwnershipEvent _, WaitEvent _, SilenceEvent _, KnowledgeEvent _ ->
                 throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
         };
     }

@@ -10,6 +10,7 @@ import io.redress.contracts.ClearanceEvent.ClearanceLapsed;
 import io.redress.contracts.ClearanceEvent.ClearanceRefused;
 import io.redress.contracts.ClearanceEvent.ClearanceRequested;
 import io.redress.contracts.ClearanceEvent.ProposalReturned;
+import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.RemedyEvent.CompensationStarted;
 import io.redress.contracts.RemedyEvent.ExecutionStepWithdrawn;
@@ -26,6 +27,7 @@ import io.redress.routing.domain.ProposalCommand.RenewSolutions;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HaveStepDone;
+import io.redress.routing.domain.RoutingCommand.ReopenCase;
 import io.redress.routing.domain.RoutingCommand.TakeStepBack;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.EndContest;
@@ -33,7 +35,7 @@ import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteContest;
 import java.util.Set;
 
-/** A step of a chosen solution needs a department; a closed case needs nobody any more. */
+/** A step of a chosen solution needs a department; a closed case needs nobody any more, until it opens again. */
 public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
 
     @Override
@@ -51,6 +53,7 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(OptionChosen.class),
                 EventTypes.wireName(ClaimContested.class),
                 EventTypes.wireName(ContestEnded.class),
+                EventTypes.wireName(CaseReopened.class),
                 EventTypes.wireName(ClearanceRequested.class),
                 EventTypes.wireName(ClearanceGiven.class),
                 EventTypes.wireName(ClearanceRefused.class),
@@ -78,6 +81,7 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
                         event.contestedAt());
             case ContestEnded event -> new EndContest(event.claimId());
             case CaseClosed event -> new EndCase(event.closedAt());
+            case CaseReopened event -> new ReopenCase(event.number(), event.reason(), event.reopenedAt());
             case ClearanceRequested event ->
                 new HaveCleared(
                         event.clearanceId(), event.department(), "Before the customer sees it: " + event.reason());

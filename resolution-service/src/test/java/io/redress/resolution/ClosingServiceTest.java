@@ -1,0 +1,259 @@
+package io.redress.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.chassis.http.HttpTalk;
+import io.redress.chassis.testing.Behaviour;
+import io.redress.chassis.testing.RunningService;
+import io.redress.chassis.time.ControllableTime;
+import io.redress.contracts.CaseEvent;
+import io.redress.contracts.CaseId;
+import io.redress.contracts.Cause;
+import io.redress.contracts.Customer;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.EventTypes;
+import io.redress.contracts.OptionIdea;
+import io.redress.contracts.Owner;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.RequestKind;
+import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.Involvement;
+import io.redress.contracts.RoutingEvent.RequestRaised;
+import io.redress.contracts.Topics;
+import io.redress.contracts.Wire;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How cases end, over HTTP and Kafka, with the real broker and the embedded store. */
+class ClosingServiceTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final ControllableTime TIME = new ControllableTime(NOW);
+    private static final DepartmentCode FINANCE = new DepartmentCode("finance");
+    private static final DepartmentCode LOGISTICS = new DepartmentCode("logistics");
+    private static final String SATISFIED = "{\"satisfied\": true}";
+    private static final String BROKEN = "{\"reason\": \"It broke again.\"}";
+
+    @TempDir
+    static Path stores;
+
+    private static RunningService service;
+
+    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
+    private final String at = "/api/v1/cases/" + caseId;
+    private int routings;
+    private int answers;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(ResolutionApplication.class, "resolution-service", stores, TIME);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    @Behaviour("R55")
+    void a_case_closes_only_when_nothing_is_open_and_opens_again_with_a_reason() {
+        executed("delivery");
+        raise(7, null);
+
+        HttpTalk.Answer open = own().post(at + "/closure", SATISFIED, "Redress-At-Least", "routing=" + routings);
+        assertThat(open.status()).as(open.body()).isEqualTo(409);
+        assertThat(open.problem()).isEqualTo("still-open");
+        assertThat(open.json().at("/state/open/0/id").asString())
+                .isEqualTo(RequestId.of(caseId, 7).value());
+        assertThat(open.json().at("/state/open/0/department").asString()).isEqualTo("logistics");
+        assertThat(open.json().at("/state/open/0/href").asString()).isEqualTo(at + "/waits");
+
+        answer(7, RequestKind.SOLUTION, null);
+        HttpTalk.Answer closed = own().post(at + "/closure", SATISFIED, "Redress-At-Least", "departments=" + answers);
+        assertThat(closed.status()).as(closed.body()).isEqualTo(200);
+        assertThat(own().post(at + "/reopening", BROKEN).status()).isEqualTo(428);
+        assertThat(own().post(at + "/reopening", BROKEN, "If-Match", "\"77\"").status())
+                .isEqualTo(412);
+        assertThat(own().post(at + "/reopening", "{}", "If-Match", closed.header("ETag"))
+                        .pointers())
+                .containsExactly("/reason");
+        assertThat(service.as("other", "frontline")
+                        .post(at + "/reopening", BROKEN, "If-Match", closed.header("ETag"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.as("silvia", "department:finance")
+                        .post(at + "/reopening", BROKEN, "If-Match", closed.header("ETag"))
+                        .status())
+                .isEqualTo(403);
+        HttpTalk.Answer again = own().post(at + "/reopening", BROKEN, "If-Match", closed.header("ETag"));
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().path("state").asString()).isEqualTo("gathering");
+        assertThat(again.header("Redress-Position")).startsWith("resolutions=");
+        assertThat(own().post(at + "/reopening", BROKEN, "If-Match", closed.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(own().post(at + "/reopening", BROKEN.replace("again", "twice"), "If-Match", again.header("ETag"))
+                        .problem())
+                .isEqualTo("not-closed");
+
+        raise(8, "reopening-1");
+        answer(8, RequestKind.SOLUTION, null);
+        HttpTalk.Answer proposed = awaitState("proposed");
+        assertThat(proposed.json().at("/proposal/proposalId").asString()).isEqualTo("p2");
+        assertThat(service.await(Topics.RESOLUTIONS, caseId.value(), 1, "redress.resolution.case-reopened.v1"))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_clocks_of_the_law_are_seen_warned_of_and_extended_with_a_reason() {
+        route("overcharge");
+        HttpTalk supervisor = service.as("sofia", "supervisor");
+        HttpTalk.Answer clocks = supervisor.get(at + "/clocks", "Redress-At-Least", "routing=" + routings);
+        assertThat(clocks.status()).as(clocks.body()).isEqualTo(200);
+        assertThat(clocks.json().at("/clocks/0/clockId").asString()).isEqualTo("payment-services:final-answer");
+        Instant due = Instant.parse(clocks.json().at("/clocks/0/dueAt").asString());
+        String urgent = "/api/v1/clocks?due-before=" + due.plusSeconds(1);
+        assertThat(supervisor.get(urgent).body()).contains(caseId.value());
+        assertThat(supervisor.get("/api/v1/clocks?due-before=" + NOW).json().path("cases"))
+                .isEmpty();
+        assertThat(supervisor.get("/api/v1/clocks").pointers()).containsExactly("/due-before");
+        assertThat(supervisor.get(urgent + "&limit=0").pointers()).containsExactly("/limit");
+        assertThat(own().get(urgent).status()).isEqualTo(403);
+        assertThat(service.as("other", "frontline").get(at + "/clocks").status())
+                .isEqualTo(404);
+
+        String extension = at + "/clocks/payment-services:final-answer/extension";
+        assertThat(own().post(extension, BROKEN, "If-Match", clocks.header("ETag"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(supervisor
+                        .post(at + "/clocks/other/extension", BROKEN, "If-Match", clocks.header("ETag"))
+                        .status())
+                .isEqualTo(404);
+        HttpTalk.Answer extended = supervisor.post(extension, BROKEN, "If-Match", clocks.header("ETag"));
+        assertThat(extended.status()).as(extended.body()).isEqualTo(200);
+        assertThat(extended.json().at("/clocks/0/extended").asBoolean()).isTrue();
+        assertThat(extended.json().at("/clocks/0/dueAt").asString())
+                .isEqualTo(clocks.json().at("/clocks/0/latestAt").asString());
+        assertThat(supervisor
+                        .post(extension, BROKEN, "If-Match", extended.header("ETag"))
+                        .problem())
+                .isEqualTo("already-extended");
+        assertThat(service.meters()).contains("redress_regulatory_clocks_total");
+    }
+
+    @Test
+    void who_says_nothing_is_reminded_and_the_case_closes_as_announced_and_not_for_ever() {
+        executed("delivery");
+        TIME.advance(Duration.ofDays(7).plusMinutes(1));
+        assertThat(service.await(Topics.RESOLUTIONS, caseId.value(), 1, "redress.resolution.word-reminder-due.v1"))
+                .hasSize(1);
+        TIME.advance(Duration.ofDays(7));
+        HttpTalk.Answer closed = awaitState("closed");
+        assertThat(closed.json().at("/closed/reason").asString()).isEqualTo("ANNOUNCED_EXPIRY");
+
+        TIME.advance(Duration.ofDays(31));
+        HttpTalk.Answer late = own().post(at + "/reopening", BROKEN, "If-Match", closed.header("ETag"));
+
+        assertThat(late.status()).as(late.body()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("reopening-window-over");
+    }
+
+    private void executed(String nature) {
+        route(nature);
+        answer(1, RequestKind.SOLUTION, null);
+        HttpTalk.Answer proposed = awaitState("proposed");
+        own().post(
+                        at + "/choice",
+                        "{\"proposalId\": \"p1\", \"optionId\": \"o1\"}",
+                        "If-Match",
+                        proposed.header("ETag"));
+        answer(2, RequestKind.EXECUTION, "p1-o1-s1");
+        awaitState("executed");
+    }
+
+    private HttpTalk.Answer awaitState(String state) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> own().get(at + "/resolution"),
+                        answer -> answer.json().path("state").asString().equals(state));
+    }
+
+    private static HttpTalk own() {
+        return service.as("webshop", "frontline");
+    }
+
+    private void route(String nature) {
+        publishRouting(new CaseRouted(
+                caseId,
+                nature,
+                Cause.SERVICE_FAILURE,
+                FINANCE,
+                List.of(new Involvement(FINANCE, RequestId.of(caseId, 1), RequestKind.SOLUTION, "handles it")),
+                new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
+                new Customer("C-1042", Customer.Tier.STANDARD),
+                "webshop",
+                "en",
+                "rule",
+                TIME.instant(),
+                TIME.instant()));
+    }
+
+    private void raise(int number, @Nullable String wantedId) {
+        publishRouting(new RequestRaised(
+                caseId,
+                RequestId.of(caseId, number),
+                LOGISTICS,
+                RequestKind.SOLUTION,
+                "delivery",
+                "Please look.",
+                "It broke again.",
+                "en",
+                null,
+                TIME.instant(),
+                TIME.instant(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                wantedId));
+    }
+
+    private void answer(int number, RequestKind kind, @Nullable String stepId) {
+        publish(
+                Topics.DEPARTMENTS,
+                "departments",
+                ++answers,
+                new RequestAnswered(
+                        caseId,
+                        RequestId.of(caseId, number),
+                        number == 7 || number == 8 ? LOGISTICS : FINANCE,
+                        kind,
+                        stepId,
+                        true,
+                        "We looked.",
+                        List.of(),
+                        List.of(new OptionIdea("refund", "We pay it back.", null, 3, null)),
+                        "silvia",
+                        TIME.instant()));
+    }
+
+    private void publishRouting(CaseEvent event) {
+        publish(Topics.ROUTING, "routing", ++routings, event);
+    }
+
+    private void publish(String topic, String stream, long seq, CaseEvent event) {
+        service.publish(topic, stream, caseId.value(), seq, EventTypes.wireName(event.getClass()), Wire.write(event));
+    }
+}
