@@ -216,7 +216,7 @@ class ClearanceServiceTest {
                 1,
                 new CaseRouted(
                         caseId,
-                        "overcharge",
+                        "invoice",
                         Cause.SERVICE_FAILURE,
                         FINANCE,
                         List.of(new Involvement(FINANCE, RequestId.of(caseId, 1), RequestKind.SOLUTION, "Theirs.")),
