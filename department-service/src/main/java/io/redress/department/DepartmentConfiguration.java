@@ -12,6 +12,7 @@ import io.redress.department.adapter.http.DepartmentEndpoints;
 import io.redress.department.adapter.kafka.ReactToDepartmentReplies;
 import io.redress.department.adapter.kafka.ReactToRoutingEvents;
 import io.redress.department.application.ContributionMeters;
+import io.redress.department.application.CountedRules;
 import io.redress.department.application.DepartmentCases;
 import io.redress.department.application.DepartmentDefinition;
 import io.redress.department.application.FinishedWork;
@@ -59,8 +60,12 @@ class DepartmentConfiguration {
         OpeningOffers offers = new OpeningOffers(new DepartmentDecider(charters), charters, work);
         Reminding rules = new Reminding(new FollowingUp(offers, charters, work), service.rateWithin());
         return new DepartmentDefinition(
-                new DepartmentRules(new ServiceMeters(
-                        new UrgencyMeters(new ContributionMeters(rules, registry), registry), registry)),
+                new DepartmentRules(new CountedRules(
+                        rules,
+                        List.of(
+                                new ContributionMeters(registry),
+                                new UrgencyMeters(registry),
+                                new ServiceMeters(registry)))),
                 ConnectConfiguration.byMail(charters),
                 starts,
                 service.rateWithin());

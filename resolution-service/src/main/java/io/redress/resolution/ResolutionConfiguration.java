@@ -77,26 +77,31 @@ class ResolutionConfiguration {
 
     @Bean
     AccessRules resolutionAccess() {
-        return ClaimAccess.addedTo(ResourceAccess.addedTo(PromiseAccess.with(ClearanceConfiguration.access(
-                IncidentRemedyAccess.addedTo(ClosingConfiguration.access(AccessRules.denyAll())
-                        .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
-                        .allow(
-                                HttpMethod.GET,
-                                "/api/v1/cases/{id}/resolution",
-                                "frontline",
-                                "department:*",
-                                "consultant",
-                                "supervisor",
-                                "auditor")
-                        .allow(
-                                HttpMethod.GET,
-                                "/api/v1/cases/{id}/execution",
-                                "frontline",
-                                "department:*",
-                                "consultant",
-                                "supervisor",
-                                "auditor")
-                        .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
-                        .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant"))))));
+        return AccessRules.denyAll()
+                .including(ClosingConfiguration::access)
+                .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/resolution",
+                        "frontline",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(
+                        HttpMethod.GET,
+                        "/api/v1/cases/{id}/execution",
+                        "frontline",
+                        "department:*",
+                        "consultant",
+                        "supervisor",
+                        "auditor")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/choice", "frontline", "consultant")
+                .allow(HttpMethod.POST, "/api/v1/cases/{id}/closure", "frontline", "consultant")
+                .including(IncidentRemedyAccess::addedTo)
+                .including(ClearanceConfiguration::access)
+                .including(PromiseAccess::with)
+                .including(ResourceAccess::addedTo)
+                .including(ClaimAccess::addedTo);
     }
 }

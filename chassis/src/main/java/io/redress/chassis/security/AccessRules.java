@@ -2,6 +2,7 @@ package io.redress.chassis.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -48,6 +49,15 @@ public final class AccessRules {
     /** Allows reading there without a token. */
     public AccessRules open(String pattern) {
         return with(new Rule(HttpMethod.GET, PathPatternParser.defaultInstance.parse(pattern), true, List.of()));
+    }
+
+    /**
+     * With the rules that somebody else adds, after those that are there.
+     *
+     * @param more answers the rules that it is given with its own behind them
+     */
+    public AccessRules including(UnaryOperator<AccessRules> more) {
+        return more.apply(this);
     }
 
     boolean isOpen(ServerHttpRequest request) {

@@ -1,53 +1,33 @@
 package io.redress.department.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.redress.chassis.decide.Decider;
-import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentCode;
 import io.redress.department.domain.CooperationFact.ContributionKept;
 import io.redress.department.domain.DepartmentCase;
-import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The rules, watched by who counts what departments know about the cases of others, and how often it helped (R68). */
-public final class ContributionMeters implements Decider<DepartmentCase, DepartmentCommand, DepartmentFact> {
+/** Counts what departments know about the cases of others, and how often it helped (R68). */
+public final class ContributionMeters implements CountedRules.Meters {
     /** Whose contributions are those of whoever speaks with customers. */
     private static final DepartmentCode FRONT_DESK = new DepartmentCode("front-desk");
 
-    private final Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules;
     private final MeterRegistry registry;
     private final DepartmentLabels labels = new DepartmentLabels();
 
-    public ContributionMeters(
-            Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules, MeterRegistry registry) {
-        this.rules = rules;
+    public ContributionMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 
     @Override
-    public DepartmentCase initialState() {
-        return rules.initialState();
-    }
-
-    @Override
-    public Decision<DepartmentFact> decide(DepartmentCase state, DepartmentCommand command, Instant now) {
-        return rules.decide(state, command, now);
-    }
-
-    /** Asked once for each fact that was decided; again only where two instances raced for the case. */
-    @Override
-    public DepartmentCase evolve(DepartmentCase state, DepartmentFact fact) {
-        DepartmentCase after = rules.evolve(state, fact);
+    public void count(DepartmentCase before, DepartmentFact fact, DepartmentCase after) {
         if (fact instanceof ContributionKept(var contribution)) {
             count("redress_contributions_total", contribution.department());
         } else if (fact instanceof DepartmentFact.ReplyTaken) {
             after.cooperation()
-                    .newlyUsedSince(state.cooperation())
+                    .newlyUsedSince(before.cooperation())
                     .forEach(it -> count("redress_contributions_used_total", it.department()));
         }
-        return after;
     }
 
     private void count(String name, @Nullable DepartmentCode department) {

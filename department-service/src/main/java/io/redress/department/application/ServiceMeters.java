@@ -1,45 +1,28 @@
 package io.redress.department.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.redress.chassis.decide.Decider;
-import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DeliveryEvent.DeliveryRated;
 import io.redress.contracts.DeliveryEvent.RatingReminded;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
 import io.redress.department.domain.DepartmentCase;
-import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
-import java.time.Instant;
 
 /**
- * The rules, watched by who counts how departments serve: what is declined is counted beside what is on time and late, so
+ * Counts how departments serve: what is declined is counted beside what is on time and late, so
  * that a dashboard can show all that was asked (R101).
  */
-public final class ServiceMeters implements Decider<DepartmentCase, DepartmentCommand, DepartmentFact> {
-    private final Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules;
+public final class ServiceMeters implements CountedRules.Meters {
     private final MeterRegistry registry;
     private final DepartmentLabels labels = new DepartmentLabels();
 
-    public ServiceMeters(Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules, MeterRegistry registry) {
-        this.rules = rules;
+    public ServiceMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 
     @Override
-    public DepartmentCase initialState() {
-        return rules.initialState();
-    }
-
-    @Override
-    public Decision<DepartmentFact> decide(DepartmentCase state, DepartmentCommand command, Instant now) {
-        return rules.decide(state, command, now);
-    }
-
-    /** Asked once for each fact that was decided; again only where two instances raced for the case. */
-    @Override
-    public DepartmentCase evolve(DepartmentCase state, DepartmentFact fact) {
+    public void count(DepartmentCase before, DepartmentFact fact, DepartmentCase after) {
         if (fact instanceof DepartmentFact.Published(var event)) {
             switch (event) {
                 case RequestAnswered it ->
@@ -53,7 +36,6 @@ public final class ServiceMeters implements Decider<DepartmentCase, DepartmentCo
                 }
             }
         }
-        return rules.evolve(state, fact);
     }
 
     private static boolean isLate(RequestAnswered answered) {

@@ -1,41 +1,24 @@
 package io.redress.department.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.redress.chassis.decide.Decider;
-import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.UrgencyEvent.UrgencyGranted;
 import io.redress.contracts.UrgencyEvent.UrgencyJudged;
 import io.redress.contracts.UrgencyEvent.UrgencyRefused;
 import io.redress.department.domain.DepartmentCase;
-import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
-import java.time.Instant;
 
-/** The rules, watched by who counts what each department wants before others, and how much of it was later found unjustified (R91). */
-public final class UrgencyMeters implements Decider<DepartmentCase, DepartmentCommand, DepartmentFact> {
-    private final Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules;
+/** Counts what each department wants before others, and how much of it was later found unjustified (R91). */
+public final class UrgencyMeters implements CountedRules.Meters {
     private final MeterRegistry registry;
     private final DepartmentLabels labels = new DepartmentLabels();
 
-    public UrgencyMeters(Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules, MeterRegistry registry) {
-        this.rules = rules;
+    public UrgencyMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 
     @Override
-    public DepartmentCase initialState() {
-        return rules.initialState();
-    }
-
-    @Override
-    public Decision<DepartmentFact> decide(DepartmentCase state, DepartmentCommand command, Instant now) {
-        return rules.decide(state, command, now);
-    }
-
-    /** Asked once for each fact that was decided; again only where two instances raced for the case. */
-    @Override
-    public DepartmentCase evolve(DepartmentCase state, DepartmentFact fact) {
+    public void count(DepartmentCase before, DepartmentFact fact, DepartmentCase after) {
         if (fact instanceof DepartmentFact.Published(var event)) {
             switch (event) {
                 case UrgencyGranted it ->
@@ -51,7 +34,6 @@ public final class UrgencyMeters implements Decider<DepartmentCase, DepartmentCo
                 }
             }
         }
-        return rules.evolve(state, fact);
     }
 
     private void count(String name, DepartmentCode requester, String outcome) {

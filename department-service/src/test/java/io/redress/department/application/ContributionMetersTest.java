@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class ContributionMetersTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final ContributionMeters meters = new ContributionMeters(new DepartmentDecider(), registry);
+    private final CountedRules meters =
+            new CountedRules(new DepartmentDecider(), List.of(new ContributionMeters(registry)));
 
     @Test
     @Behaviour("R68")

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Gates before words: nothing that needs a clearance reaches a customer before it (rule 6). */
@@ -42,13 +41,13 @@ final class Clearing implements Following, BeforeProposing {
     private final Gates gates;
     private final Phrase mark;
     private final ValueLimits limits;
-    private final BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve;
+    private final Evolving evolve;
 
     /**
      * @param mark the sentence that the rules add where an option takes longer; with or without it, it is the same one
      * @param evolve how a case goes on with a fact
      */
-    Clearing(ValueLimits limits, Phrase mark, BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve) {
+    Clearing(ValueLimits limits, Phrase mark, Evolving evolve) {
         this.mark = mark;
         this.gates = new Gates(limits);
         this.limits = limits;
@@ -100,11 +99,11 @@ final class Clearing implements Following, BeforeProposing {
         if (command instanceof LearnAnswer(RequestAnswered answered) && answered.kind() == RequestKind.APPROVAL) {
             all.addAll(answered(before, answered, now));
         }
-        ResolutionCase then = then(before, all);
+        ResolutionCase then = evolve.afterAll(before, all);
         if (all.stream().anyMatch(it -> it instanceof ProposalHeld || it instanceof DraftChanged)
                 && draftOf(then) instanceof Drafted drafted) {
             all.addAll(asked(then, drafted, now));
-            then = then(before, all);
+            then = evolve.afterAll(before, all);
         }
         all.addAll(lapsed(then, now));
         return Decision.accept(all);
@@ -294,14 +293,6 @@ final class Clearing implements Following, BeforeProposing {
                 it.optionIds(),
                 it.limitsVersion(),
                 it.requestedAt()));
-    }
-
-    private ResolutionCase then(ResolutionCase before, List<ResolutionFact> facts) {
-        ResolutionCase then = before;
-        for (ResolutionFact fact : facts) {
-            then = evolve.apply(then, fact);
-        }
-        return then;
     }
 
     /** How far it has come, under a merge, too. */

@@ -40,7 +40,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +53,10 @@ final class Ending implements Following {
     private final ProposalTerms terms;
     private final Regulations regulations;
     private final Running clocks;
-    private final BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve;
+    private final Evolving evolve;
 
     /** @param evolve how a case goes on with a fact */
-    Ending(
-            ProposalTerms terms,
-            Regulations regulations,
-            BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve) {
+    Ending(ProposalTerms terms, Regulations regulations, Evolving evolve) {
         this.terms = terms;
         this.regulations = regulations;
         this.clocks = new Running(regulations);
@@ -146,7 +142,7 @@ final class Ending implements Following {
             return decided;
         }
         List<ResolutionFact> all = new ArrayList<>(learned(command));
-        ResolutionCase then = evolved(before, all);
+        ResolutionCase then = evolve.afterAll(before, all);
         for (ResolutionFact fact : orDue(before, command, facts, now)) {
             if (fact instanceof Published(CaseClosed closed)) {
                 List<OpenEnd> open = open(then);
@@ -163,7 +159,7 @@ final class Ending implements Following {
                 more.addAll(Running.met(then.assurances().closure().clocks(), event, now));
             }
             all.addAll(more);
-            then = evolved(then, more);
+            then = evolve.afterAll(then, more);
         }
         all.addAll(aboutClocks(then, command, now));
         return Decision.accept(all);
@@ -181,12 +177,12 @@ final class Ending implements Following {
         if (command instanceof LearnRouting || command instanceof LearnRerouting) {
             facts.addAll(clocks.begun(then));
         }
-        facts.addAll(clocks.turned(evolved(then, facts), now));
+        facts.addAll(clocks.turned(evolve.afterAll(then, facts), now));
         Background background = then.background();
         if (background != null && command instanceof DeadlineReached) {
             facts.addAll(Running.due(
                     background.caseId(),
-                    evolved(then, facts).assurances().closure().clocks(),
+                    evolve.afterAll(then, facts).assurances().closure().clocks(),
                     now));
         }
         return facts;
@@ -310,13 +306,5 @@ final class Ending implements Following {
                                 .map(it -> it.kind() + " " + it.id())
                                 .collect(Collectors.joining(", "))
                         + ".");
-    }
-
-    private ResolutionCase evolved(ResolutionCase from, List<ResolutionFact> facts) {
-        ResolutionCase then = from;
-        for (ResolutionFact fact : facts) {
-            then = evolve.apply(then, fact);
-        }
-        return then;
     }
 }

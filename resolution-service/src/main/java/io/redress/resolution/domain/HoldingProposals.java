@@ -7,16 +7,14 @@ import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /** A proposal is held until everything that it needs is settled; the time to choose begins when it goes out. */
 final class HoldingProposals implements Following {
     private final List<BeforeProposing> conditions;
-    private final BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve;
+    private final Evolving evolve;
 
     /** @param evolve how a case goes on with a fact */
-    HoldingProposals(
-            List<BeforeProposing> conditions, BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve) {
+    HoldingProposals(List<BeforeProposing> conditions, Evolving evolve) {
         this.conditions = List.copyOf(conditions);
         this.evolve = evolve;
     }
@@ -32,7 +30,7 @@ final class HoldingProposals implements Following {
         List<ResolutionFact> held = new ArrayList<>();
         for (ResolutionFact fact : facts) {
             held.add(heldWhereNeeded(known, fact));
-            known = evolve.apply(known, fact);
+            known = evolve.after(known, fact);
         }
         return Decision.accept(held);
     }

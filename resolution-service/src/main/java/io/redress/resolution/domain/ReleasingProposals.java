@@ -6,15 +6,14 @@ import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /** What was held goes to the customer as soon as nothing is awaited any more. */
 final class ReleasingProposals implements Following {
     private final ProposeSolutions propose;
-    private final BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve;
+    private final Evolving evolve;
 
     /** @param evolve how a case goes on with a fact */
-    ReleasingProposals(ProposeSolutions propose, BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve) {
+    ReleasingProposals(ProposeSolutions propose, Evolving evolve) {
         this.propose = propose;
         this.evolve = evolve;
     }
@@ -25,10 +24,7 @@ final class ReleasingProposals implements Following {
         if (!(decided instanceof Decision.Accepted<ResolutionFact>(var facts))) {
             return decided;
         }
-        ResolutionCase then = before;
-        for (ResolutionFact fact : facts) {
-            then = evolve.apply(then, fact);
-        }
+        ResolutionCase then = evolve.afterAll(before, facts);
         if (!(then.progress() instanceof Drafted drafted) || !drafted.awaiting().isEmpty()) {
             return decided;
         }

@@ -30,15 +30,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 
 /** What is offered is there until the offer ends; what is chosen is taken before anything is carried out. */
 final class Reserving implements Following, BeforeProposing {
     private final ProposeSolutions propose;
-    private final BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve;
+    private final Evolving evolve;
 
     /** @param evolve how a case goes on with a fact */
-    Reserving(ProposeSolutions propose, BiFunction<ResolutionCase, ResolutionFact, ResolutionCase> evolve) {
+    Reserving(ProposeSolutions propose, Evolving evolve) {
         this.propose = propose;
         this.evolve = evolve;
     }
@@ -211,10 +210,7 @@ final class Reserving implements Following, BeforeProposing {
     }
 
     private Decision<ResolutionFact> kept(ResolutionCase before, List<ResolutionFact> facts, Instant now) {
-        ResolutionCase then = before;
-        for (ResolutionFact fact : facts) {
-            then = evolve.apply(then, fact);
-        }
+        ResolutionCase then = evolve.afterAll(before, facts);
         List<ResolutionFact> more = new KeepingPace(then, now).facts();
         if (more.isEmpty()) {
             return Decision.accept(facts);
