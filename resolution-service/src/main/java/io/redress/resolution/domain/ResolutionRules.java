@@ -58,6 +58,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 withholding,
                 new Claiming(),
                 new NotingCircumstances(),
+                new FillingUp(new DeclaredOptions(catalogue), clearing, this::evolved),
                 new CompletingProposals(catalogue, terms, limits),
                 new HoldingProposals(List.of(clearing, reserving), this::evolved),
                 clearing,
