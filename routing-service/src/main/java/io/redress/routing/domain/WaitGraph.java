@@ -15,6 +15,7 @@ import io.redress.routing.domain.Waiting.Owed;
 import io.redress.routing.domain.Waiting.Questioned;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,12 @@ public final class WaitGraph {
 
     /** @param consultant who waits on the customer's behalf */
     public static WaitGraph of(Party consultant, Waiting waiting) {
-        return new Builder(consultant, waiting).graph();
+        return of(consultant, waiting, WaitCircles.in(waiting).values());
+    }
+
+    /** @param circles all that there are among those who are waited for */
+    static WaitGraph of(Party consultant, Waiting waiting, Collection<Found> circles) {
+        return new Builder(consultant, waiting, circles).graph();
     }
 
     /** The graph of a case; empty where nobody is asked. */
@@ -82,7 +88,10 @@ public final class WaitGraph {
 
     /** What holds the case up: the end of the critical path. */
     public Optional<Blocker> rootBlocker() {
-        List<Wait> path = criticalPath();
+        return endOf(criticalPath());
+    }
+
+    static Optional<Blocker> endOf(List<Wait> path) {
         return path.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Blocker(path.getLast().on(), path.getLast().requestId()));
@@ -122,10 +131,10 @@ public final class WaitGraph {
         private final Waiting waiting;
         private final Map<RequestId, Circle> closed = new LinkedHashMap<>();
 
-        Builder(Party consultant, Waiting waiting) {
+        Builder(Party consultant, Waiting waiting, Collection<Found> circles) {
             this.consultant = consultant;
             this.waiting = waiting;
-            for (Found found : WaitCircles.in(waiting).values()) {
+            for (Found found : circles) {
                 Circle circle = waiting.circle(found.id());
                 if (circle != null) {
                     found.closing().forEach(it -> closed.put(it, circle));

@@ -123,11 +123,11 @@ class InquiringTest {
         // Nobody else is waited for, so that only the time of the inquiry can run out.
         var asked = asked().when(new NoteAnswer(RequestId.of(CASE, 1), FINANCE)).andThen();
 
-        assertThat(RoutingDecider.nextDue(asked.state())).contains(TOMORROW);
+        assertThat(Deadlines.besideSilence(asked.state())).contains(TOMORROW);
         asked.at(TOMORROW.minusSeconds(1)).when(new NoticeTime(Absences.NONE)).thenNothing();
         var ended = asked.at(TOMORROW).when(new NoticeTime(Absences.NONE)).then(new InquiryEnded("q1", false));
         ended.when(new NoticeTime(Absences.NONE)).thenNothing();
-        assertThat(RoutingDecider.nextDue(ended.state())).isEmpty();
+        assertThat(Deadlines.besideSilence(ended.state())).isEmpty();
     }
 
     @Test

@@ -172,7 +172,7 @@ class OfferingTest {
     @Behaviour("R70")
     void an_offer_that_nobody_answers_comes_back_and_the_superior_hears_of_it() {
         var offered = offered();
-        assertThat(RoutingDecider.nextDue(offered.state())).contains(NOW.plus(Duration.ofHours(8)));
+        assertThat(Deadlines.besideSilence(offered.state())).contains(NOW.plus(Duration.ofHours(8)));
         offered.when(new NoticeTime(Absences.NONE)).thenNothing();
 
         var back = offered.at(NOW.plus(Duration.ofHours(8)))
@@ -196,7 +196,7 @@ class OfferingTest {
                                 "It was offered until 2026-03-02T17:00:00Z.",
                                 NOW.plus(Duration.ofHours(8)))));
         assertThat(owners(back)).containsExactly(Map.entry(R1, party(FINANCE)));
-        assertThat(RoutingDecider.nextDue(back.state())).isEmpty();
+        assertThat(Deadlines.besideSilence(back.state())).isEmpty();
         back.when(new NoteAcceptance(R2, LOGISTICS)).thenNothing();
         back.when(new PassOn(R2, LOGISTICS, "Not ours.", MARKETING)).thenNothing();
     }
@@ -272,7 +272,7 @@ class OfferingTest {
                 .when(new Pause(new CaseId("01990c3e-7a10-7c3b-9d51-2f6a1b8c4e71")))
                 .andThen();
 
-        assertThat(RoutingDecider.nextDue(paused.state())).isEmpty();
+        assertThat(Deadlines.besideSilence(paused.state())).isEmpty();
         paused.at(NOW.plus(Duration.ofDays(9)))
                 .when(new NoticeTime(Absences.NONE))
                 .thenNothing();
@@ -301,7 +301,7 @@ class OfferingTest {
 
         assertThat(Owners.of((CaseState) ended.state()).ofCase()).isEmpty();
         assertThat(owners(ended)).isEmpty();
-        assertThat(RoutingDecider.nextDue(ended.state())).isEmpty();
+        assertThat(Deadlines.besideSilence(ended.state())).isEmpty();
     }
 
     private static Scenario<RoutingState, RoutingCommand, RoutingFact> asked() {

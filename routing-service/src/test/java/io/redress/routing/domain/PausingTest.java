@@ -103,7 +103,7 @@ class PausingTest {
     @Test
     void only_so_much_waits() {
         var paused = paused();
-        for (int i = 0; i < RoutingDecider.MOST_EARLY; i++) {
+        for (int i = 0; i < EarlyNews.MOST; i++) {
             paused.given(new KeptForLater(DECLINE));
         }
         paused.when(DECLINE).thenRejected("too-many-kept");
