@@ -6,10 +6,8 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.OwnershipEvent.OfferReturned;
 import io.redress.contracts.OwnershipEvent.OfferReturned.Outcome;
 import io.redress.contracts.OwnershipEvent.OwnerDecided;
@@ -58,13 +56,7 @@ class OfferingTest {
     private static final RequestId R3 = RequestId.of(CASE, 3);
     private static final RequestId R4 = RequestId.of(CASE, 4);
     private static final String LATE = "The parcel is late.";
-    private static final Complaint COMPLAINT = new Complaint(
-            CASE,
-            new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-            new Customer("C-1042", Customer.Tier.STANDARD),
-            "en",
-            "You charged me twice!",
-            "webshop");
+    private static final Complaint COMPLAINT = Example.complaint(CASE);
 
     @Test
     @Behaviour({"R68", "R70"})
