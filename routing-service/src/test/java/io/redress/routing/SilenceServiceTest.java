@@ -37,7 +37,6 @@ class SilenceServiceTest {
     private static final Instant MONDAY = Instant.parse("2026-06-08T09:00:00Z");
 
     private static final DepartmentCode FINANCE = new DepartmentCode("finance");
-    private static final Party ON = Party.department(FINANCE);
     private static final String OF_FINANCE = "redress.requests.finance.v1";
 
     @TempDir
