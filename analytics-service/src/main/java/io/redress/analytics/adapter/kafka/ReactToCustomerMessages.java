@@ -6,7 +6,7 @@ import io.redress.contracts.Topics;
 import java.util.Set;
 
 /** Records what the customer was told. */
-public final class ReactToCustomerMessages extends RecordTopic {
+public final class ReactToCustomerMessages extends ReactToTopic {
     private static final String IN_NO_CASE = "account-messages";
 
     public ReactToCustomerMessages() {

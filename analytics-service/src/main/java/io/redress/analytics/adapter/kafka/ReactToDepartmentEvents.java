@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Records what departments do, and learns who helps them, since who has a part in the case sees it (R85), and how they
  * would put it right and how they serve each other.
  */
-public final class ReactToDepartmentEvents extends RecordTopic {
+public final class ReactToDepartmentEvents extends ReactToTopic {
     public ReactToDepartmentEvents() {
         super(
                 Topics.DEPARTMENTS,

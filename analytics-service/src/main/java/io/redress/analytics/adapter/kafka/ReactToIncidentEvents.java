@@ -7,7 +7,7 @@ import io.redress.contracts.Topics;
 import java.util.Set;
 
 /** Records that a case was one of many; what happens to the incident itself is no part of any journey. */
-public final class ReactToIncidentEvents extends RecordTopic {
+public final class ReactToIncidentEvents extends ReactToTopic {
     public ReactToIncidentEvents() {
         super(
                 Topics.INCIDENTS,

@@ -14,7 +14,7 @@ import io.redress.contracts.Topics;
 import java.util.Set;
 
 /** Records what intake does, and learns whose case it is and what it is about. */
-public final class ReactToIntakeEvents extends RecordTopic {
+public final class ReactToIntakeEvents extends ReactToTopic {
     public ReactToIntakeEvents() {
         super(
                 Topics.COMPLAINTS,

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Records what resolution does, and learns what the customer chose and when a case is over. */
-public final class ReactToResolutionEvents extends RecordTopic {
+public final class ReactToResolutionEvents extends ReactToTopic {
     /** What happens to the remedy of an incident, or to an account without a case, is part of no journey. */
     private static final Set<String> IN_NO_CASE = Stream.of(OfIncident.class, OfAccount.class)
             .flatMap(it -> Entries.typesOf(it).stream())

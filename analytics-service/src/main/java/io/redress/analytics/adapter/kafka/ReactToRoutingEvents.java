@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Records what routing does, and learns who has a part in the case. */
-public final class ReactToRoutingEvents extends RecordTopic {
+public final class ReactToRoutingEvents extends ReactToTopic {
     public ReactToRoutingEvents() {
         super(
                 Topics.ROUTING,

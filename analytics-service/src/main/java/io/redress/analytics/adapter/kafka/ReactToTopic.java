@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Records the events of a topic as they are, and reads only those that a journey learns from. */
-abstract class RecordTopic implements Reaction<JourneyCommand> {
+abstract class ReactToTopic implements Reaction<JourneyCommand> {
     private final String topic;
     private final Set<String> types;
     private final Set<String> telling;
@@ -22,7 +22,7 @@ abstract class RecordTopic implements Reaction<JourneyCommand> {
      * @param types the wire names of what is recorded
      * @param telling what {@link #learned} is asked about
      */
-    RecordTopic(String topic, Set<String> types, Set<Class<? extends CaseEvent>> telling) {
+    ReactToTopic(String topic, Set<String> types, Set<Class<? extends CaseEvent>> telling) {
         this.topic = topic;
         this.types = types;
         this.telling = telling.stream().map(EventTypes::wireName).collect(Collectors.toUnmodifiableSet());
