@@ -43,6 +43,13 @@ public record ExecutionPlan(String proposalId, String optionId, String title, Li
                 : steps.stream().allMatch(it -> it.state() instanceof Done);
     }
 
+    /** Whether a remedy of this kind is among its steps. */
+    boolean brings(String kind) {
+        return steps.stream()
+                .map(it -> it.step().remedy())
+                .anyMatch(it -> it != null && it.kind().equals(kind));
+    }
+
     /** Whether somebody is undoing a step; the next one waits for it. */
     boolean isUndoing() {
         return steps.stream().anyMatch(it -> it.undoing() instanceof Undoing.Begun);

@@ -4,8 +4,10 @@ import io.redress.contracts.CaseId;
 import io.redress.contracts.ResolutionEvent.Step;
 import io.redress.resolution.domain.StepState.Done;
 import io.redress.resolution.domain.StepState.PartlyDone;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,11 @@ public record PlanStep(
     /** Ids of the steps directly before it. */
     public List<String> after() {
         return Objects.requireNonNullElse(step.after(), List.of());
+    }
+
+    /** When its remedy was ordered first; empty unless it is on its way. */
+    public Optional<Instant> orderedAt() {
+        return state instanceof PartlyDone(var _, var at) ? Optional.of(at) : Optional.empty();
     }
 
     /** Whether its remedy may be on its way outside. */

@@ -100,9 +100,27 @@ public record ValueLimits(List<Edition> editions) {
     /** Why an option is worth too much, in sentences; empty where it is not. */
     static List<String> exceededBy(
             Option option, Optional<Edition> edition, @Nullable DepartmentCode role, Circumstances known) {
-        Optional<Row> row = edition.flatMap(it -> it.rowFor(role, known.tier(), known.natures()));
+        return exceededBy(worth(option), edition.flatMap(it -> it.rowFor(role, known.tier(), known.natures())));
+    }
+
+    /**
+     * Why what everybody affected by an incident receives is worth too much: as for an idea that is nobody's, for any
+     * customer, whatever it is about.
+     *
+     * @param accounts known to receive it; one where none is
+     */
+    static List<String> exceededBy(Remedy remedy, long accounts, Optional<Edition> edition) {
+        Money amount = remedy.amount();
+        return amount == null
+                ? List.of()
+                : exceededBy(
+                        List.of(amountOf(amount).multiply(Math.max(1, accounts))),
+                        edition.flatMap(it -> it.rowFor(null, Customer.Tier.STANDARD, List.of())));
+    }
+
+    private static List<String> exceededBy(List<MonetaryAmount> amounts, Optional<Row> row) {
         List<String> exceeded = new ArrayList<>();
-        for (MonetaryAmount amount : worth(option)) {
+        for (MonetaryAmount amount : amounts) {
             if (!amount.isPositive()) {
                 continue;
             }
