@@ -64,6 +64,12 @@ public record PlanStep(
                 && !step.undo().isBlank();
     }
 
+    /** Whether its remedy has left, and nothing will take it back. */
+    boolean isKept() {
+        boolean untouched = step.undo() == null || step.undo().isBlank();
+        return sending instanceof Sending.Carried && (untouched || undoing instanceof Undoing.Failed);
+    }
+
     PlanStep with(StepState next) {
         return new PlanStep(step, next, sending, undoing);
     }

@@ -100,7 +100,9 @@ public record ValueLimits(List<Edition> editions) {
     /** Why an option is worth too much, in sentences; empty where it is not. */
     static List<String> exceededBy(
             Option option, Optional<Edition> edition, @Nullable DepartmentCode role, Circumstances known) {
-        return exceededBy(worth(option), edition.flatMap(it -> it.rowFor(role, known.tier(), known.natures())));
+        return exceededBy(
+                onTopOf(known.keeps(), worth(option)),
+                edition.flatMap(it -> it.rowFor(role, known.tier(), known.natures())));
     }
 
     /**
@@ -157,6 +159,16 @@ public record ValueLimits(List<Edition> editions) {
                         .reduce(MonetaryAmount::add)
                         .orElseThrow()));
         return worth;
+    }
+
+    /** What the customer keeps of earlier choices counts with what comes on top of it. */
+    private static List<MonetaryAmount> onTopOf(List<Remedy> kept, List<MonetaryAmount> worth) {
+        return worth.stream()
+                .map(it -> it.isPositive()
+                        ? it.add(org.javamoney.moneta.Money.of(
+                                Kept.in(it.getCurrency().getCurrencyCode(), kept), it.getCurrency()))
+                        : it)
+                .toList();
     }
 
     private static MonetaryAmount amountOf(Money money) {

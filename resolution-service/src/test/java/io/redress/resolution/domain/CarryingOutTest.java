@@ -254,6 +254,67 @@ class CarryingOutTest {
     }
 
     @Test
+    @Behaviour("R114")
+    void what_has_left_the_house_and_is_not_taken_back_is_named_when_something_else_is_offered() {
+        CarriedOut it = CarriedOut.chosen(paidForGood(), offer("credit", "1500.00"), offer("voucher", "1960.00"));
+        it.hear(stepAnswered(CHECK, FINANCE, true));
+        it.hear(new TakeRemedy(CASE + ":" + CHECK));
+        it.hear(new NoteRemedyExecuted(CASE + ":" + CHECK, "RF-1", NOW));
+
+        List<ResolutionFact> facts = it.facts(stepAnswered(FETCH, LOGISTICS, false));
+
+        assertThat(facts)
+                .contains(new ResolutionFact.Published(
+                        new ExecutionStepFailed(CASE, FETCH, request(9), "What we found.", NOW, List.of(REFUND))));
+        assertThat(facts)
+                .anyMatch(fact -> fact instanceof ResolutionFact.ProposalHeld(var draft, var awaiting)
+                        && draft.disclosure() != null
+                        && draft.disclosure().endsWith("You keep what has reached you: 49.90 EUR.")
+                        && awaiting.stream().anyMatch(name -> name.contains("exceptional-value")));
+        it.hear(stepAnswered(FETCH, LOGISTICS, false));
+        assertThat(it.executions().plans().getFirst().kept())
+                .extracting(PlanStep::id)
+                .containsExactly(CHECK);
+        assertThat(it.executions().open()).isEmpty();
+    }
+
+    @Test
+    void what_is_offered_is_as_much_as_what_was_chosen_where_it_is_together_with_what_the_customer_keeps() {
+        CarriedOut it = CarriedOut.chosen(paidForGood(), offer("credit", "950.10"), offer("voucher", "950.00"));
+        it.hear(stepAnswered(CHECK, FINANCE, true));
+        it.hear(new TakeRemedy(CASE + ":" + CHECK));
+        it.hear(new NoteRemedyExecuted(CASE + ":" + CHECK, "RF-1", NOW));
+
+        List<Option> left = ((SolutionsProposed) it.hear(stepAnswered(FETCH, LOGISTICS, false)).stream()
+                        .filter(SolutionsProposed.class::isInstance)
+                        .findFirst()
+                        .orElseThrow())
+                .options();
+
+        assertThat(left).extracting(Option::disadvantage).first().isNull();
+        assertThat(left.getLast().disadvantage()).isEqualTo("It is worth less than what you had chosen.");
+    }
+
+    /** 49.90 EUR that nobody has said how to undo, and then a parcel: together worth 1000 EUR. */
+    private static OptionIdea paidForGood() {
+        return new OptionIdea(
+                "refund",
+                "Paid, then fetched",
+                euros("1000.00"),
+                3,
+                null,
+                null,
+                List.of(
+                        new PlannedStep("pay", FINANCE, "pay", List.of(), null, null, REFUND),
+                        step("fetch", LOGISTICS, null, null, "pay")),
+                null);
+    }
+
+    private static OptionIdea offer(String kind, String amount) {
+        return new OptionIdea(kind, "So much", euros(amount), 3, null);
+    }
+
+    @Test
     void what_has_certainly_never_left_is_dropped_with_its_plan_at_once() {
         CarriedOut it = paidAndFetched();
         String paying = CASE + ":p1-o1-s1";
