@@ -7,6 +7,7 @@ import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Money;
 import io.redress.contracts.RequestId;
+import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.Clearance.Word;
@@ -92,6 +93,9 @@ public record Clearances(
                 with(origins.stream().filter(it -> !it.requestId().equals(request)));
             case ProposalHeld held -> of(held.draft());
             case Published(SolutionsProposed proposal) -> of(proposal);
+            case Published(ExecutionStepFailed failed)
+            when failed.kept() != null ->
+                new Clearances(known().keeping(failed.kept()), origins, asked, cleared, rounds, last);
             case ClearanceOpened(Clearance clearance) -> asking(clearance);
             case Published(ClearanceGiven given) ->
                 given(given.clearanceId(), new Word(true, given.reason(), given.by(), given.givenAt()));

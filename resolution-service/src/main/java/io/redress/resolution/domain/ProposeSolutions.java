@@ -2,6 +2,7 @@ package io.redress.resolution.domain;
 
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.OptionIdea;
+import io.redress.contracts.Remedy;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
@@ -62,14 +63,19 @@ final class ProposeSolutions {
                 .map(OptionDraft::again)
                 .toList();
         List<OptionDraft> possible = left.isEmpty() ? declared.orClarification(background, failedKinds) : left;
+        List<Remedy> kept = Kept.of(failed);
         String disclosure = catalogue
-                .couldNotBeDone()
-                .in(background.language())
-                .replace("{title}", failed.chosen().title());
+                        .couldNotBeDone()
+                        .in(background.language())
+                        .replace("{title}", failed.chosen().title())
+                + (kept.isEmpty()
+                        ? ""
+                        : " " + catalogue.kept().in(background.language()).replace("{what}", Kept.inWords(kept)));
         return proposal(
                 background,
                 "p" + (round(failed.proposal().proposalId()) + 1),
-                new ComparedWithChosen(failed.chosen(), catalogue.worse(), background.language()).bestFirst(possible),
+                new ComparedWithChosen(failed.chosen(), kept, catalogue.worse(), background.language())
+                        .bestFirst(possible),
                 disclosure,
                 now);
     }
