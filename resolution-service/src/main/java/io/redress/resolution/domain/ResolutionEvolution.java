@@ -38,6 +38,7 @@ import io.redress.resolution.domain.ResolutionFact.ReroutingLearned;
 import io.redress.resolution.domain.ResolutionFact.ResumptionLearned;
 import io.redress.resolution.domain.ResolutionFact.RoutingLearned;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -261,7 +262,11 @@ final class ResolutionEvolution {
                 background == null
                         ? state
                         : new Executed(
-                                background, null, List.of(), remedied.notedAt().plus(terms.wordAwaited()));
+                                background,
+                                null,
+                                List.of(),
+                                Objects.requireNonNullElse(
+                                        remedied.closesAt(), remedied.notedAt().plus(terms.wordAwaited())));
             case Executing _, Executed _, Paused _, Closed _ -> state;
         };
     }
