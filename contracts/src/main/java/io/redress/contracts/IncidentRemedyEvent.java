@@ -104,6 +104,8 @@ public sealed interface IncidentRemedyEvent extends AssuranceEvent {
      *
      * @param executedAt before anybody is told
      * @param notedAt when this case learned of it
+     * @param closesAt when the case closes without the customer's word; absent where the remedy does not end it, and in
+     *     events of before that was told
      */
     @WireName("redress.resolution.case-remedied.v1")
     record CaseRemedied(
@@ -113,10 +115,23 @@ public sealed interface IncidentRemedyEvent extends AssuranceEvent {
             Telling telling,
             String reference,
             Instant executedAt,
-            Instant notedAt)
+            Instant notedAt,
+            @Nullable Instant closesAt)
             implements IncidentRemedyEvent {
         public CaseRemedied {
             Bounds.text("a reference", reference, Limits.NAME);
+        }
+
+        /** One that does not say when the case closes. */
+        public CaseRemedied(
+                CaseId caseId,
+                IncidentId incidentId,
+                Remedy remedy,
+                Telling telling,
+                String reference,
+                Instant executedAt,
+                Instant notedAt) {
+            this(caseId, incidentId, remedy, telling, reference, executedAt, notedAt, null);
         }
     }
 

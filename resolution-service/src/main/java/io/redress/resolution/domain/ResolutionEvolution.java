@@ -39,6 +39,7 @@ import io.redress.resolution.domain.ResolutionFact.ReroutingLearned;
 import io.redress.resolution.domain.ResolutionFact.ResumptionLearned;
 import io.redress.resolution.domain.ResolutionFact.RoutingLearned;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -278,7 +279,8 @@ final class ResolutionEvolution {
                                 background,
                                 null,
                                 List.of(),
-                                remedied.notedAt().plus(terms.wordAwaited()),
+                                Objects.requireNonNullElse(
+                                        remedied.closesAt(), remedied.notedAt().plus(terms.wordAwaited())),
                                 state instanceof Proposed proposed ? proposed.proposal() : null);
             case Executing _, Executed _, Paused _, Closed _ -> state;
         };

@@ -107,7 +107,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ExecutionCommand it -> carryingOut.decide(before, it, now);
             case PromiseCommand it -> promising.decide(before, it, now);
             case LearnRequest it ->
-                Ending.awaited(before, it.raised())
+                Reopening.awaited(before, it.raised())
                         .map(learned -> progress.andProposeIfComplete(before.progress(), learned, now))
                         .map(decided -> Ending.with(Ending.decide(before, it, now), decided))
                         .orElseGet(() -> Ending.decide(before, it, now));
