@@ -1,6 +1,7 @@
 package io.redress.contracts;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,13 @@ public record Remedy(
     /** Whether nothing or less than nothing is paid. */
     boolean paysNothing() {
         return amount != null && amount.amount().signum() <= 0;
+    }
+
+    /** Whether the customer would receive the same: as {@code equals}, but 10.0 is 10.00. */
+    public boolean isSameAs(Remedy other) {
+        boolean sameAmount = amount == null || other.amount == null
+                ? amount == null && other.amount == null
+                : amount.isSameAs(other.amount);
+        return sameAmount && kind.equals(other.kind) && Objects.equals(item, other.item);
     }
 }

@@ -94,7 +94,7 @@ public final class KeepReservations implements AutoCloseable {
                                         caseId,
                                         Resource.partOf(line.resource()),
                                         new BigDecimal(line.quantity()),
-                                        line.until()))
+                                        line.keptUntil()))
                         .flatMap(outcome -> note(
                                 caseId,
                                 line,

@@ -134,7 +134,7 @@ final class DecidingClearances {
                     drafted.draft().options().stream()
                             .filter(it -> !refused.contains(it))
                             .toList(),
-                    drafted.failedKinds())));
+                    Earlier.withKindsOf(drafted.failedKinds(), refused))));
         }
         return facts;
     }

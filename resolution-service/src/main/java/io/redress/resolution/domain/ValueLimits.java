@@ -3,6 +3,7 @@ package io.redress.resolution.domain;
 import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Money;
+import io.redress.contracts.Remedy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,9 +95,31 @@ public record ValueLimits(List<Edition> editions) {
     /** Why something is worth too much, in sentences; empty where it is not. */
     static List<String> exceededBy(
             Worth worth, Optional<Edition> edition, @Nullable DepartmentCode role, Circumstances known) {
-        Optional<Row> row = edition.flatMap(it -> it.rowFor(role, known.tier(), known.natures()));
-        List<String> exceeded = new ArrayList<>(worth.objections());
-        for (MonetaryAmount amount : worth.amounts()) {
+        Worth all = worth.onTopOf(known.keeps());
+        List<String> exceeded = new ArrayList<>(all.objections());
+        exceeded.addAll(
+                exceededBy(all.amounts(), edition.flatMap(it -> it.rowFor(role, known.tier(), known.natures()))));
+        return exceeded;
+    }
+
+    /**
+     * Why what everybody affected by an incident receives is worth too much: as for an idea that is nobody's, for any
+     * customer, whatever it is about.
+     *
+     * @param accounts known to receive it; one where none is
+     */
+    static List<String> exceededBy(Remedy remedy, long accounts, Optional<Edition> edition) {
+        Money amount = remedy.amount();
+        return amount == null
+                ? List.of()
+                : exceededBy(
+                        List.of(Worth.amountOf(amount).multiply(Math.max(1, accounts))),
+                        edition.flatMap(it -> it.rowFor(null, Customer.Tier.STANDARD, List.of())));
+    }
+
+    private static List<String> exceededBy(List<MonetaryAmount> amounts, Optional<Row> row) {
+        List<String> exceeded = new ArrayList<>();
+        for (MonetaryAmount amount : amounts) {
             if (!amount.isPositive()) {
                 continue;
             }

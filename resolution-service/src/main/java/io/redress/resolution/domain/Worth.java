@@ -72,6 +72,28 @@ record Worth(List<MonetaryAmount> amounts, List<String> objections) {
         return new Worth(all, objections);
     }
 
+    /** What the customer keeps of earlier choices counts with what comes on top of it. */
+    Worth onTopOf(List<Remedy> kept) {
+        List<String> all = new ArrayList<>(objections);
+        boolean isInAnother = amounts.stream()
+                .map(it -> it.getCurrency().getCurrencyCode())
+                .anyMatch(currency -> kept.stream()
+                        .flatMap(it -> Stream.ofNullable(it.amount()))
+                        .anyMatch(it -> !it.currency().equals(currency)));
+        if (isInAnother) {
+            all.add("What the customer keeps already is in another currency, and nothing is converted.");
+        }
+        return new Worth(
+                amounts.stream()
+                        .map(it -> it.isPositive()
+                                ? it.add(amountOf(
+                                        Kept.in(it.getCurrency().getCurrencyCode(), kept),
+                                        it.getCurrency().getCurrencyCode()))
+                                : it)
+                        .toList(),
+                all);
+    }
+
     /** Only what is above zero: what is below must not make the rest smaller. */
     private static List<MonetaryAmount> sums(List<MonetaryAmount> amounts) {
         Map<CurrencyUnit, MonetaryAmount> sums = new LinkedHashMap<>();
