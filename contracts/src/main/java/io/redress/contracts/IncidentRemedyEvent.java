@@ -61,7 +61,8 @@ public sealed interface IncidentRemedyEvent extends AssuranceEvent {
             implements OfIncident {}
 
     /**
-     * The remedy was carried out for this account, once, whether it has complained or not.
+     * The remedy was carried out for this account, once, whether it has complained or not. Said once more, under the same
+     * {@code remedyId} and without a case, where the last case that was to tell it belongs to the incident no more.
      *
      * @param caseId in no case: {@link #keyOf} of incident and account
      * @param remedyId the idempotency key towards whoever carried it out
