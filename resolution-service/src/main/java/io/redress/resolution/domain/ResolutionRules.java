@@ -17,6 +17,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
     private final Claiming claiming;
     private final Reserving reserving;
     private final Promising promising;
+    private final ValueLimits limits;
     private final List<Following> following;
 
     /**
@@ -46,6 +47,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             PromiseTerms promises,
             Regulations regulations) {
         this.progress = new ResolutionDecider(catalogue, terms);
+        this.limits = limits;
         this.haggling = new Haggling(terms);
         ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
         this.carryingOut = new CarryingOut(propose, remedies);
@@ -60,6 +62,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 withholding,
                 claiming,
                 new NotingCircumstances(),
+                new FillingUp(new DeclaredOptions(catalogue), clearing, this::evolved),
                 new CompletingProposals(catalogue, terms, limits),
                 new HoldingProposals(List.of(clearing, reserving), this::evolved),
                 clearing,
@@ -83,7 +86,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
         if (command instanceof DocumentCommand document) {
             return switch (document) {
                 case ResourceCommand it -> Resource.decide(state, it, now);
-                case IncidentRemedyCommand it -> IncidentRemedy.decide(state, it, now);
+                case IncidentRemedyCommand it -> IncidentRemedy.decide(state, it, limits, now);
                 case OrderCommand it -> OrderWalk.decide(state, it, now);
             };
         }
@@ -107,7 +110,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ExecutionCommand it -> carryingOut.decide(before, it, now);
             case PromiseCommand it -> promising.decide(before, it, now);
             case LearnRequest it ->
-                Ending.awaited(before, it.raised())
+                Reopening.awaited(before, it.raised())
                         .map(learned -> progress.andProposeIfComplete(before.progress(), learned, now))
                         .map(decided -> Ending.with(Ending.decide(before, it, now), decided))
                         .orElseGet(() -> Ending.decide(before, it, now));
