@@ -9,6 +9,7 @@ import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
 import io.redress.contracts.Claim;
+import io.redress.contracts.CooperationEvent.CorrectionAcknowledged;
 import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
@@ -250,6 +251,26 @@ class ClaimServiceTest {
                         .post(claims, "{\"key\": \"!\"}", "Idempotency-Key", "claim-8")
                         .pointers())
                 .containsExactly("/key", "/value");
+    }
+
+    @Test
+    @Behaviour({"R52", "R126"})
+    void a_departments_system_hears_of_a_change_on_its_own_topic_and_says_so_over_kafka() {
+        logistics().post(claims, FRIDAY, "Idempotency-Key", "one");
+        finance().post(claims, FRIDAY, "Idempotency-Key", "two");
+        logistics().post(statements, privately("It arrives on {claim:delivery.date}."), "Idempotency-Key", "three");
+        String seen = logistics().get(claims).header("ETag");
+        logistics().post(claims + "/c1/supersede", CHANGE, "If-Match", seen);
+
+        assertThat(service.await(Topics.requestsOf(FINANCE), caseId.value(), 1))
+                .extracting(RunningService::type)
+                .containsExactly("redress.resolution.claim-superseded.v1");
+        publish(
+                Topics.DEPARTMENTS,
+                "departments",
+                1,
+                new CorrectionAcknowledged(caseId, "c2", FINANCE, "finance-system", Instant.now()));
+        assertThat(types(6)).endsWith("claim-superseded", "correction-heard", "customer-corrected");
     }
 
     @Test
