@@ -53,13 +53,14 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
         this.carryingOut = new CarryingOut(propose, remedies);
         this.promising = new Promising(promises, propose);
         this.claiming = new Claiming(terms.correctionAwaited());
-        Clearing clearing = new Clearing(limits, catalogue.takesLonger(), this::evolved);
+        Clearing clearing = new Clearing(limits, new OptionKinds(catalogue), catalogue.takesLonger(), this::evolved);
         this.reserving = new Reserving(propose, this::evolved);
         Withholding withholding = new Withholding();
         // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
         this.following = List.of(
                 new Belonging(propose),
                 withholding,
+                new SayingNothingSentBack(),
                 claiming,
                 new NotingCircumstances(),
                 new FillingUp(new DeclaredOptions(catalogue), clearing, this::evolved),
@@ -67,7 +68,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 new HoldingProposals(List.of(clearing, reserving), this::evolved),
                 clearing,
                 reserving,
-                new ReleasingProposals(propose, this::evolved),
+                new ReleasingProposals(propose, clearing, this::evolved),
                 // Once more: what was held before may just have been released.
                 withholding,
                 carryingOut,
@@ -104,7 +105,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
     private Decision<ResolutionFact> decided(ResolutionCase before, ResolutionCommand command, Instant now) {
         return switch (command) {
             case ClaimCommand it -> claiming.decide(before, it, now);
-            case Clear it -> Clearing.decide(before, it, now);
+            case Clear it -> DecidingClearances.decide(before, it, now);
             case Haggle(Bargain bargain) -> haggling.decide(before, bargain, now);
             case ReservationCommand it -> reserving.decide(before, it, now);
             case ExecutionCommand it -> carryingOut.decide(before, it, now);
@@ -117,6 +118,8 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ClosingCommand it -> Ending.decide(before, it, now);
             case ResolutionCommand.LearnAnswer(var answered)
             when CarryingOut.concerns(before, answered) -> carryingOut.answered(before, answered, now);
+            case ResolutionCommand.ForgetAnswer(var request)
+            when SentBack.concerns(before, request) -> SentBack.decide(before, request);
             case MembershipCommand it -> Belonging.decide(before, it, now);
             default -> progress.decide(before.progress(), command, now);
         };
