@@ -97,7 +97,8 @@ public sealed interface ClaimEvent extends AssuranceEvent {
             implements ClaimEvent {}
 
     /**
-     * Another value takes the place of the live one.
+     * Another value takes the place of the live one. Also published on the topics of those who relied on the old one, see
+     * {@link Topics#requestsOf}; they say that they know by {@link DepartmentReply.Heard}.
      *
      * @param claimId of the value that was
      * @param replacedBy the claim that is live from now on
@@ -203,6 +204,42 @@ public sealed interface ClaimEvent extends AssuranceEvent {
             Bounds.text("a text", text, Limits.WORDS);
             Bounds.count("claims in cites", cites, Limits.CITATIONS);
             cites = List.copyOf(cites);
+        }
+    }
+
+    /**
+     * Somebody wants to say something to the customer, and others must agree first; what it is stays inside until then.
+     * Also published on the topics of those departments, see {@link Topics#requestsOf}.
+     *
+     * @param gates the policies' names
+     * @param departments who must agree; where a gate names nobody, anybody but {@code by} may
+     */
+    @WireName("redress.resolution.statement-held.v1")
+    record StatementHeld(
+            CaseId caseId,
+            String statementId,
+            Channel channel,
+            List<String> gates,
+            List<DepartmentCode> departments,
+            DepartmentCode department,
+            String by,
+            Instant heldAt)
+            implements ClaimEvent {
+        public StatementHeld {
+            Bounds.text("a name in by", by, Limits.NAME);
+            gates = List.copyOf(gates);
+            departments = List.copyOf(departments);
+        }
+    }
+
+    /** What was held is not said. */
+    @WireName("redress.resolution.statement-refused.v1")
+    record StatementRefused(
+            CaseId caseId, String statementId, DepartmentCode department, String by, String reason, Instant refusedAt)
+            implements ClaimEvent {
+        public StatementRefused {
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("a reason", reason, Limits.NOTE);
         }
     }
 

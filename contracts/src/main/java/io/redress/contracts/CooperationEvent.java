@@ -272,4 +272,20 @@ public sealed interface CooperationEvent extends DepartmentEvent {
             Bounds.text("a name in by", by, Limits.NAME);
         }
     }
+
+    /**
+     * A department knows that a value that it relied on does not hold any more; whether that is what is to be known now,
+     * resolution says ({@link ClaimEvent.CorrectionHeard}).
+     *
+     * @param claimId of what holds now; where nothing does, of what was withdrawn
+     */
+    @WireName("redress.department.correction-acknowledged.v1")
+    record CorrectionAcknowledged(
+            CaseId caseId, String claimId, DepartmentCode department, String by, Instant acknowledgedAt)
+            implements CooperationEvent {
+        public CorrectionAcknowledged {
+            Bounds.text("a claim", claimId, Limits.KEY);
+            Bounds.text("a name in by", by, Limits.NAME);
+        }
+    }
 }

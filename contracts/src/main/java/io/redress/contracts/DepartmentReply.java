@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DepartmentReply.AcceptOffer.class, name = "accept-offer"),
     @JsonSubTypes.Type(value = DepartmentReply.DeclineOffer.class, name = "decline-offer"),
     @JsonSubTypes.Type(value = DepartmentReply.Contribution.class, name = "contribution"),
-    @JsonSubTypes.Type(value = DepartmentReply.Evidence.class, name = "evidence")
+    @JsonSubTypes.Type(value = DepartmentReply.Evidence.class, name = "evidence"),
+    @JsonSubTypes.Type(value = DepartmentReply.Heard.class, name = "heard")
 })
 public sealed interface DepartmentReply {
 
@@ -407,6 +408,21 @@ public sealed interface DepartmentReply {
             Bounds.text("a name in by", by, Limits.NAME);
             Bounds.text("a title", title, Limits.TITLE);
             Bounds.optionalText("an address", href, Limits.ADDRESS);
+        }
+    }
+
+    /**
+     * We know that a value that we relied on does not hold any more (R52, R126).
+     *
+     * @param claimId of what holds now; where nothing does, of what was withdrawn
+     */
+    @WireName("redress.reply.heard.v1")
+    record Heard(String replyId, CaseId caseId, DepartmentCode department, String by, String claimId)
+            implements DepartmentReply {
+        public Heard {
+            Bounds.text("a reply id", replyId, Limits.NAME);
+            Bounds.text("a name in by", by, Limits.NAME);
+            Bounds.text("a claim", claimId, Limits.KEY);
         }
     }
 }

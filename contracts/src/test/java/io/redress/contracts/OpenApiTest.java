@@ -393,6 +393,8 @@ class OpenApiTest {
                         "post /api/v1/cases/{id}/claims/{claimId}/heard",
                         "get /api/v1/cases/{id}/statements",
                         "post /api/v1/cases/{id}/statements",
+                        "post /api/v1/cases/{id}/statements/{statementId}/clear",
+                        "post /api/v1/cases/{id}/statements/{statementId}/refuse",
                         "post /api/v1/cases/{id}/reopening",
                         "get /api/v1/cases/{id}/clocks",
                         "post /api/v1/cases/{id}/clocks/{clockId}/extension",

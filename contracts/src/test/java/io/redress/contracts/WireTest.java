@@ -65,7 +65,7 @@ class WireTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            /type                  | "applause"  | Expected a field type with one of accept, progress, answer, decline, question, help, deviation, estimate, commitment, offer, accept-offer, decline-offer, contribution, evidence, but it is not
+            /type                  | "applause"  | Expected a field type with one of accept, progress, answer, decline, question, help, deviation, estimate, commitment, offer, accept-offer, decline-offer, contribution, evidence, heard, but it is not
             /requestId             | "1"         | Expected a request id (<case id>-r<number>), but got 1
             /by                    | null        | Expected a value, but it is missing or null
             /done                  | "yes"       | Expected true or false, but got something else

@@ -151,6 +151,16 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("claim-clear", "resolution-service", "/cases/{id}/claims/{claimId}/clear", HttpMethod.POST),
             door("claim-heard", "resolution-service", "/cases/{id}/claims/{claimId}/heard", HttpMethod.POST),
             door("statements", "resolution-service", "/cases/{id}/statements", HttpMethod.GET, HttpMethod.POST),
+            door(
+                    "statement-clear",
+                    "resolution-service",
+                    "/cases/{id}/statements/{statementId}/clear",
+                    HttpMethod.POST),
+            door(
+                    "statement-refuse",
+                    "resolution-service",
+                    "/cases/{id}/statements/{statementId}/refuse",
+                    HttpMethod.POST),
             door("reopening", "resolution-service", "/cases/{id}/reopening", HttpMethod.POST),
             door("case-clocks", "resolution-service", "/cases/{id}/clocks", HttpMethod.GET),
             door("clock-extension", "resolution-service", "/cases/{id}/clocks/{clockId}/extension", HttpMethod.POST),

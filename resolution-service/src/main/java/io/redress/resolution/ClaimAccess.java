@@ -8,6 +8,7 @@ final class ClaimAccess {
     private static final String CLAIMS = "/api/v1/cases/{id}/claims";
     private static final String CLAIM = CLAIMS + "/{claimId}";
     private static final String STATEMENTS = "/api/v1/cases/{id}/statements";
+    private static final String STATEMENT = STATEMENTS + "/{statementId}";
     private static final String DEPARTMENT = "department:*";
     private static final String CONSULTANT = "consultant";
     private static final String SUPERVISOR = "supervisor";
@@ -22,6 +23,8 @@ final class ClaimAccess {
                 .allow(HttpMethod.POST, CLAIM + "/clear", DEPARTMENT)
                 .allow(HttpMethod.POST, CLAIM + "/heard", DEPARTMENT, CONSULTANT)
                 .allow(HttpMethod.GET, STATEMENTS, DEPARTMENT, CONSULTANT, SUPERVISOR, "auditor")
-                .allow(HttpMethod.POST, STATEMENTS, DEPARTMENT, CONSULTANT);
+                .allow(HttpMethod.POST, STATEMENTS, DEPARTMENT, CONSULTANT)
+                .allow(HttpMethod.POST, STATEMENT + "/clear", DEPARTMENT, CONSULTANT, SUPERVISOR)
+                .allow(HttpMethod.POST, STATEMENT + "/refuse", DEPARTMENT, CONSULTANT, SUPERVISOR);
     }
 }

@@ -9,6 +9,7 @@ import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
 import io.redress.contracts.Claim;
+import io.redress.contracts.CooperationEvent.CorrectionAcknowledged;
 import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
@@ -93,8 +94,8 @@ class ClaimServiceTest {
     @Test
     @Behaviour({"R51", "R52"})
     void of_two_departments_that_state_different_values_at_once_one_is_taken_and_the_other_told_of_it() {
-        var one = CompletableFuture.supplyAsync(() -> logistics().post(claims, FRIDAY));
-        var other = CompletableFuture.supplyAsync(() -> finance().post(claims, TUESDAY));
+        var one = CompletableFuture.supplyAsync(() -> logistics().post(claims, FRIDAY, "Idempotency-Key", "claim-1"));
+        var other = CompletableFuture.supplyAsync(() -> finance().post(claims, TUESDAY, "Idempotency-Key", "claim-2"));
         List<HttpTalk.Answer> answers = List.of(one.join(), other.join());
 
         assertThat(answers).extracting(HttpTalk.Answer::status).containsExactlyInAnyOrder(201, 409);
@@ -112,7 +113,7 @@ class ClaimServiceTest {
     @Test
     @Behaviour({"R20", "R52"})
     void a_statement_is_refused_with_all_reasons_and_released_with_live_facts_only() {
-        logistics().post(claims, FRIDAY);
+        logistics().post(claims, FRIDAY, "Idempotency-Key", "claim-3");
         String free = "{\"channel\": \"private\", \"text\": \"You get 49.90 EUR on Friday.\"}";
         HttpTalk.Answer refused = logistics().post(statements, free, "Idempotency-Key", "one");
 
@@ -151,8 +152,8 @@ class ClaimServiceTest {
     @Test
     @Behaviour({"R52", "R126"})
     void who_repeated_a_value_that_changes_is_told_before_the_customer_who_is_corrected_once() {
-        logistics().post(claims, FRIDAY);
-        HttpTalk.Answer repeated = finance().post(claims, FRIDAY);
+        logistics().post(claims, FRIDAY, "Idempotency-Key", "claim-4");
+        HttpTalk.Answer repeated = finance().post(claims, FRIDAY, "Idempotency-Key", "claim-5");
         assertThat(repeated.status()).isEqualTo(200);
         String arrives = "It arrives on {claim:delivery.date}.";
         logistics().post(statements, privately(arrives), "Idempotency-Key", "one");
@@ -178,8 +179,9 @@ class ClaimServiceTest {
         assertThat(logistics().get(statements).json().at("/statements/0/holds").asBoolean())
                 .isFalse();
 
-        assertThat(finance().post(claims + "/c1/heard", EMPTY).status()).isEqualTo(200);
-        assertThat(pr().post(claims + "/c1/heard", EMPTY).status()).isEqualTo(200);
+        assertThat(finance().post(claims + "/c1/heard", EMPTY).problem()).isEqualTo("not-what-holds");
+        assertThat(finance().post(claims + "/c2/heard", EMPTY).status()).isEqualTo(200);
+        assertThat(pr().post(claims + "/c2/heard", EMPTY).status()).isEqualTo(200);
 
         assertThat(types(8))
                 .containsExactly(
@@ -196,7 +198,7 @@ class ClaimServiceTest {
     @Test
     @Behaviour("R51")
     void a_contradiction_in_an_answer_is_kept_for_people_to_settle() {
-        logistics().post(claims, FRIDAY);
+        logistics().post(claims, FRIDAY, "Idempotency-Key", "claim-6");
         publish(
                 Topics.DEPARTMENTS,
                 "departments",
@@ -228,7 +230,7 @@ class ClaimServiceTest {
     void legal_sees_what_it_must_clear_and_others_do_not_see_the_case() {
         HttpTalk legal = service.as("lena", "department:legal-compliance");
         assertThat(legal.get(claims).status()).isEqualTo(404);
-        logistics().post(claims, "{\"key\": \"fault.admitted\", \"value\": \"yes\"}");
+        logistics().post(claims, "{\"key\": \"fault.admitted\", \"value\": \"yes\"}", "Idempotency-Key", "claim-7");
 
         String seen = legal.get(claims).header("ETag");
         HttpTalk.Answer cleared = legal.post(claims + "/c1/clear", EMPTY, "If-Match", seen);
@@ -245,7 +247,65 @@ class ClaimServiceTest {
                         .post(claims + "/c9/withdraw", "{\"reason\": \"Wrong.\"}", "If-Match", cleared.header("ETag"))
                         .status())
                 .isEqualTo(404);
-        assertThat(logistics().post(claims, "{\"key\": \"!\"}").pointers()).containsExactly("/key", "/value");
+        assertThat(logistics()
+                        .post(claims, "{\"key\": \"!\"}", "Idempotency-Key", "claim-8")
+                        .pointers())
+                .containsExactly("/key", "/value");
+    }
+
+    @Test
+    @Behaviour({"R52", "R126"})
+    void a_departments_system_hears_of_a_change_on_its_own_topic_and_says_so_over_kafka() {
+        logistics().post(claims, FRIDAY, "Idempotency-Key", "one");
+        finance().post(claims, FRIDAY, "Idempotency-Key", "two");
+        logistics().post(statements, privately("It arrives on {claim:delivery.date}."), "Idempotency-Key", "three");
+        String seen = logistics().get(claims).header("ETag");
+        logistics().post(claims + "/c1/supersede", CHANGE, "If-Match", seen);
+
+        assertThat(service.await(Topics.requestsOf(FINANCE), caseId.value(), 1))
+                .extracting(RunningService::type)
+                .containsExactly("redress.resolution.claim-superseded.v1");
+        publish(
+                Topics.DEPARTMENTS,
+                "departments",
+                1,
+                new CorrectionAcknowledged(caseId, "c2", FINANCE, "finance-system", Instant.now()));
+        assertThat(types(6)).endsWith("claim-superseded", "correction-heard", "customer-corrected");
+    }
+
+    @Test
+    void claims_are_stated_once_under_a_name_and_read_in_pages() {
+        assertThat(logistics().post(claims, FRIDAY).problem()).isEqualTo("idempotency-key-missing");
+        HttpTalk.Answer made = logistics().post(claims, FRIDAY, "Idempotency-Key", "one");
+        HttpTalk.Answer again = logistics().post(claims, FRIDAY, "Idempotency-Key", "one");
+        assertThat(List.of(made.status(), again.status())).containsExactly(201, 201);
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(logistics().post(claims, TUESDAY, "Idempotency-Key", "one").problem())
+                .isEqualTo("idempotency-key-reused");
+
+        finance().post(claims, "{\"key\": \"refund.amount\", \"value\": \"49.90\"}", "Idempotency-Key", "two");
+        HttpTalk.Answer first = logistics().get(claims + "?limit=1");
+        assertThat(first.json().at("/live/0/claimId").asString()).isEqualTo("c2");
+        HttpTalk.Answer second = logistics()
+                .get(claims + "?limit=1&cursor=" + first.json().path("next").asString());
+        assertThat(second.json().at("/live/0/claimId").asString()).isEqualTo("c1");
+        assertThat(second.json().path("next").isMissingNode()).isTrue();
+        assertThat(logistics().get(claims + "?limit=0&cursor=x").pointers()).containsExactly("/limit", "/cursor");
+    }
+
+    @Test
+    @Behaviour("R16")
+    void words_without_a_claim_wait_for_a_second_person() {
+        HttpTalk.Answer held = logistics().post(statements, privately("We are sorry."), "Idempotency-Key", "sorry");
+        assertThat(held.status()).as(held.body()).isEqualTo(202);
+        String clear = statements + "/" + held.json().path("statementId").asString() + "/clear";
+        assertThat(logistics().post(clear, EMPTY).problem()).isEqualTo("four-eyes");
+        assertThat(logistics().get(statements).json().path("held").size()).isEqualTo(1);
+
+        HttpTalk.Answer cleared = finance().post(clear, EMPTY);
+        assertThat(cleared.status()).as(cleared.body()).isEqualTo(200);
+        assertThat(cleared.json().at("/statements/0/holds").asBoolean()).isTrue();
+        assertThat(types(2)).containsExactly("statement-held", "statement-released");
     }
 
     private static String privately(String text) {

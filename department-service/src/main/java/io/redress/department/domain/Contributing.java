@@ -5,10 +5,13 @@ import static io.redress.chassis.decide.Decision.nothing;
 import static io.redress.chassis.decide.Decision.reject;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.CooperationEvent.CorrectionAcknowledged;
 import io.redress.contracts.CooperationEvent.EvidenceAttached;
 import io.redress.contracts.CooperationEvent.KnowledgeContributed;
+import io.redress.contracts.DepartmentCode;
 import io.redress.department.domain.Cooperation.Contribution;
 import io.redress.department.domain.Cooperation.Evidence;
+import io.redress.department.domain.CooperationCommand.Acknowledge;
 import io.redress.department.domain.CooperationCommand.AttachEvidence;
 import io.redress.department.domain.CooperationCommand.Contribute;
 import io.redress.department.domain.CooperationFact.ContributionKept;
@@ -88,6 +91,16 @@ final class Contributing {
                         evidence.href(),
                         evidence.by(),
                         now)));
+    }
+
+    /** Only who has a part in a case can have relied on what was said in it. */
+    static Decision<DepartmentFact> acknowledge(DepartmentCase state, Acknowledge command, Instant now) {
+        DepartmentCode department = command.department();
+        if (state.requests().stream().noneMatch(it -> it.ask().department().equals(department))) {
+            return reject("no-part-in-it", "Expected a department with a request in the case, but got " + department);
+        }
+        return accept(new Published(
+                new CorrectionAcknowledged(command.caseId(), command.claimId(), department, command.by(), now)));
     }
 
     /** Those of the cited contributions that nobody has made. */

@@ -4,6 +4,7 @@ import static io.redress.chassis.decide.Decision.reject;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentReply;
+import io.redress.department.domain.CooperationCommand.Acknowledge;
 import io.redress.department.domain.CooperationCommand.AnswerInformally;
 import io.redress.department.domain.CooperationCommand.AnswerQuestion;
 import io.redress.department.domain.CooperationCommand.AskDepartment;
@@ -36,6 +37,7 @@ final class Cooperating {
             case AskDepartment ask -> Wanting.ask(state, ask, completeness, hearing, now);
             case Contribute contribute -> Contributing.contribute(state, contribute, now);
             case AttachEvidence attach -> Contributing.attach(state, attach, now);
+            case Acknowledge acknowledge -> Contributing.acknowledge(state, acknowledge, now);
             case AskInformally ask -> AskingInformally.ask(state, ask, now);
             case AnswerInformally answer -> AskingInformally.answer(state, answer, now);
         };
@@ -54,6 +56,11 @@ final class Cooperating {
     static CooperationCommand said(DepartmentReply.Evidence reply) {
         return new AttachEvidence(
                 reply.caseId(), key(reply), Speaker.of(reply.department(), reply.by()), reply.title(), reply.href());
+    }
+
+    /** Saying it twice says it once: whoever waits for it waits no more. */
+    static CooperationCommand said(DepartmentReply.Heard reply) {
+        return new Acknowledge(reply.caseId(), reply.department(), reply.by(), reply.claimId());
     }
 
     private static String key(DepartmentReply reply) {

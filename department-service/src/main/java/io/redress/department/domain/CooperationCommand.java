@@ -72,6 +72,10 @@ public sealed interface CooperationCommand extends DepartmentCommand {
             String title,
             @Nullable String href) implements CooperationCommand {}
 
+    /** A department knows that a value that it relied on does not hold any more. */
+    record Acknowledge(CaseId caseId, DepartmentCode department, String by, String claimId)
+            implements CooperationCommand {}
+
     /** @param key as for a contribution */
     record AskInformally(CaseId caseId, String key, Speaker speaker, Party to, String text)
             implements CooperationCommand {}

@@ -9,6 +9,7 @@ import io.redress.chassis.decide.Decision;
 import io.redress.contracts.DepartmentReply;
 import io.redress.contracts.DepartmentReply.Contribution;
 import io.redress.contracts.DepartmentReply.Evidence;
+import io.redress.contracts.DepartmentReply.Heard;
 import io.redress.contracts.DepartmentReply.OnRequest;
 import io.redress.contracts.Party;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -124,6 +125,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             case OnRequest it -> replying.reply(state, it, now);
             case Contribution it -> cooperating.decide(state, Cooperating.said(it), now);
             case Evidence it -> cooperating.decide(state, Cooperating.said(it), now);
+            case Heard it -> cooperating.decide(state, Cooperating.said(it), now);
         };
     }
 

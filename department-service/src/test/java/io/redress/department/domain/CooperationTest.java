@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
+import io.redress.contracts.CooperationEvent.CorrectionAcknowledged;
 import io.redress.contracts.CooperationEvent.EvidenceAttached;
 import io.redress.contracts.CooperationEvent.HelpReleased;
 import io.redress.contracts.CooperationEvent.HelpRequested;
@@ -291,6 +292,15 @@ class CooperationTest {
                 .thenNothing();
         asked.when(new AttachEvidence(CASE, "k", OF_LOGISTICS, "Signed contract", null))
                 .thenRejected("reply-id-reused");
+    }
+
+    @Test
+    @Behaviour({"R52", "R126"})
+    void a_departments_system_says_that_it_knows_of_a_correction_where_it_has_a_part_in_the_case() {
+        assertThat(told(asked, new HearReply(new DepartmentReply.Heard("h", CASE, FINANCE, "ledger", "c2"))))
+                .containsExactly(new CorrectionAcknowledged(CASE, "c2", FINANCE, "ledger", NOW));
+        asked.when(new HearReply(new DepartmentReply.Heard("h", CASE, LOGISTICS, "depot", "c2")))
+                .thenRejected("no-part-in-it");
     }
 
     @Test

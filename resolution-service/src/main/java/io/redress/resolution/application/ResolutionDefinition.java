@@ -4,6 +4,7 @@ import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.IndexEntry;
+import io.redress.contracts.ClaimEvent;
 import io.redress.contracts.ClosingEvent;
 import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.ClosingEvent.ClosingPutOff;
@@ -15,12 +16,15 @@ import io.redress.contracts.ClosingEvent.RegulatoryClockResumed;
 import io.redress.contracts.ClosingEvent.RegulatoryClockStarted;
 import io.redress.contracts.ClosingEvent.RegulatoryClockWarned;
 import io.redress.contracts.ClosingEvent.WordReminderDue;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IncidentRemedyEvent;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.resolution.domain.ClaimFact.IntentionKept;
+import io.redress.resolution.domain.ClaimFact.NoticeGiven;
 import io.redress.resolution.domain.ClosingFact;
 import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
 import io.redress.resolution.domain.ExecutionFact.RemedyTaken;
@@ -56,6 +60,9 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
     /** The sequence of all that resolution tells about a case. */
     public static final String STREAM = "resolutions";
 
+    /** What a department hears of claims on its own topic, by its code. */
+    private static final String NOTICES = "notices.";
+
     private final Decider<ResolutionState, ResolutionCommand, ResolutionFact> decider;
 
     public ResolutionDefinition(Decider<ResolutionState, ResolutionCommand, ResolutionFact> decider) {
@@ -87,6 +94,8 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
     public List<Outgoing> outgoing(String caseId, ResolutionFact fact) {
         return switch (fact) {
             case Published(ResolutionEvent event) -> List.of(outgoing(event));
+            case NoticeGiven(var event, var departments) ->
+                departments.stream().map(it -> notice(event, it)).toList();
             case Announced(IncidentRemedyEvent event) -> List.of(outgoing(event));
             default -> List.of();
         };
@@ -94,6 +103,15 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
 
     private static Outgoing outgoing(ResolutionEvent event) {
         return new Outgoing(STREAM, Topics.RESOLUTIONS, EventTypes.wireName(event.getClass()), Wire.write(event));
+    }
+
+    /** Each topic has a sequence of its own. */
+    private static Outgoing notice(ClaimEvent event, DepartmentCode department) {
+        return new Outgoing(
+                NOTICES + department,
+                Topics.requestsOf(department),
+                EventTypes.wireName(event.getClass()),
+                Wire.write(event));
     }
 
     /** Whom an incident affects, how a clock of the law runs, who owes an answer, and how far a remedy is on its way, changes nothing that anybody decides upon. */
@@ -106,6 +124,7 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
             // What the customer decides upon has changed only where the proposal has.
             case ReservationWanted _, ReservationGranted _, ReservationForgotten _ -> true;
             case AccountsListed _, SpreadNoted _, MembersTold _, MembershipFact _ -> true;
+            case IntentionKept _, NoticeGiven _ -> true;
             default -> false;
         };
     }

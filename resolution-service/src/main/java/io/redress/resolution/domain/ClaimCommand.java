@@ -2,6 +2,7 @@ package io.redress.resolution.domain;
 
 import io.redress.contracts.ClaimEvent.Channel;
 import io.redress.contracts.DepartmentCode;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about what is stated as a fact. */
@@ -18,7 +19,24 @@ public sealed interface ClaimCommand extends AssuranceCommand {
     record Speaker(DepartmentCode department, String person, boolean decidesForOthers) {}
 
     /** A department states a fact. */
-    record MakeClaim(String key, String value, @Nullable String evidence, Speaker speaker) implements ClaimCommand {}
+    record MakeClaim(
+            String key,
+            String value,
+            @Nullable String evidence,
+            Speaker speaker,
+            @Nullable Intended intended) implements ClaimCommand {
+        MakeClaim(String key, String value, @Nullable String evidence, Speaker speaker) {
+            this(key, value, evidence, speaker, null);
+        }
+    }
+
+    /**
+     * Under which name a caller does something.
+     *
+     * @param id the same for the same caller and name
+     * @param content the same for the same words
+     */
+    record Intended(String id, String content) {}
 
     /** Another value holds from now on. */
     record SupersedeClaim(
@@ -42,7 +60,8 @@ public sealed interface ClaimCommand extends AssuranceCommand {
         /** Whether it has been withdrawn already, for this reason. */
         public boolean isMadeIn(Claims claims) {
             return claims.byId(claimId)
-                    .filter(claim -> claim.standing().equals(new Standing.Withdrawn(reason)))
+                    .filter(claim ->
+                            claim.standing() instanceof Standing.Withdrawn(String why, var _) && why.equals(reason))
                     .isPresent();
         }
     }
@@ -57,8 +76,19 @@ public sealed interface ClaimCommand extends AssuranceCommand {
         }
     }
 
-    /** A department knows that what it had relied on does not hold any more. */
-    record HearCorrection(String claimId, Speaker speaker) implements ClaimCommand {}
+    /**
+     * A department knows that what it had relied on does not hold any more.
+     *
+     * @param claimId what holds now; where nothing does, what was withdrawn
+     * @param heardAt when it said so to others, who pass it on; absent where it says so here and can be contradicted
+     */
+    record HearCorrection(
+            String claimId, Speaker speaker, @Nullable Instant heardAt) implements ClaimCommand {
+        /** One that can be contradicted. */
+        public HearCorrection(String claimId, Speaker speaker) {
+            this(claimId, speaker, null);
+        }
+    }
 
     /**
      * Something is to be said to the customer.
@@ -68,4 +98,10 @@ public sealed interface ClaimCommand extends AssuranceCommand {
      */
     record ReleaseStatement(String statementId, Channel channel, String template, Speaker speaker)
             implements ClaimCommand {}
+
+    /** Whoever must agree before something is said agrees. */
+    record ClearStatement(String statementId, Speaker speaker) implements ClaimCommand {}
+
+    /** It is not to be said. */
+    record RefuseStatement(String statementId, String reason, Speaker speaker) implements ClaimCommand {}
 }

@@ -2,13 +2,18 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.RoutingEvent.Gate;
 import io.redress.resolution.domain.ClaimCommand.ClearClaim;
+import io.redress.resolution.domain.ClaimCommand.ClearStatement;
 import io.redress.resolution.domain.ClaimCommand.HearCorrection;
 import io.redress.resolution.domain.ClaimCommand.MakeClaim;
+import io.redress.resolution.domain.ClaimCommand.RefuseStatement;
 import io.redress.resolution.domain.ClaimCommand.ReleaseStatement;
 import io.redress.resolution.domain.ClaimCommand.SupersedeClaim;
 import io.redress.resolution.domain.ClaimCommand.WithdrawClaim;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,21 +22,30 @@ import org.jspecify.annotations.Nullable;
 /** One truth: at most one live value of a key in a case, and nothing else is said over any channel (rule 7). */
 final class Claiming implements Following {
 
-    static Decision<ResolutionFact> decide(ResolutionCase known, ClaimCommand command, Instant now) {
+    private final Duration toHear;
+
+    /** @param toHear how long a customer who was told a wrong value waits for those inside */
+    Claiming(Duration toHear) {
+        this.toHear = toHear;
+    }
+
+    Decision<ResolutionFact> decide(ResolutionCase known, ClaimCommand command, Instant now) {
         Background background = known.background();
         if (background == null) {
             return Decision.reject(
                     "not-routed-yet", "Expected a case that routing has seen, but nobody is responsible for it yet.");
         }
         Unfolding unfolding =
-                new Unfolding(background.caseId(), known.assurances().claims(), now);
+                unfolding(known, background.caseId(), known.assurances().claims(), now, toHear);
         return switch (command) {
             case MakeClaim it -> Stating.make(unfolding, it);
             case ClearClaim it -> ClearingClaims.clear(unfolding, it);
             case SupersedeClaim it -> Correcting.supersede(unfolding, it);
             case WithdrawClaim it -> Correcting.withdraw(unfolding, it);
             case HearCorrection it -> Correcting.hear(unfolding, it);
-            case ReleaseStatement it -> Speaking.release(unfolding, known.progress(), it);
+            case ReleaseStatement it -> Speaking.release(unfolding, known, it);
+            case ClearStatement it -> ClearingStatements.clear(unfolding, known.progress(), it);
+            case RefuseStatement it -> ClearingStatements.refuse(unfolding, it);
         };
     }
 
@@ -50,7 +64,7 @@ final class Claiming implements Following {
         if (caseId == null) {
             return decided;
         }
-        Unfolding unfolding = new Unfolding(caseId, claims, now);
+        Unfolding unfolding = unfolding(before, caseId, claims, now, toHear);
         if (command instanceof LearnAnswer(var answered)) {
             Stating.answered(unfolding, answered);
         }
@@ -59,6 +73,20 @@ final class Claiming implements Following {
                 ? decided
                 : Decision.accept(Stream.concat(facts.stream(), unfolding.facts().stream())
                         .toList());
+    }
+
+    static Unfolding unfolding(ResolutionCase known, CaseId caseId, Claims claims, Instant now, Duration toHear) {
+        Background background = known.background();
+        Stream<DepartmentCode> routed =
+                known.assurances().clearances().known().routed().stream().map(Gate::department);
+        return new Unfolding(
+                caseId,
+                claims,
+                now,
+                toHear,
+                background == null
+                        ? List.of()
+                        : Stream.concat(background.involved().stream(), routed).toList());
     }
 
     /** An answer may be heard before routing is. */

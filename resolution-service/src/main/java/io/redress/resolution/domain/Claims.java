@@ -1,24 +1,8 @@
 package io.redress.resolution.domain;
 
-import io.redress.contracts.ClaimEvent;
 import io.redress.contracts.ClaimEvent.Channel;
-import io.redress.contracts.ClaimEvent.Citation;
-import io.redress.contracts.ClaimEvent.ClaimCleared;
-import io.redress.contracts.ClaimEvent.ClaimContested;
-import io.redress.contracts.ClaimEvent.ClaimMade;
-import io.redress.contracts.ClaimEvent.ClaimRepeated;
-import io.redress.contracts.ClaimEvent.ClaimSuperseded;
-import io.redress.contracts.ClaimEvent.ClaimWithdrawn;
-import io.redress.contracts.ClaimEvent.ClaimsLeftOut;
-import io.redress.contracts.ClaimEvent.ContestEnded;
-import io.redress.contracts.ClaimEvent.CorrectionHeard;
-import io.redress.contracts.ClaimEvent.CustomerCorrected;
-import io.redress.contracts.ClaimEvent.StatementReleased;
 import io.redress.contracts.DepartmentCode;
-import io.redress.resolution.domain.ClaimFact.HearingClosed;
-import io.redress.resolution.domain.ClaimFact.HearingOpened;
-import io.redress.resolution.domain.ClaimFact.StatementKept;
-import io.redress.resolution.domain.ResolutionFact.Published;
+import io.redress.contracts.Limits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,30 +11,39 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is stated as a fact towards the customer of a case. What was released counts as received: it cannot be called
- * back, only corrected.
+ * back, only corrected. How it changes is in {@link ClaimsEvolution}.
  *
  * @param made how many claims have ever had an id
  * @param ledger all claims, the oldest first; what does not hold any more makes room for others
  * @param told by key, what the customer holds to be true
  * @param hearings by key, who inside does not know of its new value yet
+ * @param held what waits to be cleared before it is said
+ * @param intentions the latest that callers have named, with what came of them
  */
 public record Claims(
         int made,
         List<StatedClaim> ledger,
         List<Told> told,
         List<Hearing> hearings,
-        List<ReleasedStatement> statements) {
-    static final Claims NONE = new Claims(0, List.of(), List.of(), List.of(), List.of());
+        List<ReleasedStatement> statements,
+        List<HeldStatement> held,
+        List<Intention> intentions) {
+    static final Claims NONE = new Claims(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Claims that a case keeps. */
     public static final int MOST = 100;
 
+    /** Claims of one department that may hold or be contested at once: as many as an answer brings, and never all. */
+    static final int MOST_OF_ONE = Limits.CLAIMS;
+
     /** Statements that may be released in a case. */
     public static final int MOST_STATEMENTS = 40;
+
+    private static final int MOST_INTENTIONS = 100;
 
     /** What the customer has been told of a key. */
     public record Told(String key, String claimId, String value, Instant at, List<Channel> channels) {
@@ -59,17 +52,36 @@ public record Claims(
         }
     }
 
-    /** The value of a key is another; {@code awaiting} have not confirmed that they know. */
-    public record Hearing(String key, List<DepartmentCode> awaiting, Instant until) {
+    /**
+     * The value of a key is another; {@code awaiting} have not confirmed that they know.
+     *
+     * @param claimId what they are to know where nothing holds: the claim that was withdrawn; absent in what was stored
+     *     before this was known
+     * @param since when it changed last; absent likewise
+     */
+    public record Hearing(
+            String key,
+            List<DepartmentCode> awaiting,
+            Instant until,
+            @Nullable String claimId,
+            @Nullable Instant since) {
         public Hearing {
             awaiting = List.copyOf(awaiting);
         }
 
         Hearing without(DepartmentCode department) {
             return new Hearing(
-                    key, awaiting.stream().filter(it -> !it.equals(department)).toList(), until);
+                    key, awaiting.stream().filter(it -> !it.equals(department)).toList(), until, claimId, since);
         }
     }
+
+    /**
+     * What a caller has done under a name of its own.
+     *
+     * @param content the same for the same words
+     * @param made whether the claim came into being by it
+     */
+    public record Intention(String id, String content, String claimId, boolean made) {}
 
     /** What was stored before any of these was known has none of it. */
     public Claims {
@@ -77,6 +89,8 @@ public record Claims(
         told = List.copyOf(Objects.requireNonNullElse(told, List.of()));
         hearings = List.copyOf(Objects.requireNonNullElse(hearings, List.of()));
         statements = List.copyOf(Objects.requireNonNullElse(statements, List.of()));
+        held = List.copyOf(Objects.requireNonNullElse(held, List.of()));
+        intentions = List.copyOf(Objects.requireNonNullElse(intentions, List.of()));
     }
 
     /** The one value of a key that may be said. */
@@ -94,6 +108,16 @@ public record Claims(
         return find(statements, it -> it.statementId().equals(statementId));
     }
 
+    /** A statement that waits. */
+    public Optional<HeldStatement> held(String statementId) {
+        return find(held, it -> it.statement().statementId().equals(statementId));
+    }
+
+    /** What came of what a caller has named so. */
+    public Optional<Intention> intention(String id) {
+        return find(intentions, it -> it.id().equals(id));
+    }
+
     /** Whether everything that a statement says still holds. */
     public boolean holds(ReleasedStatement statement) {
         return statement.cites().stream()
@@ -105,6 +129,11 @@ public record Claims(
     /** When the customer is corrected whoever has not heard by then. */
     public Optional<Instant> nextDue() {
         return hearings.stream().map(Hearing::until).min(Comparator.naturalOrder());
+    }
+
+    /** What those who are awaited are to know; empty where that was not noted. */
+    public Optional<String> toHear(Hearing hearing) {
+        return live(hearing.key()).map(StatedClaim::claimId).or(() -> Optional.ofNullable(hearing.claimId()));
     }
 
     Optional<Told> told(String key) {
@@ -125,145 +154,30 @@ public record Claims(
         return "c" + (made + 1);
     }
 
-    /** Whether there is no room for another, since all that are kept still matter. */
-    boolean full() {
-        return ledger.size() >= MOST && ledger.stream().allMatch(it -> it.live() || it.contested());
+    /** Whether there is no room for another claim of a department: all that are kept still matter, or it has its share. */
+    boolean full(DepartmentCode department) {
+        List<StatedClaim> mattering =
+                ledger.stream().filter(it -> it.live() || it.contested()).toList();
+        return mattering.size() >= MOST
+                || mattering.stream()
+                                .filter(it -> it.department().equals(department))
+                                .count()
+                        >= MOST_OF_ONE;
     }
 
     Claims after(ResolutionFact fact) {
-        return switch (fact) {
-            case Published(ClaimEvent event) -> after(event);
-            case HearingOpened(var key, var awaiting, var until) ->
-                hearing(with(withoutHearing(key), new Hearing(key, awaiting, until)));
-            case HearingClosed(var key) -> hearing(withoutHearing(key));
-            case StatementKept(var kept) -> new Claims(made, ledger, told, hearings, with(statements, kept));
-            default -> this;
-        };
+        return ClaimsEvolution.after(this, fact);
     }
 
-    private Claims after(ClaimEvent event) {
-        return switch (event) {
-            case ClaimMade it ->
-                plus(new StatedClaim(
-                        it.claimId(),
-                        it.key(),
-                        it.value(),
-                        it.department(),
-                        it.by(),
-                        it.madeAt(),
-                        it.evidence(),
-                        it.requestId(),
-                        List.of(),
-                        List.of(),
-                        new Standing.Live()));
-            case ClaimContested it ->
-                plus(new StatedClaim(
-                        it.claimId(),
-                        it.key(),
-                        it.value(),
-                        it.department(),
-                        it.by(),
-                        it.contestedAt(),
-                        it.evidence(),
-                        it.requestId(),
-                        List.of(),
-                        List.of(),
-                        new Standing.Contested()));
-            case ClaimRepeated it -> changing(it.claimId(), claim -> claim.repeatedBy(it.department()));
-            case ContestEnded it -> settled(it);
-            case ClaimCleared it ->
-                changing(
-                        it.claimId(),
-                        claim -> claim.clearedBy(
-                                new StatedClaim.Cleared(it.gate(), it.department(), it.by(), it.clearedAt())));
-            case ClaimSuperseded it ->
-                changing(it.claimId(), claim -> claim.standing(new Standing.Superseded(it.replacedBy(), it.reason())))
-                        .plus(new StatedClaim(
-                                it.replacedBy(),
-                                it.key(),
-                                it.newValue(),
-                                it.department(),
-                                it.by(),
-                                it.supersededAt(),
-                                it.evidence(),
-                                it.requestId(),
-                                List.of(),
-                                List.of(),
-                                new Standing.Live()));
-            case ClaimWithdrawn it ->
-                changing(it.claimId(), claim -> claim.standing(new Standing.Withdrawn(it.reason())));
-            case CorrectionHeard it ->
-                hearing(hearings.stream()
-                        .map(open -> open.key().equals(it.key()) ? open.without(it.department()) : open)
-                        .toList());
-            case CustomerCorrected it -> corrected(it);
-            case StatementReleased it -> said(it);
-            case ClaimsLeftOut _ -> this;
-        };
-    }
-
-    /** Who agrees with the live value relies on it from now on. */
-    private Claims settled(ContestEnded ended) {
-        Optional<StatedClaim> contested = byId(ended.claimId()).filter(StatedClaim::contested);
-        Optional<StatedClaim> agreed =
-                contested.flatMap(claim -> live(ended.key()).filter(live -> live.says(claim.value())));
-        Claims after = contested.isPresent()
-                ? changing(ended.claimId(), claim -> claim.standing(new Standing.Settled()))
-                : this;
-        return agreed.map(live -> after.changing(live.claimId(), claim -> claim.repeatedBy(ended.department())))
-                .orElse(after);
-    }
-
-    private Claims corrected(CustomerCorrected corrected) {
-        String claimId = corrected.claimId();
-        String value = corrected.value();
-        List<Told> others = without(told, it -> it.key().equals(corrected.key()));
-        return new Claims(
-                made,
-                ledger,
-                claimId == null || value == null
-                        ? others
-                        : with(
-                                others,
-                                new Told(
-                                        corrected.key(),
-                                        claimId,
-                                        value,
-                                        corrected.correctedAt(),
-                                        corrected.channels())),
-                withoutHearing(corrected.key()),
-                statements);
-    }
-
-    /** Whoever says it to the customer repeats it. */
-    private Claims said(StatementReleased released) {
-        Claims after = this;
-        for (Citation cited : released.cites()) {
-            after = after.changing(cited.claimId(), claim -> claim.repeatedBy(released.department()))
-                    .telling(cited, released);
-        }
-        return after;
-    }
-
-    private Claims telling(Citation cited, StatementReleased released) {
-        List<Channel> channels = Stream.concat(
-                        told(cited.key()).stream().flatMap(it -> it.channels().stream()), Stream.of(released.channel()))
-                .distinct()
-                .toList();
-        Told now = new Told(cited.key(), cited.claimId(), cited.value(), released.releasedAt(), channels);
-        return new Claims(
-                made, ledger, with(without(told, it -> it.key().equals(cited.key())), now), hearings, statements);
-    }
-
-    private Claims plus(StatedClaim more) {
+    Claims plus(StatedClaim more) {
         List<StatedClaim> kept = new ArrayList<>(ledger);
         if (kept.size() >= MOST) {
             find(kept, it -> !it.live() && !it.contested()).ifPresent(kept::remove);
         }
-        return new Claims(made + 1, with(kept, more), told, hearings, statements);
+        return new Claims(made + 1, with(kept, more), told, hearings, statements, held, intentions);
     }
 
-    private Claims changing(String claimId, UnaryOperator<StatedClaim> change) {
+    Claims changing(String claimId, UnaryOperator<StatedClaim> change) {
         return new Claims(
                 made,
                 ledger.stream()
@@ -271,15 +185,69 @@ public record Claims(
                         .toList(),
                 told,
                 hearings,
-                statements);
+                statements,
+                held,
+                intentions);
     }
 
-    private Claims hearing(List<Hearing> next) {
-        return new Claims(made, ledger, told, next, statements);
+    Claims telling(Told now) {
+        return withTold(with(without(told, it -> it.key().equals(now.key())), now));
     }
 
-    private List<Hearing> withoutHearing(String key) {
-        return without(hearings, it -> it.key().equals(key));
+    Claims untold(String key) {
+        return withTold(without(told, it -> it.key().equals(key)));
+    }
+
+    private Claims withTold(List<Told> next) {
+        return new Claims(made, ledger, next, hearings, statements, held, intentions);
+    }
+
+    Claims hearing(Hearing next) {
+        return withHearings(with(without(hearings, it -> it.key().equals(next.key())), next));
+    }
+
+    Claims heard(String key, DepartmentCode department) {
+        return withHearings(hearings.stream()
+                .map(it -> it.key().equals(key) ? it.without(department) : it)
+                .toList());
+    }
+
+    Claims withoutHearing(String key) {
+        return withHearings(without(hearings, it -> it.key().equals(key)));
+    }
+
+    private Claims withHearings(List<Hearing> next) {
+        return new Claims(made, ledger, told, next, statements, held, intentions);
+    }
+
+    Claims keeping(ReleasedStatement statement) {
+        return new Claims(made, ledger, told, hearings, with(statements, statement), held, intentions);
+    }
+
+    Claims holding(HeldStatement more) {
+        List<HeldStatement> others = without(
+                held, it -> it.statement().statementId().equals(more.statement().statementId()));
+        return withHeld(with(others, more));
+    }
+
+    Claims withoutHeld(String statementId) {
+        return withHeld(without(held, it -> it.statement().statementId().equals(statementId)));
+    }
+
+    private Claims withHeld(List<HeldStatement> next) {
+        return new Claims(made, ledger, told, hearings, statements, next, intentions);
+    }
+
+    Claims intending(Intention more) {
+        List<Intention> latest = with(intentions, more);
+        return new Claims(
+                made,
+                ledger,
+                told,
+                hearings,
+                statements,
+                held,
+                latest.subList(Math.max(0, latest.size() - MOST_INTENTIONS), latest.size()));
     }
 
     private static <T> Optional<T> find(List<T> list, Predicate<T> wanted) {

@@ -15,7 +15,6 @@ import io.redress.resolution.domain.ClaimFact.HearingClosed;
 import io.redress.resolution.domain.ClaimFact.HearingOpened;
 import io.redress.resolution.domain.Claims.Hearing;
 import io.redress.resolution.domain.Claims.Told;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What does not hold any more is put right: inside first, then with the customer, once. */
 final class Correcting {
-    /** The customer is not left with a wrong value for longer, whoever inside is silent. */
-    static final Duration TO_HEAR = Duration.ofHours(4);
-
     private Correcting() {}
 
     static Decision<ResolutionFact> supersede(Unfolding unfolding, SupersedeClaim command) {
@@ -39,6 +35,9 @@ final class Correcting {
         }
         if (!claim.live()) {
             return notLive(claim);
+        }
+        if (claim.isPromised()) {
+            return promised(claim);
         }
         if (!mayChange(claim, command.speaker())) {
             return notYours(claim);
@@ -86,7 +85,7 @@ final class Correcting {
                 unfolding.now(),
                 evidence,
                 requestId));
-        openHearing(unfolding, live.key(), relying, department);
+        openHearing(unfolding, live, relying, department);
         Stating.endContests(unfolding, live.key());
     }
 
@@ -100,6 +99,9 @@ final class Correcting {
         }
         if (!claim.live() && !claim.contested()) {
             return notLive(claim);
+        }
+        if (claim.isPromised()) {
+            return promised(claim);
         }
         if (!mayChange(claim, command.speaker())) {
             return notYours(claim);
@@ -121,7 +123,7 @@ final class Correcting {
                 relying,
                 unfolding.claims().told(claim.key()).isPresent(),
                 unfolding.now()));
-        openHearing(unfolding, claim.key(), relying, speaker.department());
+        openHearing(unfolding, claim, relying, speaker.department());
         Stating.promoteContested(unfolding, claim.key());
         return Decision.accept(unfolding.facts());
     }
@@ -132,16 +134,25 @@ final class Correcting {
             return unknown(command.claimId());
         }
         DepartmentCode department = command.speaker().department();
-        if (unfolding
+        Optional<Hearing> hearing = unfolding
                 .claims()
                 .hearing(claim.key())
-                .filter(it -> it.awaiting().contains(department))
-                .isEmpty()) {
+                .filter(it -> it.awaiting().contains(department));
+        if (hearing.isEmpty() || isBefore(command.heardAt(), hearing.get().since())) {
             return Decision.nothing();
+        }
+        Optional<String> toHear = unfolding.claims().toHear(hearing.get());
+        if (toHear.isPresent() && !toHear.get().equals(command.claimId())) {
+            // Who has passed it on to us is not there to be contradicted, and is awaited as before.
+            return command.heardAt() == null ? notWhatHolds(claim, toHear.get()) : Decision.nothing();
         }
         unfolding.tell(new CorrectionHeard(
                 unfolding.caseId(), claim.key(), department, command.speaker().person(), unfolding.now()));
         return Decision.accept(unfolding.facts());
+    }
+
+    private static boolean isBefore(@Nullable Instant heardAt, @Nullable Instant since) {
+        return heardAt != null && since != null && heardAt.isBefore(since);
     }
 
     /** Tells the customer what everybody inside knows by now, or should. */
@@ -149,8 +160,7 @@ final class Correcting {
         for (Hearing hearing : unfolding.claims().hearings()) {
             StatedClaim live = unfolding.claims().live(hearing.key()).orElse(null);
             boolean late = !unfolding.now().isBefore(hearing.until());
-            boolean sayable = live == null || live.missing().isEmpty();
-            if (late || hearing.awaiting().isEmpty() && sayable) {
+            if (late || hearing.awaiting().isEmpty() && (live == null || isSayable(unfolding, live))) {
                 settle(unfolding, hearing, live);
             }
         }
@@ -162,8 +172,8 @@ final class Correcting {
             unfolding.add(new HearingClosed(hearing.key()));
             return;
         }
-        // What needs a clearance that it has not got is not said; that the former does not hold, is.
-        StatedClaim instead = live != null && live.missing().isEmpty() ? live : null;
+        // What is not cleared or not agreed is not said; that the former does not hold, is.
+        StatedClaim instead = live != null && isSayable(unfolding, live) ? live : null;
         unfolding.tell(new CustomerCorrected(
                 unfolding.caseId(),
                 hearing.key(),
@@ -177,9 +187,15 @@ final class Correcting {
                 instead == null ? null : instead.value()));
     }
 
+    private static boolean isSayable(Unfolding unfolding, StatedClaim live) {
+        return live.missing().isEmpty()
+                && unfolding.claims().contested(live.key()).isEmpty();
+    }
+
     /** Where the value changes twice, those who have not heard of the first hear of both, and the time does not begin anew. */
     private static void openHearing(
-            Unfolding unfolding, String key, List<DepartmentCode> relying, DepartmentCode changing) {
+            Unfolding unfolding, StatedClaim former, List<DepartmentCode> relying, DepartmentCode changing) {
+        String key = former.key();
         Optional<Hearing> open = unfolding.claims().hearing(key);
         List<DepartmentCode> awaiting = Stream.concat(
                         open.stream().flatMap(it -> it.awaiting().stream()), relying.stream())
@@ -187,8 +203,8 @@ final class Correcting {
                 .distinct()
                 .toList();
         if (!awaiting.isEmpty() || unfolding.claims().told(key).isPresent()) {
-            Instant until = open.map(Hearing::until).orElse(unfolding.now().plus(TO_HEAR));
-            unfolding.add(new HearingOpened(key, awaiting, until));
+            Instant until = open.map(Hearing::until).orElse(unfolding.now().plus(unfolding.toHear()));
+            unfolding.add(new HearingOpened(key, awaiting, until, former.claimId(), unfolding.now()));
         }
     }
 
@@ -203,6 +219,20 @@ final class Correcting {
     static Decision<ResolutionFact> notLive(StatedClaim claim) {
         return Decision.reject(
                 "not-live", "Expected a live claim, but " + claim.claimId() + " of " + claim.key() + " is not.");
+    }
+
+    private static Decision<ResolutionFact> notWhatHolds(StatedClaim claim, String toHear) {
+        return Decision.reject(
+                "not-what-holds",
+                "Expected to hear that you know of claim " + toHear + ", which says what holds for " + claim.key()
+                        + " now, but got " + claim.claimId() + ".");
+    }
+
+    private static Decision<ResolutionFact> promised(StatedClaim claim) {
+        return Decision.reject(
+                "promised",
+                "Expected promise " + claim.evidence() + " to be corrected, but got another date for " + claim.key()
+                        + ", which the customer was promised by it.");
     }
 
     private static Decision<ResolutionFact> notYours(StatedClaim claim) {

@@ -25,7 +25,7 @@ final class Gates {
     private static final DepartmentCode PUBLIC_RELATIONS = new DepartmentCode("marketing-pr");
 
     /** The row of the routing table that finds an amount exceptional which the customer has named. */
-    private static final String VALUE_NAMED = "exceptional-value-passes-senior-management";
+    static final String VALUE_NAMED = "exceptional-value-passes-senior-management";
 
     private static final List<Policy> POLICIES = List.of(
             new Policy(

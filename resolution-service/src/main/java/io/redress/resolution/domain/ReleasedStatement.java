@@ -24,6 +24,10 @@ public record ReleasedStatement(
         cites = List.copyOf(cites);
     }
 
+    ReleasedStatement releasedAt(Instant at) {
+        return new ReleasedStatement(statementId, channel, template, cites, department, by, at);
+    }
+
     /** With the values in their places. */
     public String said() {
         return StatementText.of(template).filled(cites);

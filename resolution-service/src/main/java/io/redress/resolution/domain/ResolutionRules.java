@@ -14,6 +14,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
     private final ResolutionDecider progress;
     private final Haggling haggling;
     private final CarryingOut carryingOut;
+    private final Claiming claiming;
     private final Reserving reserving;
     private final Promising promising;
     private final ValueLimits limits;
@@ -51,6 +52,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
         ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
         this.carryingOut = new CarryingOut(propose, remedies);
         this.promising = new Promising(promises, propose);
+        this.claiming = new Claiming(terms.correctionAwaited());
         Clearing clearing = new Clearing(limits, new OptionKinds(catalogue), catalogue.takesLonger(), this::evolved);
         this.reserving = new Reserving(propose, this::evolved);
         Withholding withholding = new Withholding();
@@ -59,7 +61,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 new Belonging(propose),
                 withholding,
                 new SayingNothingSentBack(),
-                new Claiming(),
+                claiming,
                 new NotingCircumstances(),
                 new FillingUp(new DeclaredOptions(catalogue), clearing, this::evolved),
                 new CompletingProposals(catalogue, terms, limits),
@@ -71,6 +73,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 withholding,
                 carryingOut,
                 promising,
+                new DatingPromises(promises.working(), terms.correctionAwaited()),
                 new Ending(terms, regulations, this::evolved));
     }
 
@@ -101,7 +104,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
 
     private Decision<ResolutionFact> decided(ResolutionCase before, ResolutionCommand command, Instant now) {
         return switch (command) {
-            case ClaimCommand it -> Claiming.decide(before, it, now);
+            case ClaimCommand it -> claiming.decide(before, it, now);
             case Clear it -> DecidingClearances.decide(before, it, now);
             case Haggle(Bargain bargain) -> haggling.decide(before, bargain, now);
             case ReservationCommand it -> reserving.decide(before, it, now);

@@ -2,12 +2,14 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.ClaimEvent.Channel;
-import io.redress.contracts.ClaimEvent.Citation;
+import io.redress.contracts.ClaimEvent.StatementHeld;
 import io.redress.contracts.ClaimEvent.StatementReleased;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Limits;
 import io.redress.resolution.domain.ClaimCommand.ReleaseStatement;
 import io.redress.resolution.domain.ClaimFact.StatementKept;
+import io.redress.resolution.domain.ClaimFact.StatementWaits;
+import io.redress.resolution.domain.HeldStatement.Awaited;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,9 +24,10 @@ final class Speaking {
 
     private Speaking() {}
 
-    static Decision<ResolutionFact> release(Unfolding unfolding, Progress progress, ReleaseStatement command) {
+    static Decision<ResolutionFact> release(Unfolding unfolding, ResolutionCase known, ReleaseStatement command) {
         Claims claims = unfolding.claims();
-        Optional<ReleasedStatement> before = claims.statement(command.statementId());
+        Optional<ReleasedStatement> before = claims.statement(command.statementId())
+                .or(() -> claims.held(command.statementId()).map(HeldStatement::statement));
         if (before.isPresent()) {
             return before.get().template().equals(command.template())
                             && before.get().channel() == command.channel()
@@ -38,57 +41,76 @@ final class Speaking {
         if (!free.isEmpty()) {
             return Decision.reject("free-facts", String.join(" ", free));
         }
-        List<String> refused = refusals(claims, progress, command, text);
+        List<String> refused = refusals(claims, known.progress(), command.channel(), command.speaker(), text);
+        if (claims.statements().size() + claims.held().size() >= Claims.MOST_STATEMENTS) {
+            refused.add("Expected at most " + Claims.MOST_STATEMENTS + " statements in a case, but there are as many.");
+        }
         if (!refused.isEmpty()) {
             return Decision.reject("not-sayable", String.join(" ", refused));
         }
-        List<Citation> cites = text.keys().stream()
-                .map(claims::live)
-                .flatMap(Optional::stream)
-                .map(it -> new Citation(it.claimId(), it.key(), it.value()))
-                .toList();
-        return said(unfolding, command, text.filled(cites), cites);
-    }
-
-    private static Decision<ResolutionFact> said(
-            Unfolding unfolding, ReleaseStatement command, String text, List<Citation> cites) {
-        if (text.codePointCount(0, text.length()) > Limits.WORDS) {
-            return Decision.reject(
-                    "too-long", "Expected at most " + Limits.WORDS + " characters with the values in their places.");
-        }
-        ClaimCommand.Speaker speaker = command.speaker();
-        unfolding.tell(new StatementReleased(
-                unfolding.caseId(),
-                command.statementId(),
-                command.channel(),
-                text,
-                cites,
-                speaker.department(),
-                speaker.person(),
-                unfolding.now()));
-        unfolding.add(new StatementKept(new ReleasedStatement(
+        ReleasedStatement statement = new ReleasedStatement(
                 command.statementId(),
                 command.channel(),
                 command.template(),
-                cites,
-                speaker.department(),
-                speaker.person(),
-                unfolding.now())));
+                text.cited(claims),
+                command.speaker().department(),
+                command.speaker().person(),
+                unfolding.now());
+        String said = statement.said();
+        if (said.codePointCount(0, said.length()) > Limits.WORDS) {
+            return Decision.reject(
+                    "too-long", "Expected at most " + Limits.WORDS + " characters with the values in their places.");
+        }
+        List<Awaited> awaits = StatementGates.of(
+                known.assurances().clearances().known(),
+                command.speaker(),
+                statement.cites().isEmpty());
+        if (awaits.isEmpty()) {
+            say(unfolding, statement);
+        } else {
+            hold(unfolding, new HeldStatement(statement, awaits, List.of()));
+        }
         return Decision.accept(unfolding.facts());
     }
 
-    private static List<String> refusals(
-            Claims claims, Progress progress, ReleaseStatement command, StatementText text) {
+    private static void hold(Unfolding unfolding, HeldStatement held) {
+        ReleasedStatement statement = held.statement();
+        unfolding.tell(new StatementHeld(
+                unfolding.caseId(),
+                statement.statementId(),
+                statement.channel(),
+                held.awaits().stream().map(Awaited::gate).toList(),
+                held.awaits().stream()
+                        .flatMap(it -> Stream.ofNullable(it.department()))
+                        .toList(),
+                statement.department(),
+                statement.by(),
+                unfolding.now()));
+        unfolding.add(new StatementWaits(held));
+    }
+
+    static void say(Unfolding unfolding, ReleasedStatement statement) {
+        unfolding.tell(new StatementReleased(
+                unfolding.caseId(),
+                statement.statementId(),
+                statement.channel(),
+                statement.said(),
+                statement.cites(),
+                statement.department(),
+                statement.by(),
+                unfolding.now()));
+        unfolding.add(new StatementKept(statement));
+    }
+
+    /** All that speaks against saying it now. */
+    static List<String> refusals(
+            Claims claims, Progress progress, Channel channel, ClaimCommand.Speaker speaker, StatementText text) {
         List<String> refused = new ArrayList<>();
         if (progress instanceof Progress.Paused) {
             refused.add("Expected a case with a voice of its own, but it is part of another, which speaks for both.");
         }
-        if (command.channel() == Channel.PUBLIC
-                && !command.speaker().department().equals(PUBLIC_VOICE)) {
+        if (channel == Channel.PUBLIC && !speaker.department().equals(PUBLIC_VOICE)) {
             refused.add("Expected " + PUBLIC_VOICE + " to say what is public.");
-        }
-        if (claims.statements().size() >= Claims.MOST_STATEMENTS) {
-            refused.add("Expected at most " + Claims.MOST_STATEMENTS + " statements in a case, but there are as many.");
         }
         if (text.keys().size() > Limits.CITATIONS) {
             refused.add("Expected at most " + Limits.CITATIONS + " claims in a statement, but got "

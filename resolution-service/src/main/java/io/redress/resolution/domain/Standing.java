@@ -1,6 +1,8 @@
 package io.redress.resolution.domain;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a claim is worth now. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -18,6 +20,13 @@ public sealed interface Standing {
     /** Another claim holds instead. */
     record Superseded(String by, String reason) implements Standing {}
 
-    /** It is not said any more. */
-    record Withdrawn(String reason) implements Standing {}
+    /**
+     * It is not said any more.
+     *
+     * @param at since when; absent in what was stored before this was known
+     */
+    record Withdrawn(String reason, @Nullable Instant at) implements Standing {}
+
+    /** The department said it before what it says now, and it reached us only afterwards; it never held. */
+    record Overtaken() implements Standing {}
 }

@@ -58,11 +58,27 @@ public record StatedClaim(
         return clearances.stream().anyMatch(it -> it.department().equals(other));
     }
 
+    /** Whether it is the date of a promise, which has passed its gates as an option and changes only as a promise. */
+    boolean isPromised() {
+        return by.equals(DatingPromises.BY) && department.equals(DatingPromises.FRONT_DESK);
+    }
+
     /** The gates that it has not passed yet. */
     public List<ClaimGate> missing() {
-        return ClaimGate.of(key).stream()
-                .filter(gate -> !isClearedBy(gate.clears()))
-                .toList();
+        return isPromised()
+                ? List.of()
+                : ClaimGate.of(key).stream()
+                        .filter(gate -> !gate.passes(department) && !isClearedBy(gate.clears()))
+                        .toList();
+    }
+
+    /** Whether its department has said something about it after that. */
+    boolean isSpokenOfAfter(Instant said) {
+        return standing instanceof Standing.Withdrawn(String reason, Instant at)
+                        && at != null
+                        && !reason.equals(Stating.ANEW)
+                        && at.isAfter(said)
+                || statedAt.isAfter(said);
     }
 
     /** Everybody who relies on it but {@code department}. */
@@ -88,6 +104,11 @@ public record StatedClaim(
         more.add(cleared);
         return new StatedClaim(
                 claimId, key, value, department, by, statedAt, evidence, requestId, repeatedBy, more, standing);
+    }
+
+    StatedClaim statedAt(Instant at) {
+        return new StatedClaim(
+                claimId, key, value, department, by, at, evidence, requestId, repeatedBy, clearances, standing);
     }
 
     StatedClaim standing(Standing next) {

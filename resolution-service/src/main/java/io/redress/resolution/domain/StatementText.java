@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class StatementText {
     /** What people say without stating anything. */
-    private static final Set<String> PHRASES = Set.of("24/7", "112");
+    private static final String ALWAYS = "24/7";
 
     /** Months that are everyday words as well: to go, to walk, more. */
     private static final Set<String> EVERYDAY = Set.of("may", "march", "mai");
@@ -49,9 +51,13 @@ public final class StatementText {
      */
     public List<String> freeFacts(Set<String> known) {
         String rest = PLACE.matcher(template).replaceAll(" ");
-        Stream<String> facts = Arrays.stream(BLANKS.split(rest))
+        List<String> words = Arrays.stream(BLANKS.split(rest))
                 .map(word -> AROUND.matcher(word).replaceAll(""))
-                .filter(word -> !PHRASES.contains(word) && !known.contains(word) && isFact(word))
+                .toList();
+        Stream<String> bare = IntStream.range(0, words.size())
+                .filter(i -> isFact(words.get(i)) && !known.contains(words.get(i)) && !isPhrase(words, i))
+                .mapToObj(words::get);
+        Stream<String> facts = Stream.concat(bare, StatingPhrases.in(rest).stream())
                 .map(word -> "Expected a claim for " + word + ", but it stands in the text by itself.");
         Stream<String> braces = rest.contains("{") || rest.contains("}")
                 ? Stream.of("Expected places such as {claim:delivery.date}, but a brace belongs to none.")
@@ -68,6 +74,15 @@ public final class StatementText {
                 .toList();
     }
 
+    /** What it rests on as long as all of it is live. */
+    List<Citation> cited(Claims claims) {
+        return keys().stream()
+                .map(claims::live)
+                .flatMap(Optional::stream)
+                .map(it -> new Citation(it.claimId(), it.key(), it.value()))
+                .toList();
+    }
+
     /** With the values in their places; what a value looks like is never read as a place. */
     String filled(List<Citation> cites) {
         Map<String, Citation> byKey = cites.stream().collect(Collectors.toMap(Citation::key, Function.identity()));
@@ -75,6 +90,14 @@ public final class StatementText {
             Citation cited = byKey.get(PlainFact.key(place.group(1)));
             return Matcher.quoteReplacement(cited == null ? place.group() : cited.value());
         });
+    }
+
+    private static boolean isPhrase(List<String> words, int at) {
+        return words.get(at).equals(ALWAYS)
+                || words.get(at).equals(StatingPhrases.EMERGENCY)
+                        && at > 0
+                        && StatingPhrases.isCalling(words.get(at - 1))
+                        && (at + 1 == words.size() || !StatingPhrases.isCurrency(words.get(at + 1)));
     }
 
     private static boolean isFact(String word) {

@@ -11,7 +11,13 @@ import io.redress.contracts.ClaimEvent.ContestEnded;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.RequestId;
+import io.redress.resolution.domain.ClaimCommand.Intended;
 import io.redress.resolution.domain.ClaimCommand.MakeClaim;
+import io.redress.resolution.domain.ClaimFact.IntentionKept;
+import io.redress.resolution.domain.ClaimFact.SaidBefore;
+import io.redress.resolution.domain.ClaimFact.SaidTooLate;
+import io.redress.resolution.domain.Claims.Intention;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A department states a fact: directly, where it can be told of a conflict, or in an answer, where it cannot. */
 final class Stating {
-    private static final String ANEW = "The department has answered anew.";
+    /** Such a withdrawal says nothing of its own. */
+    static final String ANEW = "The department has answered anew.";
 
     private Stating() {}
 
@@ -29,20 +36,41 @@ final class Stating {
         if (key.isEmpty() || value.isEmpty()) {
             return Decision.reject("no-fact", "Expected a key and a value with words or numbers in them.");
         }
+        Intended intended = command.intended();
+        Optional<Intention> before =
+                intended == null ? Optional.empty() : unfolding.claims().intention(intended.id());
+        if (intended != null && before.isPresent()) {
+            return before.get().content().equals(intended.content()) ? Decision.nothing() : reused();
+        }
         ClaimCommand.Speaker speaker = command.speaker();
         Optional<StatedClaim> live = unfolding.claims().live(key);
         if (live.isPresent() && !live.get().says(value)) {
             return Decision.reject("claim-conflict", conflict(live.get(), speaker.department()));
         }
         if (live.isPresent()) {
+            withdrawContested(unfolding, key, speaker.department(), speaker.person());
             repeat(unfolding, live.get(), speaker.department(), speaker.person(), null);
-        } else if (unfolding.claims().full()) {
-            return Decision.reject(
-                    "too-many-claims", "Expected at most " + Claims.MOST + " claims in a case, but there are as many.");
+        } else if (unfolding.claims().full(speaker.department())) {
+            return Decision.reject("too-many-claims", tooMany());
         } else {
-            state(unfolding, key, value, speaker.department(), speaker.person(), command.evidence(), null);
+            DepartmentCode department = speaker.department();
+            state(unfolding, key, value, department, speaker.person(), command.evidence(), null, unfolding.now());
+        }
+        if (intended != null) {
+            String claimId = unfolding.claims().live(key).orElseThrow().claimId();
+            unfolding.add(new IntentionKept(new Intention(intended.id(), intended.content(), claimId, live.isEmpty())));
         }
         return Decision.accept(unfolding.facts());
+    }
+
+    private static Decision<ResolutionFact> reused() {
+        return Decision.reject(
+                "idempotency-key-reused", "Expected the same claim under the same key, but got another.");
+    }
+
+    private static String tooMany() {
+        return "Expected at most " + Claims.MOST + " claims in a case and " + Claims.MOST_OF_ONE
+                + " of one department, but there are as many.";
     }
 
     static void answered(Unfolding unfolding, RequestAnswered answer) {
@@ -63,12 +91,17 @@ final class Stating {
     private static boolean taken(
             Unfolding unfolding, RequestAnswered answer, String key, String value, @Nullable String evidence) {
         DepartmentCode department = answer.department();
+        Instant said = said(unfolding, answer);
+        if (isOvertaken(unfolding.claims(), key, department, said)) {
+            noteTooLate(unfolding, answer, key, value, evidence);
+            return true;
+        }
         StatedClaim live = unfolding.claims().live(key).orElse(null);
         if (live == null) {
-            if (unfolding.claims().full()) {
+            if (unfolding.claims().full(department)) {
                 return false;
             }
-            state(unfolding, key, value, department, answer.by(), evidence, answer.requestId());
+            state(unfolding, key, value, department, answer.by(), evidence, answer.requestId(), said);
             return true;
         }
         if (live.says(value)) {
@@ -78,9 +111,50 @@ final class Stating {
         }
         if (live.department().equals(department)) {
             Correcting.replace(unfolding, live, value, ANEW, evidence, answer.requestId(), department, answer.by());
+            sayWhen(unfolding, unfolding.claims().live(key).orElseThrow().claimId(), said);
             return true;
         }
         return contest(unfolding, answer, live, value, evidence);
+    }
+
+    /** No clock is so far ahead that it says what is to come. */
+    private static Instant said(Unfolding unfolding, RequestAnswered answer) {
+        return answer.answeredAt().isAfter(unfolding.now()) ? unfolding.now() : answer.answeredAt();
+    }
+
+    /** An answer may travel for longer than what its department says over REST meanwhile. */
+    private static boolean isOvertaken(Claims claims, String key, DepartmentCode department, Instant said) {
+        return claims.ledger().stream()
+                .anyMatch(it -> it.key().equals(key) && it.department().equals(department) && it.isSpokenOfAfter(said));
+    }
+
+    private static void noteTooLate(
+            Unfolding unfolding, RequestAnswered answer, String key, String value, @Nullable String evidence) {
+        boolean isKnown = unfolding.claims().ledger().stream()
+                .anyMatch(it -> it.key().equals(key)
+                        && it.says(value)
+                        && answer.requestId().equals(it.requestId())
+                        && it.department().equals(answer.department()));
+        if (!isKnown) {
+            unfolding.add(new SaidTooLate(new StatedClaim(
+                    unfolding.claims().nextId(),
+                    key,
+                    value,
+                    answer.department(),
+                    answer.by(),
+                    said(unfolding, answer),
+                    evidence,
+                    answer.requestId(),
+                    List.of(),
+                    List.of(),
+                    new Standing.Overtaken())));
+        }
+    }
+
+    private static void sayWhen(Unfolding unfolding, String claimId, Instant said) {
+        if (!said.equals(unfolding.now())) {
+            unfolding.add(new SaidBefore(claimId, said));
+        }
     }
 
     private static boolean contest(
@@ -91,13 +165,14 @@ final class Stating {
             return true;
         }
         withdrawContested(unfolding, live.key(), department, answer.by());
-        if (unfolding.claims().full()) {
+        if (unfolding.claims().full(department)) {
             return false;
         }
+        String claimId = unfolding.claims().nextId();
         unfolding.tell(new ClaimContested(
                 unfolding.caseId(),
                 live.key(),
-                unfolding.claims().nextId(),
+                claimId,
                 value,
                 department,
                 answer.by(),
@@ -107,6 +182,7 @@ final class Stating {
                 unfolding.now(),
                 evidence,
                 answer.requestId()));
+        sayWhen(unfolding, claimId, said(unfolding, answer));
         return true;
     }
 
@@ -143,17 +219,12 @@ final class Stating {
             DepartmentCode department,
             String by,
             @Nullable String evidence,
-            @Nullable RequestId requestId) {
+            @Nullable RequestId requestId,
+            Instant said) {
+        String claimId = unfolding.claims().nextId();
         unfolding.tell(new ClaimMade(
-                unfolding.caseId(),
-                unfolding.claims().nextId(),
-                key,
-                value,
-                department,
-                by,
-                unfolding.now(),
-                evidence,
-                requestId));
+                unfolding.caseId(), claimId, key, value, department, by, unfolding.now(), evidence, requestId));
+        sayWhen(unfolding, claimId, said);
         endContests(unfolding, key);
     }
 
@@ -171,8 +242,15 @@ final class Stating {
     static void promoteContested(Unfolding unfolding, String key) {
         unfolding.claims().contested(key).stream()
                 .findFirst()
-                .ifPresent(it ->
-                        state(unfolding, key, it.value(), it.department(), it.by(), it.evidence(), it.requestId()));
+                .ifPresent(it -> state(
+                        unfolding,
+                        key,
+                        it.value(),
+                        it.department(),
+                        it.by(),
+                        it.evidence(),
+                        it.requestId(),
+                        it.statedAt()));
     }
 
     private static void repeat(

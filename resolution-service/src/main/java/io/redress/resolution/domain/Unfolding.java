@@ -2,7 +2,13 @@ package io.redress.resolution.domain;
 
 import io.redress.contracts.CaseId;
 import io.redress.contracts.ClaimEvent;
+import io.redress.contracts.ClaimEvent.ClaimSuperseded;
+import io.redress.contracts.ClaimEvent.ClaimWithdrawn;
+import io.redress.contracts.ClaimEvent.StatementHeld;
+import io.redress.contracts.DepartmentCode;
+import io.redress.resolution.domain.ClaimFact.NoticeGiven;
 import io.redress.resolution.domain.ResolutionFact.Published;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +17,21 @@ import java.util.List;
 final class Unfolding {
     private final CaseId caseId;
     private final Instant now;
+    private final Duration toHear;
+    private final List<DepartmentCode> reachable;
     private final List<ResolutionFact> facts = new ArrayList<>();
     private Claims claims;
 
-    Unfolding(CaseId caseId, Claims claims, Instant now) {
+    /**
+     * @param toHear how long the customer waits for those inside
+     * @param reachable departments that have a topic of their own, as far as the case knows any
+     */
+    Unfolding(CaseId caseId, Claims claims, Instant now, Duration toHear, List<DepartmentCode> reachable) {
         this.caseId = caseId;
         this.claims = claims;
         this.now = now;
+        this.toHear = toHear;
+        this.reachable = reachable;
     }
 
     CaseId caseId() {
@@ -28,6 +42,10 @@ final class Unfolding {
         return now;
     }
 
+    Duration toHear() {
+        return toHear;
+    }
+
     Claims claims() {
         return claims;
     }
@@ -36,8 +54,23 @@ final class Unfolding {
         return List.copyOf(facts);
     }
 
+    /** Whom it concerns hears it on the department's own topic, too. */
     void tell(ClaimEvent event) {
         add(new Published(event));
+        List<DepartmentCode> noticed =
+                concerned(event).stream().filter(reachable::contains).toList();
+        if (!noticed.isEmpty()) {
+            add(new NoticeGiven(event, noticed));
+        }
+    }
+
+    private static List<DepartmentCode> concerned(ClaimEvent event) {
+        return switch (event) {
+            case ClaimSuperseded it -> it.repeatedBy();
+            case ClaimWithdrawn it -> it.repeatedBy();
+            case StatementHeld it -> it.departments();
+            default -> List.of();
+        };
     }
 
     void add(ResolutionFact fact) {

@@ -47,6 +47,11 @@ public final class WorkingDays {
         return day.atTime(LAST_SECOND).atZone(zone).toInstant();
     }
 
+    /** The day on which an instant falls. */
+    LocalDate dayOf(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
     private boolean counts(LocalDate day) {
         return days.contains(day.getDayOfWeek()) && !holidays.on(day);
     }

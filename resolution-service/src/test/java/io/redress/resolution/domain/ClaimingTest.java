@@ -26,13 +26,16 @@ import io.redress.contracts.ClaimEvent.StatementReleased;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.resolution.domain.ClaimCommand.ClearClaim;
 import io.redress.resolution.domain.ClaimCommand.HearCorrection;
+import io.redress.resolution.domain.ClaimCommand.Intended;
 import io.redress.resolution.domain.ClaimCommand.MakeClaim;
 import io.redress.resolution.domain.ClaimCommand.Speaker;
 import io.redress.resolution.domain.ClaimCommand.WithdrawClaim;
+import io.redress.resolution.domain.ClaimFact.NoticeGiven;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,10 +127,10 @@ class ClaimingTest {
         assertThat(stated.told(ClaimSuperseded.class).getFirst().repeatedBy()).containsExactly(FINANCE, PR);
         assertThat(stated.refused(statement("s3", Channel.PRIVATE, LOGISTICS, ARRIVES)))
                 .isEqualTo("not-sayable");
-        stated.accept(new HearCorrection("c1", from(FINANCE)));
+        stated.accept(new HearCorrection("c2", from(FINANCE)));
         assertThat(stated.told(CustomerCorrected.class)).isEmpty();
-        stated.accept(new HearCorrection("c1", from(PR)));
-        stated.accept(new HearCorrection("c1", from(PR)));
+        stated.accept(new HearCorrection("c2", from(PR)));
+        stated.accept(new HearCorrection("c2", from(PR)));
 
         assertThat(stated.told(CustomerCorrected.class)).singleElement().satisfies(it -> {
             assertThat(List.of(it.oldValue(), String.valueOf(it.value()))).containsExactly("2026-11-27", "2026-12-01");
@@ -146,9 +149,9 @@ class ClaimingTest {
         stated.accept(claim(FINANCE, "delivery.date", "2026-11-27"));
         stated.accept(statement("s1", Channel.PRIVATE, LOGISTICS, ARRIVES));
         stated.accept(superseding(LOGISTICS, "c1", "2026-12-01"));
-        assertThat(stated.claims().nextDue()).contains(stated.now().plus(Correcting.TO_HEAR));
+        assertThat(stated.claims().nextDue()).contains(stated.now().plus(Stated.TO_HEAR));
 
-        stated.later(Correcting.TO_HEAR.minusSeconds(1));
+        stated.later(Stated.TO_HEAR.minusSeconds(1));
         stated.accept(new DeadlineReached());
         assertThat(stated.told(CustomerCorrected.class)).isEmpty();
         stated.later(Duration.ofSeconds(1));
@@ -178,7 +181,7 @@ class ClaimingTest {
         stated.accept(statement("s1", Channel.PRIVATE, LOGISTICS, ARRIVES));
         stated.accept(superseding(LOGISTICS, "c1", "2026-12-01"));
         stated.accept(superseding(LOGISTICS, "c2", "2026-11-27"));
-        stated.accept(new HearCorrection("c1", from(FINANCE)));
+        stated.accept(new HearCorrection("c3", from(FINANCE)));
 
         assertThat(stated.told(CustomerCorrected.class)).isEmpty();
         assertThat(stated.claims().hearings()).isEmpty();
@@ -236,7 +239,7 @@ class ClaimingTest {
         stated.accept(superseding(MANUFACTURING, "c1", "The seal was brittle"));
         assertThat(stated.told(CustomerCorrected.class)).isEmpty();
 
-        stated.later(Correcting.TO_HEAR);
+        stated.later(Stated.TO_HEAR);
         stated.accept(new DeadlineReached());
 
         assertThat(stated.told(CustomerCorrected.class))
@@ -275,19 +278,135 @@ class ClaimingTest {
     }
 
     @Test
-    void a_full_ledger_refuses_more_and_names_what_an_answer_brought_too_much() {
-        for (int i = 0; i < Claims.MOST; i++) {
+    void a_department_with_its_share_leaves_room_for_others_and_what_an_answer_brought_too_much_is_named() {
+        for (int i = 0; i < Claims.MOST_OF_ONE; i++) {
             stated.accept(claim(LOGISTICS, "part." + i, "here"));
         }
 
         assertThat(stated.refused(claim(LOGISTICS, "part.x", "here"))).isEqualTo("too-many-claims");
-        stated.accept(answer(FINANCE, "part.y", "here"));
+        stated.accept(answer(LOGISTICS, "part.y", "here"));
         assertThat(stated.told(ClaimsLeftOut.class))
                 .singleElement()
                 .satisfies(it -> assertThat(it.keys()).containsExactly("part.y"));
+        stated.accept(claim(FINANCE, "part.x", "here"));
         stated.accept(new WithdrawClaim("c1", "Sold.", from(LOGISTICS)));
-        stated.accept(claim(LOGISTICS, "part.x", "here"));
+        stated.accept(claim(LOGISTICS, "part.y", "here"));
+    }
+
+    @Test
+    void a_full_ledger_refuses_more() {
+        for (int i = 0; i < Claims.MOST; i++) {
+            stated.accept(claim(i % 2 == 0 ? LOGISTICS : MANUFACTURING, "part." + i, "here"));
+        }
+
+        assertThat(stated.refused(claim(FINANCE, "part.x", "here"))).isEqualTo("too-many-claims");
+        stated.accept(new WithdrawClaim("c1", "Sold.", from(LOGISTICS)));
+        stated.accept(claim(FINANCE, "part.x", "here"));
         assertThat(stated.claims().ledger()).hasSize(Claims.MOST);
+    }
+
+    @Test
+    @Behaviour({"R51", "R52"})
+    void an_answer_that_its_department_has_overtaken_is_history_and_never_live() {
+        Instant written = stated.now();
+        stated.later(Duration.ofMinutes(5));
+        stated.accept(claim(LOGISTICS, "delivery.date", "2026-12-01"));
+        stated.later(Duration.ofMinutes(1));
+        stated.accept(answer(LOGISTICS, "delivery.date", "2026-11-27", written));
+
+        assertThat(stated.live("delivery.date").value()).isEqualTo("2026-12-01");
+        assertThat(stated.told(ClaimSuperseded.class)).isEmpty();
+        assertThat(stated.claims().ledger())
+                .anySatisfy(it -> assertThat(it.standing()).isEqualTo(new Standing.Overtaken()));
+
+        stated.accept(new WithdrawClaim("c1", "Not known any more.", from(LOGISTICS)));
+        stated.accept(answer(LOGISTICS, "delivery.date", "2026-11-27", written));
+        assertThat(stated.claims().live("delivery.date")).isEmpty();
+        stated.accept(answer(LOGISTICS, "delivery.date", "2026-12-02", stated.now()));
+        assertThat(stated.live("delivery.date").value()).isEqualTo("2026-12-02");
+    }
+
+    @Test
+    @Behaviour("R52")
+    void a_correction_never_says_what_departments_do_not_agree_about() {
+        stated.accept(answer(LOGISTICS, "delivery.date", "2026-11-27"));
+        stated.accept(statement("s", Channel.PRIVATE, LOGISTICS, ARRIVES));
+        stated.accept(answer(FINANCE, "delivery.date", "2026-12-01"));
+        stated.accept(answer(MANUFACTURING, "delivery.date", "2026-12-05"));
+        stated.accept(new WithdrawClaim("c1", "Read from the wrong list.", from(LOGISTICS)));
+
+        assertThat(stated.live("delivery.date").department()).isEqualTo(FINANCE);
+        assertThat(stated.told(CustomerCorrected.class)).isEmpty();
+        stated.later(Stated.TO_HEAR);
+        stated.accept(new DeadlineReached());
+
+        assertThat(stated.told(CustomerCorrected.class))
+                .singleElement()
+                .satisfies(it -> assertThat(it.value()).isNull());
+    }
+
+    @Test
+    @Behaviour({"R52", "R126"})
+    void who_has_heard_of_a_value_that_changed_again_has_not_heard_of_the_new_one() {
+        stated.accept(claim(LOGISTICS, "delivery.date", "2026-11-27"));
+        stated.accept(claim(FINANCE, "delivery.date", "2026-11-27"));
+        stated.accept(statement("s1", Channel.PRIVATE, LOGISTICS, ARRIVES));
+        stated.accept(superseding(LOGISTICS, "c1", "2026-12-01"));
+        stated.later(Duration.ofMinutes(1));
+        stated.accept(superseding(LOGISTICS, "c2", "2026-12-05"));
+
+        assertThat(stated.refused(new HearCorrection("c2", from(FINANCE)))).isEqualTo("not-what-holds");
+        assertThat(stated.accept(new HearCorrection("c2", from(FINANCE), stated.now())))
+                .isEmpty();
+        assertThat(stated.accept(
+                        new HearCorrection("c3", from(FINANCE), stated.now().minusSeconds(30))))
+                .isEmpty();
+        stated.accept(new HearCorrection("c3", from(FINANCE), stated.now()));
+
+        assertThat(stated.told(CustomerCorrected.class))
+                .singleElement()
+                .satisfies(it -> assertThat(it.value()).isEqualTo("2026-12-05"));
+    }
+
+    @Test
+    @Behaviour({"R52", "R126"})
+    void a_department_that_relied_on_a_value_hears_of_the_new_one_on_its_own_topic() {
+        stated.accept(claim(LOGISTICS, "delivery.date", "2026-11-27"));
+        stated.accept(claim(FINANCE, "delivery.date", "2026-11-27"));
+        stated.accept(statement("s2", Channel.PUBLIC, PR, ARRIVES));
+        stated.accept(superseding(LOGISTICS, "c1", "2026-12-01"));
+
+        // Nobody knows whether marketing-pr, which has no part in the case, has a topic.
+        assertThat(stated.facts())
+                .contains(new NoticeGiven(stated.told(ClaimSuperseded.class).getFirst(), List.of(FINANCE)));
+    }
+
+    @Test
+    @Behaviour({"R31", "R32", "R36"})
+    void terms_of_payment_and_of_contracts_are_stated_by_who_knows_them_or_cleared_by_them() {
+        stated.accept(claim(LOGISTICS, "payment.plan", "three parts"));
+        stated.accept(claim(FINANCE, "invoice.terms", "net"));
+        stated.accept(claim(FINANCE, "contract.end", "open"));
+
+        assertThat(stated.live("payment.plan").missing()).containsExactly(ClaimGate.PAYMENT);
+        assertThat(stated.live("invoice.terms").missing()).isEmpty();
+        assertThat(stated.live("contract.end").missing()).containsExactly(ClaimGate.CONTRACT);
+        stated.accept(new ClearClaim("c1", from(FINANCE)));
+        assertThat(stated.live("payment.plan").missing()).isEmpty();
+    }
+
+    @Test
+    void the_same_intention_does_the_same_once_whatever_has_become_of_it() {
+        Intended intended = new Intended("id", "content");
+        MakeClaim make = new MakeClaim("delivery.date", "2026-11-27", null, from(LOGISTICS), intended);
+        stated.accept(make);
+        stated.accept(new WithdrawClaim("c1", "Wrong.", from(LOGISTICS)));
+
+        assertThat(stated.accept(make)).isEmpty();
+        assertThat(stated.claims().live("delivery.date")).isEmpty();
+        assertThat(stated.refused(new MakeClaim(
+                        "delivery.date", "2026-12-01", null, from(LOGISTICS), new Intended("id", "other"))))
+                .isEqualTo("idempotency-key-reused");
     }
 
     @Test

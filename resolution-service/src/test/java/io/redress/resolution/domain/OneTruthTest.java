@@ -18,22 +18,35 @@ import io.redress.contracts.ClaimEvent.ClaimWithdrawn;
 import io.redress.contracts.ClaimEvent.ContestEnded;
 import io.redress.contracts.ClaimEvent.CorrectionHeard;
 import io.redress.contracts.ClaimEvent.CustomerCorrected;
+import io.redress.contracts.ClaimEvent.StatementHeld;
 import io.redress.contracts.ClaimEvent.StatementReleased;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.PromiseEvent.PromiseCorrected;
+import io.redress.contracts.PromiseEvent.PromiseInfeasible;
+import io.redress.contracts.PromiseEvent.PromiseMade;
+import io.redress.contracts.PromiseEvent.PromiseReleased;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.resolution.domain.ClaimCommand.ClearClaim;
+import io.redress.resolution.domain.ClaimCommand.ClearStatement;
 import io.redress.resolution.domain.ClaimCommand.HearCorrection;
 import io.redress.resolution.domain.ClaimCommand.MakeClaim;
 import io.redress.resolution.domain.ClaimCommand.SupersedeClaim;
 import io.redress.resolution.domain.ClaimCommand.WithdrawClaim;
+import io.redress.resolution.domain.ClaimFact.DatePromised;
+import io.redress.resolution.domain.ClaimFact.DateReleased;
 import io.redress.resolution.domain.ClaimFact.HearingClosed;
 import io.redress.resolution.domain.ClaimFact.HearingOpened;
+import io.redress.resolution.domain.PromiseCommand.CorrectPromise;
+import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionCommand.LearnResumption;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,19 +88,24 @@ class OneTruthTest {
                         ClaimContested.class,
                         ContestEnded.class,
                         CorrectionHeard.class,
-                        CustomerCorrected.class);
+                        CustomerCorrected.class,
+                        StatementHeld.class,
+                        PromiseMade.class,
+                        PromiseCorrected.class);
     }
 
     /** Departments speak in any order; what is told travels with delays and repetitions, and a customer reads along. */
     private static final class Interleaving {
-        private final Stated stated = Stated.routedCase();
+        private final Stated stated;
         private final Customer customer;
         private final Inside inside;
         private final Random random;
+        private final Deque<ResolutionCommand> travelling = new ArrayDeque<>();
         private int statements;
 
         Interleaving(Random random, String name) {
             this.random = random;
+            this.stated = random.nextInt(4) == 0 ? Stated.gatedBy(PR) : Stated.routedCase();
             this.customer = new Customer(name);
             this.inside = new Inside(name);
         }
@@ -100,7 +118,7 @@ class OneTruthTest {
                     customer.deliver(stated.log(), random);
                 }
             }
-            stated.later(Correcting.TO_HEAR);
+            stated.later(Stated.TO_HEAR);
             stated.accept(new DeadlineReached());
             inside.read(stated);
             customer.deliverAll(stated.log());
@@ -117,9 +135,14 @@ class OneTruthTest {
         }
 
         private ResolutionCommand command() {
-            return switch (random.nextInt(12)) {
+            return switch (random.nextInt(17)) {
                 case 0, 1 -> new MakeClaim(one(SPELLINGS), one(VALUES), null, from(one(DEPARTMENTS)));
-                case 2, 3 -> Stated.answer(one(DEPARTMENTS), one(KEYS), one(VALUES));
+                case 2, 3 -> Stated.answer(one(DEPARTMENTS), one(KEYS), one(VALUES), stated.now());
+                case 11 -> lagging();
+                case 12 -> new ClearStatement("s" + (1 + random.nextInt(statements + 1)), from(one(DEPARTMENTS)));
+                case 13 -> Stated.statement("s" + ++statements, Channel.PRIVATE, one(DEPARTMENTS), "We are sorry.");
+                case 14 -> new Choose("p1", "o1", "webshop");
+                case 15 -> promiseMoves();
                 case 4 -> new SupersedeClaim(anyClaim(), one(VALUES), "It is so.", null, Stated.supervisor());
                 case 5 -> new WithdrawClaim(anyClaim(), "It is not so.", Stated.supervisor());
                 case 6 -> new ClearClaim(anyClaim(), from(LEGAL));
@@ -127,6 +150,26 @@ class OneTruthTest {
                 case 8, 9, 10 -> statement();
                 default -> pass();
             };
+        }
+
+        /** Written now, or said again by an answer that was written earlier. */
+        private ResolutionCommand lagging() {
+            if (travelling.isEmpty() || random.nextBoolean()) {
+                travelling.add(Stated.answer(one(DEPARTMENTS), one(KEYS), one(VALUES), stated.now()));
+                return pass();
+            }
+            return travelling.removeFirst();
+        }
+
+        private ResolutionCommand promiseMoves() {
+            List<Promise> open = stated.promises().open();
+            return open.isEmpty()
+                    ? pass()
+                    : new CorrectPromise(
+                            one(open).id(),
+                            stated.now().plus(Duration.ofDays(random.nextInt(20))),
+                            "It is so.",
+                            "andrei");
         }
 
         private ResolutionCommand statement() {
@@ -181,7 +224,18 @@ class OneTruthTest {
                                 .filter(it -> it.live() && it.key().equals(key)))
                         .as(name)
                         .hasSizeLessThanOrEqualTo(1);
+                stated.claims().live(key).ifPresent(live -> isItsLastWord(stated.claims(), live));
             }
+        }
+
+        /** However answers and calls overtake each other, a department's older word never takes the place of its newer one. */
+        private void isItsLastWord(Claims claims, StatedClaim live) {
+            assertThat(claims.ledger().stream()
+                            .filter(it -> it.key().equals(live.key())
+                                    && it.department().equals(live.department())
+                                    && !it.contested()))
+                    .as(name)
+                    .allSatisfy(it -> assertThat(it.statedAt()).isBeforeOrEqualTo(live.statedAt()));
         }
 
         private void note(ResolutionFact fact, Instant now) {
@@ -189,6 +243,12 @@ class OneTruthTest {
                 case Published(var event) -> note(event, now);
                 case HearingOpened it -> since.putIfAbsent(it.key(), now);
                 case HearingClosed it -> heard(it.key(), unaware(it.key()), now);
+                case DatePromised it -> live.put(it.claim().key(), it.claim().value());
+                case DateReleased it -> {
+                    live.remove(it.key());
+                    unaware(it.key()).clear();
+                    since.remove(it.key());
+                }
                 default -> {}
             }
         }
@@ -231,6 +291,9 @@ class OneTruthTest {
 
         private void corrected(CustomerCorrected it, Instant now) {
             assertThat(unaware(it.key())).as(name).isEqualTo(new HashSet<>(it.unheard()));
+            if (it.value() != null) {
+                assertThat(open(it.key())).as(name).isEmpty();
+            }
             heard(it.key(), unaware(it.key()), now);
         }
 
@@ -238,8 +301,8 @@ class OneTruthTest {
             if (!silent.isEmpty()) {
                 assertThat(now)
                         .as(name)
-                        .isAfterOrEqualTo(since.getOrDefault(key, Instant.MAX.minus(Correcting.TO_HEAR))
-                                .plus(Correcting.TO_HEAR));
+                        .isAfterOrEqualTo(since.getOrDefault(key, Instant.MAX.minus(Stated.TO_HEAR))
+                                .plus(Stated.TO_HEAR));
             }
             silent.clear();
             since.remove(key);
@@ -292,6 +355,20 @@ class OneTruthTest {
                             .isEqualTo(cited.value());
                     believes.put(cited.key(), cited.value());
                 }
+            } else if (event instanceof PromiseMade made) {
+                believes.putIfAbsent("delivery.date", day(made.dueAt()));
+            } else if (event instanceof PromiseReleased) {
+                believes.remove("delivery.date");
+            } else if (event instanceof PromiseInfeasible slip) {
+                if (slip.newDueAt() != null && day(slip.dueAt()).equals(believes.get("delivery.date"))) {
+                    believes.put("delivery.date", day(slip.newDueAt()));
+                }
+            } else if (event instanceof PromiseCorrected moved) {
+                // Only a later date is told, and takes the place of the former.
+                if (moved.dueAt().isAfter(moved.previousDueAt())
+                        && day(moved.previousDueAt()).equals(believes.get("delivery.date"))) {
+                    believes.put("delivery.date", day(moved.dueAt()));
+                }
             } else if (event instanceof CustomerCorrected corrected) {
                 assertThat(believes).as(name).containsEntry(corrected.key(), corrected.oldValue());
                 String value = corrected.value();
@@ -302,6 +379,10 @@ class OneTruthTest {
                     believes.put(corrected.key(), value);
                 }
             }
+        }
+
+        private static String day(Instant at) {
+            return at.atZone(ZoneOffset.UTC).toLocalDate().toString();
         }
 
         void holdsOnlyWhatIsLive(Claims claims) {

@@ -15,11 +15,14 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.contracts.RoutingEvent.Gate;
 import io.redress.resolution.domain.ClaimCommand.MakeClaim;
 import io.redress.resolution.domain.ClaimCommand.ReleaseStatement;
 import io.redress.resolution.domain.ClaimCommand.Speaker;
 import io.redress.resolution.domain.ClaimCommand.SupersedeClaim;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
+import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,7 @@ import java.util.List;
 
 /** A case in which departments state facts, under all the rules, with everything that was told. */
 final class Stated {
+    static final Duration TO_HEAR = Cases.TERMS.correctionAwaited();
     static final DepartmentCode MANUFACTURING = new DepartmentCode("manufacturing");
     static final DepartmentCode PR = new DepartmentCode("marketing-pr");
     static final DepartmentCode LEGAL = new DepartmentCode("legal-compliance");
@@ -44,6 +48,32 @@ final class Stated {
     static Stated routedCase() {
         Stated stated = new Stated();
         stated.accept(routed(FINANCE, LOGISTICS));
+        return stated;
+    }
+
+    /** One for which routing has asked for this department's clearance besides. */
+    static Stated gatedBy(DepartmentCode department) {
+        Stated stated = new Stated();
+        CaseRouted plain = routed(FINANCE, LOGISTICS).routed();
+        stated.accept(new LearnRouting(new CaseRouted(
+                plain.caseId(),
+                plain.nature(),
+                plain.cause(),
+                plain.lead(),
+                plain.involvements(),
+                plain.owner(),
+                plain.customer(),
+                plain.submittedBy(),
+                plain.language(),
+                plain.rule(),
+                plain.routedAt(),
+                plain.dueAt(),
+                null,
+                null,
+                List.of(new Gate(department, "Much is at stake.", "crisis-to-senior-management")),
+                null,
+                null,
+                null)));
         return stated;
     }
 
@@ -68,6 +98,11 @@ final class Stated {
     }
 
     static LearnAnswer answer(DepartmentCode department, String key, String value) {
+        return answer(department, key, value, NOW);
+    }
+
+    /** One that may have been on its way for a while. */
+    static LearnAnswer answer(DepartmentCode department, String key, String value, Instant answeredAt) {
         return new LearnAnswer(new RequestAnswered(
                 CASE,
                 request(department.equals(FINANCE) ? 1 : 2),
@@ -79,7 +114,7 @@ final class Stated {
                 List.of(new Claim(key, value, null)),
                 List.of(),
                 "remus",
-                NOW));
+                answeredAt));
     }
 
     /** What follows; the facts and the log have it. */
@@ -118,6 +153,10 @@ final class Stated {
 
     Instant now() {
         return now;
+    }
+
+    Promises promises() {
+        return ResolutionRules.caseOf(state).assurances().promises();
     }
 
     Claims claims() {

@@ -25,7 +25,20 @@ class StatementTextTest {
                 "Przyjdzie w listopadzie albo 5%.|5%",
                 "Er kommt am ٢٧.|٢٧",
                 "½ of it|½",
-                "Part A4 is missing|A4"
+                "Part A4 is missing|A4",
+                "We pay you 112 EUR.|112",
+                "Please call 112 EUR|112",
+                "We pay back 112.|112",
+                "Your money is back tomorrow.|tomorrow",
+                "It comes within two working days.|within two working days",
+                "Arriva dopodomani.|dopodomani",
+                "Vine săptămâna viitoare.|saptamana viitoare",
+                "Przyjdzie w przyszłym tygodniu.|przyszlym tygodniu",
+                "It was our fault.|our fault",
+                "We accept full liability.|liability",
+                "È colpa nostra.|colpa nostra",
+                "Ne asumăm răspunderea.|raspunderea",
+                "Ponosimy odpowiedzialność.|odpowiedzialnosc"
             })
     @Behaviour("R20")
     void a_number_an_amount_or_a_date_by_itself_is_found(String text, String fact) {
@@ -41,7 +54,8 @@ class StatementTextTest {
 
     @Test
     void words_places_the_case_itself_and_a_few_phrases_are_free() {
-        assertThat(StatementText.of("We may help you 24/7, in case 0199-7: {claim:delivery.date}. Mai multe.")
+        assertThat(StatementText.of(
+                                "We may help you 24/7 (in danger call 112), in case 0199-7: {claim:delivery.date}. Mai multe.")
                         .freeFacts(Set.of("0199-7")))
                 .isEmpty();
     }

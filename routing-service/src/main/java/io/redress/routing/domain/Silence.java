@@ -26,6 +26,23 @@ public record Silence(
         @Nullable Integer charter,
         @Nullable Instant until) {
 
+    private static final String CONTEST = "contest:";
+
+    /** A department is to say whether it still says something else than another one. */
+    static Silence aboutContest(String claimId, Party on, Instant at) {
+        return beginning(contestId(claimId, on), on, null, at, null);
+    }
+
+    /** The same as the wait has: each of the two is waited on. */
+    static String contestId(String claimId, Party on) {
+        return CONTEST + claimId + ":" + on.id();
+    }
+
+    /** Whether the case stands still meanwhile: it goes on while departments disagree about a fact, or about a date. */
+    boolean holdsUpTheCase() {
+        return until == null && !waitId.startsWith(CONTEST);
+    }
+
     /** How far a silence has been spoken about. */
     public enum Stage {
         ASKED,

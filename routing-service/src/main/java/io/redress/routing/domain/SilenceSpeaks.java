@@ -206,7 +206,7 @@ public final class SilenceSpeaks {
             facts.add(escalated(silence, Level.SUPERIOR, absences.present(superior, now)));
             Instant promised = routed.promised();
             // Without an agreement the date in force holds.
-            if (silence.until() == null
+            if (silence.holdsUpTheCase()
                     && expected.isAfter(promised)
                     && routed.silences().reestimates() < MOST_REESTIMATES) {
                 String reason = attendance.nameOf(silence.on()) + " has not answered in time, and "

@@ -16,8 +16,10 @@ import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.Silence.Stage;
 import io.redress.routing.domain.SilenceFact.SilenceBroken;
+import io.redress.routing.domain.WaitFact.ContestNoted;
 import io.redress.routing.domain.WaitFact.QuestionNoted;
 import io.redress.routing.domain.WaitFact.WordNoted;
+import io.redress.routing.domain.Waiting.Contest;
 import io.redress.routing.domain.Waiting.Owed;
 import io.redress.routing.domain.Waiting.Questioned;
 import java.time.Instant;
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a case waits for, how long it has been silent there, and what was promised meanwhile.
  *
- * @param open one per open request, one per open question about one, and one per offered date that nobody has answered
+ * @param open one per open request, one per open question about one, one per offered date that nobody has answered, and
+ *     one per department that disagrees with another about a fact
  * @param reestimates how often the customer's date was moved
  * @param promised the latest date, where it is not the one of the routing
  */
@@ -77,6 +80,9 @@ public record Silences(
             case SilenceBroken(var waitId, var at) ->
                 changing(waitId, silence -> at.isBefore(silence.from()) ? silence : silence.broken(at));
             case QuestionNoted(var question) -> asking(question, question.since());
+            case ContestNoted(var contest) ->
+                beginning(aboutContest(contest, contest.against()))
+                        .beginning(aboutContest(contest, contest.department()));
             case WordNoted(var owed) when owed.between() != null -> offering(owed, owed.between());
             default -> this;
         };
@@ -131,6 +137,10 @@ public record Silences(
                 .beginning(Silence.beginning(waitId, between.to(), owed.since(), owed.limit()));
     }
 
+    private static Silence aboutContest(Contest contest, DepartmentCode on) {
+        return Silence.aboutContest(contest.claimId(), Party.department(on), contest.since());
+    }
+
     private static String offerId(Owed owed) {
         return owed.what().word() + ":" + WaitCircles.label(owed.requestId());
     }
@@ -171,9 +181,13 @@ public record Silences(
                         it.between() != null && asked.contains(it.requestId().value()))
                 .map(Silences::offerId)
                 .collect(Collectors.toSet());
+        Set<String> contests = routed.waiting().contests().stream()
+                .flatMap(it -> Stream.of(aboutContest(it, it.department()), aboutContest(it, it.against())))
+                .map(Silence::waitId)
+                .collect(Collectors.toSet());
         Stream<Silence> left = open.stream()
                 .filter(it ->
-                        asked.contains(it.waitId()) || questions.contains(it.waitId()) || offers.contains(it.waitId()));
+                        Stream.of(asked, questions, offers, contests).anyMatch(waited -> waited.contains(it.waitId())));
         return new Silences(left.toList(), reestimates, promised);
     }
 

@@ -43,8 +43,10 @@ import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.SilenceFact.SilenceBroken;
+import io.redress.routing.domain.WaitCommand.EndContest;
 import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
+import io.redress.routing.domain.WaitCommand.NoteContest;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -78,6 +80,35 @@ class SilenceTest {
     private static final SilenceSpeaks SILENCE = new SilenceSpeaks(DEPARTMENTS);
 
     private final Scenario<RoutingState, RoutingCommand, RoutingFact> routed = routed(DEPARTMENTS);
+
+    @Test
+    @Behaviour({"R52", "R65"})
+    void who_does_not_answer_a_contest_is_reminded_and_then_others_are_asked_while_no_date_moves() {
+        var contested = routed.when(new NoteAnswer(R1, FINANCE))
+                .andThen()
+                .when(new NoteContest("c2", "delivery.date", LOGISTICS, FINANCE, NOW))
+                .andThen();
+        String waitId = "contest:c2:finance";
+
+        var reminded = contested.at(LIMIT).when(LOOK).andThen();
+        assertThat(silence(reminded, waitId).stage()).isEqualTo(Silence.Stage.REMINDED);
+        var deputy = reminded.at(DEPUTY).when(LOOK).andThen();
+        assertThat(silence(deputy, waitId).stage()).isEqualTo(Silence.Stage.DEPUTY_ASKED);
+        var superior = deputy.at(SUPERIOR).when(LOOK).andThen();
+        assertThat(silence(superior, waitId).stage()).isEqualTo(Silence.Stage.SUPERIOR_ASKED);
+        assertThat(((Routed) superior.state()).silences().reestimates()).isZero();
+
+        var agreed = superior.when(new EndContest("c2")).andThen();
+        assertThat(((Routed) agreed.state()).silences().open()).isEmpty();
+    }
+
+    private static Silence silence(Scenario<RoutingState, RoutingCommand, RoutingFact> scenario, String waitId) {
+        return ((Routed) scenario.state())
+                .silences().open().stream()
+                        .filter(it -> it.waitId().equals(waitId))
+                        .findFirst()
+                        .orElseThrow();
+    }
 
     @Test
     @Behaviour("R65")

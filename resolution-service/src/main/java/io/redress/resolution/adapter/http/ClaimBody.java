@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.redress.chassis.http.Checked;
 import io.redress.chassis.http.Checks;
+import io.redress.chassis.http.IdempotencyKey;
+import io.redress.chassis.store.Fingerprint;
 import io.redress.contracts.Limits;
+import io.redress.resolution.domain.ClaimCommand.Intended;
 import io.redress.resolution.domain.ClaimCommand.MakeClaim;
 import io.redress.resolution.domain.ClaimCommand.Speaker;
 import io.redress.resolution.domain.PlainFact;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,8 @@ record ClaimBody(
         @Nullable String value,
         @Nullable String evidence,
         @Nullable String department) implements Checked {
+    private static final int ID = 16;
+
     @Override
     public void check(Checks checks) {
         checks.required("/key", key)
@@ -38,7 +44,20 @@ record ClaimBody(
         return PlainFact.key(requireNonNull(key));
     }
 
-    MakeClaim command(Speaker speaker) {
-        return new MakeClaim(requireNonNull(key), requireNonNull(value), evidence, speaker);
+    /** @param name the caller's own for it */
+    MakeClaim command(Speaker speaker, IdempotencyKey name) {
+        return new MakeClaim(
+                requireNonNull(key),
+                requireNonNull(value),
+                evidence,
+                speaker,
+                new Intended(
+                        Fingerprint.of(speaker.person(), name.value()).substring(0, ID),
+                        Fingerprint.of(
+                                        speaker.department().value(),
+                                        normalKey(),
+                                        requireNonNull(value),
+                                        Objects.requireNonNullElse(evidence, ""))
+                                .substring(0, ID)));
     }
 }

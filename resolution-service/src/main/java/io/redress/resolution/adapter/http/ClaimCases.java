@@ -19,6 +19,7 @@ import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -41,6 +42,10 @@ final class ClaimCases {
     /** Who must clear something sees it without any other part in the case. */
     private static boolean maySee(CaseView<ResolutionState> view, Caller caller) {
         return WhoMaySee.resolution(ResolutionRules.caseOf(view.state()), caller)
+                || ClaimsView.claims(view).held().stream()
+                        .flatMap(held -> held.awaits().stream())
+                        .flatMap(gate -> Stream.ofNullable(gate.department()))
+                        .anyMatch(it -> caller.departments().contains(it.value()))
                 || ClaimsView.claims(view).ledger().stream()
                         .flatMap(claim -> ClaimGate.of(claim.key()).stream())
                         .anyMatch(gate ->
@@ -67,7 +72,7 @@ final class ClaimCases {
 
     private static Refusal refusal(String code, String why, @Nullable Object state) {
         return switch (code) {
-            case "unknown-claim" -> Refusal.notFound();
+            case "unknown-claim", "unknown-statement" -> Refusal.notFound();
             case "not-yours" -> Refusal.of(403, code, "Not allowed", why);
             case "free-facts", "too-long" -> Refusal.unprocessable(List.of(new Reason("/text", why)));
             case "idempotency-key-reused" -> Refusal.unprocessable(code, why);

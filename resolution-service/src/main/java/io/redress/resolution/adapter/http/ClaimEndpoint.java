@@ -1,13 +1,17 @@
 package io.redress.resolution.adapter.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.redress.chassis.http.Answers;
+import io.redress.chassis.http.Checks;
 import io.redress.chassis.http.ExpectedRevision;
+import io.redress.chassis.http.IdempotencyKey;
 import io.redress.chassis.http.Positions;
+import io.redress.chassis.http.Refusal;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.security.Caller;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.ClaimEvent.ClaimMade;
 import io.redress.contracts.DepartmentCode;
 import io.redress.resolution.domain.ClaimCommand;
 import io.redress.resolution.domain.ClaimCommand.ClearClaim;
@@ -18,7 +22,6 @@ import io.redress.resolution.domain.ClaimCommand.WithdrawClaim;
 import io.redress.resolution.domain.ClaimGate;
 import io.redress.resolution.domain.Claims;
 import io.redress.resolution.domain.ResolutionCommand;
-import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionState;
 import io.redress.resolution.domain.StatedClaim;
 import java.net.URI;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -47,8 +51,21 @@ class ClaimEndpoint {
     }
 
     @GetMapping(CLAIMS)
-    Mono<ResponseEntity<ClaimsView>> read(@PathVariable CaseId id, Caller caller, Positions atLeast) {
-        return cases.visible(id, caller, atLeast).map(view -> Answers.seen(view.version(), ClaimsView.of(view)));
+    Mono<ResponseEntity<ClaimsView>> read(
+            @PathVariable CaseId id,
+            Caller caller,
+            Positions atLeast,
+            @RequestParam(defaultValue = "" + Claims.MOST) int limit,
+            @RequestParam(defaultValue = "") String cursor) {
+        new Checks()
+                .range("/limit", limit, 1, Claims.MOST)
+                .that(
+                        cursor.isBlank() || cursor.matches("c[1-9][0-9]{0,8}"),
+                        "/cursor",
+                        "Expected the cursor of the page before.")
+                .orRefuse();
+        return cases.visible(id, caller, atLeast)
+                .map(view -> Answers.seen(view.version(), ClaimsView.of(view, limit, cursor)));
     }
 
     /** 201 where it is new, 200 where it has been said before, 409 with what has been said instead. */
@@ -57,20 +74,22 @@ class ClaimEndpoint {
             @PathVariable CaseId id,
             Caller caller,
             Positions atLeast,
+            IdempotencyKey key,
             @RequestBody ClaimBody body,
             @RequestHeader(name = TRACE_PARENT, defaultValue = "") String traceparent) {
-        MakeClaim command = body.command(ClaimSpeaker.named(caller, body.department()));
+        MakeClaim command = body.command(ClaimSpeaker.named(caller, body.department()), key);
         return cases.visible(id, caller, atLeast)
                 .flatMap(_ -> cases.submit(
                         Submission.<ResolutionCommand>of(id.value(), command).tracedBy(traceparent),
                         view -> live(view, body.normalKey())))
                 .map(accepted -> {
-                    ClaimsView.Line line = ClaimsView.Line.of(ClaimsView.claims(accepted.view())
-                            .live(body.normalKey())
-                            .orElseThrow());
-                    boolean made = accepted.events().stream()
-                            .anyMatch(it -> it instanceof Published(var event) && event instanceof ClaimMade);
-                    return made
+                    Claims claims = ClaimsView.claims(accepted.view());
+                    Claims.Intention done = claims.intention(
+                                    requireNonNull(command.intended()).id())
+                            .orElseThrow();
+                    ClaimsView.Line line =
+                            ClaimsView.Line.of(claims.byId(done.claimId()).orElseThrow(Refusal::notFound));
+                    return done.made()
                             ? Answers.created(
                                     URI.create("/api/v1/cases/" + id + "/claims"), ClaimCases.written(accepted), line)
                             : Answers.written(ClaimCases.written(accepted), line);

@@ -3,6 +3,7 @@ package io.redress.resolution.adapter.http;
 import static java.util.Objects.requireNonNull;
 
 import io.redress.chassis.http.Answers;
+import io.redress.chassis.http.Checks;
 import io.redress.chassis.http.IdempotencyKey;
 import io.redress.chassis.http.Positions;
 import io.redress.chassis.http.Reason;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -41,10 +43,24 @@ class StatementEndpoint {
     }
 
     @GetMapping(STATEMENTS)
-    Mono<ResponseEntity<StatementsView>> read(@PathVariable CaseId id, Caller caller, Positions atLeast) {
-        return cases.visible(id, caller, atLeast).map(view -> Answers.seen(view.version(), StatementsView.of(view)));
+    Mono<ResponseEntity<StatementsView>> read(
+            @PathVariable CaseId id,
+            Caller caller,
+            Positions atLeast,
+            @RequestParam(defaultValue = "" + Claims.MOST_STATEMENTS) int limit,
+            @RequestParam(defaultValue = "") String cursor) {
+        new Checks()
+                .range("/limit", limit, 1, Claims.MOST_STATEMENTS)
+                .that(
+                        cursor.isBlank() || cursor.matches("s-[0-9a-f]{" + ID + "}"),
+                        "/cursor",
+                        "Expected the cursor of the page before.")
+                .orRefuse();
+        return cases.visible(id, caller, atLeast)
+                .map(view -> Answers.seen(view.version(), StatementsView.of(view, limit, cursor)));
     }
 
+    /** 201 where it is said, 202 where somebody must agree first. */
     @PostMapping(STATEMENTS)
     Mono<ResponseEntity<StatementsView.Line>> release(
             @PathVariable CaseId id,
@@ -64,13 +80,12 @@ class StatementEndpoint {
                 .flatMap(_ -> cases.submit(
                         Submission.<ResolutionCommand>of(id.value(), command).tracedBy(traceparent), _ -> null))
                 .map(accepted -> {
-                    Claims claims = ClaimsView.claims(accepted.view());
-                    return Answers.created(
-                            URI.create("/api/v1/cases/" + id + "/statements"),
-                            ClaimCases.written(accepted),
-                            StatementsView.Line.of(
-                                    claims,
-                                    claims.statement(command.statementId()).orElseThrow()));
+                    StatementsView.Line line =
+                            StatementsView.of(ClaimsView.claims(accepted.view()), command.statementId());
+                    URI address = URI.create("/api/v1/cases/" + id + "/statements");
+                    return line.awaits().isEmpty()
+                            ? Answers.created(address, ClaimCases.written(accepted), line)
+                            : Answers.accepted(address, ClaimCases.written(accepted), line);
                 });
     }
 

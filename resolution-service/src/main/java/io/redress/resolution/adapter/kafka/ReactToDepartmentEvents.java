@@ -3,6 +3,7 @@ package io.redress.resolution.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.CooperationEvent;
+import io.redress.contracts.CooperationEvent.CorrectionAcknowledged;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DeliveryEvent.AnswerSentBack;
@@ -15,6 +16,8 @@ import io.redress.contracts.EventTypes;
 import io.redress.contracts.InternalServiceEvent;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import io.redress.resolution.domain.ClaimCommand.HearCorrection;
+import io.redress.resolution.domain.ClaimCommand.Speaker;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionCommand.ForgetAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
@@ -29,7 +32,8 @@ public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand
             EventTypes.wireName(RequestAnswered.class),
             EventTypes.wireName(AnswerSentBack.class),
             EventTypes.wireName(HelpRequested.class),
-            EventTypes.wireName(RequestWanted.class));
+            EventTypes.wireName(RequestWanted.class),
+            EventTypes.wireName(CorrectionAcknowledged.class));
 
     private static final Set<String> ALL =
             Stream.concat(TYPES.stream(), PromisedDates.TYPES.stream()).collect(Collectors.toUnmodifiableSet());
@@ -54,6 +58,9 @@ public final class ReactToDepartmentEvents implements Reaction<ResolutionCommand
             case AnswerSentBack back -> new ForgetAnswer(back.requestId());
             case HelpRequested help -> new LearnHelp(help.from());
             case RequestWanted wanted -> new LearnHelp(wanted.from());
+            case CorrectionAcknowledged heard ->
+                new HearCorrection(
+                        heard.claimId(), new Speaker(heard.department(), heard.by(), false), heard.acknowledgedAt());
             case RequestAccepted _, ProgressReported _, RequestDeclined _, CooperationEvent _, InternalServiceEvent _ ->
                 throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
         };
