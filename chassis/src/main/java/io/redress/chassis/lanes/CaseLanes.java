@@ -37,7 +37,7 @@ public final class CaseLanes<S, C, E> implements AutoCloseable {
     private final CaseDefinition<S, C, E> definition;
     private final CaseStore store;
     private final Outbox outbox;
-    private final StateCodec<S> codec;
+    private final RecentStates<S> recent;
     private final CaseWatch watch = new CaseWatch();
     private final List<LaneWorker<S, C, E>> workers;
 
@@ -56,11 +56,12 @@ public final class CaseLanes<S, C, E> implements AutoCloseable {
         this.definition = definition;
         this.store = store;
         this.outbox = outbox;
-        this.codec = new StateCodec<>(definition.stateType());
+        StateCodec<S> codec = new StateCodec<>(definition.stateType());
+        this.recent = new RecentStates<>(codec);
         LaneMetrics metrics = new LaneMetrics(registry, definition.service());
         this.workers = IntStream.range(0, workers)
                 .mapToObj(n -> new LaneWorker<>(
-                        definition, codec, reactions, store, outbox, deadLetters, clock, metrics, watch, n))
+                        definition, codec, recent, reactions, store, outbox, deadLetters, clock, metrics, watch, n))
                 .toList();
         registry.gauge(
                 "redress_watched_cases",
@@ -183,7 +184,7 @@ public final class CaseLanes<S, C, E> implements AutoCloseable {
     private CaseView<S> view(String caseId, @Nullable StoredCase found) {
         StoredCase stored = found == null ? StoredCase.absent(caseId) : found;
         S state = stored.exists()
-                ? codec.read(stored.state())
+                ? recent.read(caseId, stored.state())
                 : definition.decider().initialState();
         return new CaseView<>(
                 caseId,

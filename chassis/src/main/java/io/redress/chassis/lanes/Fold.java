@@ -29,6 +29,7 @@ final class Fold<S, C, E> {
 
     private final CaseDefinition<S, C, E> definition;
     private final StateCodec<S> codec;
+    private final S before;
     private final Reactions<C> reactions;
     private final LaneMetrics metrics;
     private final StoredCase stored;
@@ -46,6 +47,7 @@ final class Fold<S, C, E> {
     Fold(
             CaseDefinition<S, C, E> definition,
             StateCodec<S> codec,
+            RecentStates<S> recent,
             Reactions<C> reactions,
             LaneMetrics metrics,
             StoredCase stored,
@@ -59,9 +61,10 @@ final class Fold<S, C, E> {
         this.positions = new HashMap<>(stored.positions());
         this.sequences = new HashMap<>(stored.sequences());
         this.parked = new ArrayList<>(stored.parked());
-        this.state = stored.exists()
-                ? codec.read(stored.state())
+        this.before = stored.exists()
+                ? recent.read(stored.id(), stored.state())
                 : definition.decider().initialState();
+        this.state = before;
     }
 
     /** The outcome of a command; it stands only if the write is saved. */
@@ -228,7 +231,7 @@ final class Fold<S, C, E> {
         return new CaseWrite(
                 stored.id(),
                 stored.revision(),
-                codec.write(state),
+                json(),
                 positions,
                 sequences,
                 parked,
@@ -236,6 +239,15 @@ final class Fold<S, C, E> {
                 definition.nextDue(state).orElse(null),
                 newEvents,
                 newLog);
+    }
+
+    /** Many an event moves nothing but the place up to which its stream was heard. */
+    private byte[] json() {
+        return stored.exists() && state == before ? stored.state() : codec.write(state);
+    }
+
+    S state() {
+        return state;
     }
 
     CaseView<S> view() {

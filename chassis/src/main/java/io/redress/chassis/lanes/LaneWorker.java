@@ -34,6 +34,7 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
 
     private final CaseDefinition<S, C, E> definition;
     private final StateCodec<S> codec;
+    private final RecentStates<S> recent;
     private final Reactions<C> reactions;
     private final CaseStore store;
     private final Outbox outbox;
@@ -48,6 +49,7 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
     LaneWorker(
             CaseDefinition<S, C, E> definition,
             StateCodec<S> codec,
+            RecentStates<S> recent,
             Reactions<C> reactions,
             CaseStore store,
             Outbox outbox,
@@ -58,6 +60,7 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
             int number) {
         this.definition = definition;
         this.codec = codec;
+        this.recent = recent;
         this.reactions = reactions;
         this.store = store;
         this.outbox = outbox;
@@ -163,6 +166,7 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
                 case SaveResult.Saved _ -> {
                     toPublish.addAll(folded.fold.newEvents());
                     finished.add(folded);
+                    recent.keep(folded.caseId, writes.get(i).state(), folded.fold.state());
                     watch.changed(folded.caseId);
                     lanes.remove(folded.caseId);
                 }
@@ -222,7 +226,7 @@ final class LaneWorker<S, C, E> implements AutoCloseable {
     }
 
     private Folded<S, C, E> fold(StoredCase before, List<Work<S, C, E>> works) {
-        Fold<S, C, E> fold = new Fold<>(definition, codec, reactions, metrics, before, clock.instant());
+        Fold<S, C, E> fold = new Fold<>(definition, codec, recent, reactions, metrics, before, clock.instant());
         List<Runnable> completions = new ArrayList<>(works.size());
         for (Work<S, C, E> work : works) {
             switch (work) {
