@@ -166,13 +166,16 @@ final class Clearing implements Following, BeforeProposing {
                 caseId, clearance.clearanceId(), clearance.gate(), clearance.department(), why, by, now)));
         if (draftOf(known) instanceof Drafted drafted) {
             List<Option> refused = options(known, clearance);
-            facts.add(new Published(new ProposalReturned(
-                    caseId,
-                    clearance.proposalId(),
-                    ProposalReturned.Cause.CLEARANCE_REFUSED,
-                    why,
-                    whoHadTheIdeas(known, refused),
-                    now)));
+            // Where what was chosen before goes on, nobody needs another idea.
+            if (drafted.running() == null) {
+                facts.add(new Published(new ProposalReturned(
+                        caseId,
+                        clearance.proposalId(),
+                        ProposalReturned.Cause.CLEARANCE_REFUSED,
+                        why,
+                        whoHadTheIdeas(known, refused),
+                        now)));
+            }
             facts.add(new ProposalTakenBack(new Earlier(
                     ProposeSolutions.round(clearance.proposalId()),
                     drafted.draft().options().stream()
@@ -271,10 +274,16 @@ final class Clearing implements Following, BeforeProposing {
                         it.department(),
                         it.reason(),
                         it.options().stream()
-                                .filter(option -> !clearances.hasCleared(it.gate(), digest(option)))
+                                .filter(option -> !isCarriedOut(known, option)
+                                        && !clearances.hasCleared(it.gate(), digest(option)))
                                 .toList()))
                 .filter(it -> !it.options().isEmpty())
                 .toList();
+    }
+
+    /** The customer has chosen it and knows it. */
+    private static boolean isCarriedOut(ResolutionCase known, Option option) {
+        return known.progress().carriedOut().filter(it -> it.isSameAs(option)).isPresent();
     }
 
     private String digest(Option option) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param takesLonger what is unfavourable about an option that takes longer than another one (R107)
  * @param worse what is said of what is left where it is less than what was chosen
  * @param noLongerThere what the customer reads where an option was offered and is gone; {@code {title}} is replaced
+ * @param goesOn what the customer reads where something else is offered while what was chosen is carried out; {@code
+ *     {title}} is replaced
  */
 public record OptionCatalogue(
         Map<String, List<CatalogueOption>> byNature,
@@ -26,10 +28,15 @@ public record OptionCatalogue(
         Phrase couldNotBeDone,
         Phrase takesLonger,
         Worse worse,
-        Phrase noLongerThere) {
+        Phrase noLongerThere,
+        Phrase goesOn) {
     /** For a catalogue that says nothing about it. */
     public static final Phrase GONE_IN_ENGLISH =
             new Phrase(Map.of("en", "This is no longer available: {title} We are sorry. Please choose again."));
+
+    /** For a catalogue that says nothing about it. */
+    public static final Phrase GOES_ON_IN_ENGLISH =
+            new Phrase(Map.of("en", "This goes on meanwhile, and remains yours if you choose nothing else: {title}"));
 
     public OptionCatalogue {
         byNature = Map.copyOf(byNature);
@@ -45,7 +52,16 @@ public record OptionCatalogue(
             Phrase couldNotBeDone,
             Phrase takesLonger,
             Worse worse) {
-        this(byNature, otherwise, clarification, onlyOption, couldNotBeDone, takesLonger, worse, GONE_IN_ENGLISH);
+        this(
+                byNature,
+                otherwise,
+                clarification,
+                onlyOption,
+                couldNotBeDone,
+                takesLonger,
+                worse,
+                GONE_IN_ENGLISH,
+                GOES_ON_IN_ENGLISH);
     }
 
     /** That something takes longer than what was chosen before, or is worth less. */

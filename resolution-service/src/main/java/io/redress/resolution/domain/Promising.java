@@ -84,7 +84,7 @@ final class Promising implements Following {
         }
         Told told = new Told(before.assurances().promises(), facts);
         for (ResolutionFact fact : facts) {
-            if (fact instanceof Published(OptionChosen chosen)) {
+            if (fact instanceof Published(OptionChosen chosen) && !CarryingOut.goesOn(before, chosen)) {
                 Instant wish = command instanceof Choose choose ? choose.wantedBy() : null;
                 option(before.progress(), chosen).ifPresent(it -> promised(told, it, chosen, wish));
             } else if (fact instanceof Published(ExecutionStepFailed failed)) {

@@ -11,6 +11,7 @@ import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
 import io.redress.contracts.ResolutionEvent.ExecutionStepCompleted;
 import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
+import io.redress.contracts.ResolutionEvent.OfferLapsed;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
@@ -77,16 +78,17 @@ final class ResolutionEvolution {
             case DepartmentJoined(DepartmentCode department) -> joined(state, department);
             case ProposalHeld held -> held(state, held);
             case DraftChanged(SolutionsProposed draft) ->
-                state instanceof Drafted(var background, var _, var awaiting, var failed)
-                        ? new Drafted(background, draft, awaiting, failed)
+                state instanceof Drafted(var background, var _, var awaiting, var failed, var running)
+                        ? new Drafted(background, draft, awaiting, failed, running)
                         : state;
             case ConditionMet(String name) ->
-                state instanceof Drafted(var background, var draft, var awaiting, var failed)
+                state instanceof Drafted(var background, var draft, var awaiting, var failed, var running)
                         ? new Drafted(
                                 background,
                                 draft,
                                 awaiting.stream().filter(it -> !it.equals(name)).toList(),
-                                failed)
+                                failed,
+                                running)
                         : state;
             case ProposalTakenBack(Earlier earlier) -> takenBack(state, earlier);
             case AssuranceFact _, DocumentFact _ -> state;
@@ -148,10 +150,10 @@ final class ResolutionEvolution {
                         earlier);
             case Paused paused -> paused;
             case Listening(Background background) -> new Listening(background.joinedBy(department));
-            case Drafted(var background, var draft, var awaiting, var failed) ->
-                new Drafted(background.joinedBy(department), draft, awaiting, failed);
-            case Proposed(var background, var proposal, var reminded, var failed) ->
-                new Proposed(background.joinedBy(department), proposal, reminded, failed);
+            case Drafted(var background, var draft, var awaiting, var failed, var running) ->
+                new Drafted(background.joinedBy(department), draft, awaiting, failed, running);
+            case Proposed(var background, var proposal, var reminded, var failed, var running) ->
+                new Proposed(background.joinedBy(department), proposal, reminded, failed, running);
             case Executing(var background, var proposal, var choice, var chosen, var completed, var failed) ->
                 new Executing(background.joinedBy(department), proposal, choice, chosen, completed, failed);
             case Executed(var background, var choice, var steps, var until) ->
@@ -165,26 +167,22 @@ final class ResolutionEvolution {
         return switch (event) {
             case SolutionsProposed proposal -> proposed(state, proposal);
             case ChoiceReminderDue _ ->
-                state instanceof Proposed(var background, var proposal, var _, var failed)
-                        ? new Proposed(background, proposal, true, failed)
+                state instanceof Proposed(var background, var proposal, var _, var failed, var running)
+                        ? new Proposed(background, proposal, true, failed, running)
                         : state;
             case OptionChosen choice -> state instanceof Proposed proposed ? chosen(proposed, choice) : state;
             case ExecutionStepStarted started -> joined(state, started.department());
-            case ExecutionStepCompleted completed ->
-                // A step of an earlier choice may turn out to be done late.
-                state instanceof Executing executing && executing.open().contains(completed.stepId())
-                        ? completed(executing, completed.stepId())
-                        : state;
-            // The proposal that follows at once carries the failure on.
-            case ExecutionStepFailed _ -> state;
+            case ExecutionStepCompleted completed -> completed(state, completed.stepId());
+            case ExecutionStepFailed failed -> failed(state, failed.stepId());
+            case OfferLapsed _ -> state instanceof Proposed ? goingOn(state) : state;
             case SolutionExecuted executed ->
-                state instanceof Executing executing
-                        ? new Executed(
-                                executing.background(),
-                                executing.choice(),
-                                executing.chosen().steps(),
-                                executed.executedAt().plus(terms.wordAwaited()))
-                        : state;
+                state.carriedOut()
+                        .<Progress>map(it -> new Executed(
+                                it.background(),
+                                it.choice(),
+                                it.chosen().steps(),
+                                executed.executedAt().plus(terms.wordAwaited())))
+                        .orElse(state);
             case CaseClosed closed -> closed(state, closed);
             case CaseReopened reopened -> state instanceof Closed closed ? reopened(closed, reopened) : state;
             case CaseRemedied remedied -> remedied(state, remedied);
@@ -200,10 +198,12 @@ final class ResolutionEvolution {
         return switch (state) {
             case Gathering(var _, var _, var _, var _, var earlier) ->
                 new Proposed(background, proposal, false, earlier == null ? List.of() : earlier.failedKinds());
-            case Drafted drafted -> new Proposed(background, proposal, false, drafted.failedKinds());
-            case Proposed before -> new Proposed(background, proposal, false, before.failedKinds());
+            case Drafted drafted -> new Proposed(background, proposal, false, drafted.failedKinds(), drafted.running());
+            case Proposed before -> new Proposed(background, proposal, false, before.failedKinds(), before.running());
             case Executing executing ->
-                new Proposed(background, proposal, false, ProposeSolutions.withFailed(executing));
+                goesOn(executing, proposal)
+                        ? new Proposed(background, proposal, false, executing.failedKinds(), executing)
+                        : new Proposed(background, proposal, false, ProposeSolutions.withFailed(executing));
             case Listening _, Executed _, Paused _, Closed _ -> state;
         };
     }
@@ -217,19 +217,48 @@ final class ResolutionEvolution {
             case Gathering(var _, var _, var _, var _, var earlier) ->
                 new Drafted(
                         background, held.draft(), held.awaiting(), earlier == null ? List.of() : earlier.failedKinds());
-            case Drafted before -> new Drafted(background, held.draft(), held.awaiting(), before.failedKinds());
-            case Proposed before -> new Drafted(background, held.draft(), held.awaiting(), before.failedKinds());
+            case Drafted before ->
+                new Drafted(background, held.draft(), held.awaiting(), before.failedKinds(), before.running());
+            case Proposed before ->
+                new Drafted(background, held.draft(), held.awaiting(), before.failedKinds(), before.running());
             case Executing executing ->
-                new Drafted(background, held.draft(), held.awaiting(), ProposeSolutions.withFailed(executing));
+                goesOn(executing, held.draft())
+                        ? new Drafted(background, held.draft(), held.awaiting(), executing.failedKinds(), executing)
+                        : new Drafted(
+                                background, held.draft(), held.awaiting(), ProposeSolutions.withFailed(executing));
             case Listening _, Executed _, Paused _, Closed _ -> state;
+        };
+    }
+
+    /** Nothing has failed where what was chosen is among what is offered, under the same steps. */
+    private static boolean goesOn(Executing executing, SolutionsProposed offer) {
+        return offer.options().stream().anyMatch(executing::isSameAs);
+    }
+
+    /** What was chosen before, without what was offered in its place. What nobody has seen of that leaves only its number. */
+    private static Progress goingOn(Progress state) {
+        return switch (state) {
+            case Proposed _ -> state.carriedOut().<Progress>map(it -> it).orElse(state);
+            case Drafted(var background, var draft, var _, var _, var running)
+            when running != null ->
+                new Executing(
+                        background,
+                        ProposeSolutions.renumbered(running.proposal(), draft.proposalId()),
+                        running.choice(),
+                        running.chosen(),
+                        running.completed(),
+                        running.failedKinds());
+            default -> state;
         };
     }
 
     /** Which answers are needed now is not known before routing has asked for them. */
     private static Progress takenBack(Progress state, Earlier earlier) {
         return switch (state) {
-            case Drafted(var background, var _, var _, var _) -> gatheringAgain(background, earlier);
-            case Proposed(var background, var _, var _, var _) -> gatheringAgain(background, earlier);
+            case Drafted(var background, var _, var _, var _, var running) ->
+                running == null ? gatheringAgain(background, earlier) : goingOn(state);
+            case Proposed(var background, var _, var _, var _, var running) ->
+                running == null ? gatheringAgain(background, earlier) : goingOn(state);
             case Gathering _, Listening _, Executing _, Executed _, Paused _, Closed _ -> state;
         };
     }
@@ -240,10 +269,39 @@ final class ResolutionEvolution {
 
     private static Progress chosen(Proposed state, OptionChosen choice) {
         Option chosen = state.option(choice.optionId()).orElseThrow();
-        return new Executing(state.background(), state.proposal(), choice, chosen, Set.of(), state.failedKinds());
+        Executing running = state.running();
+        Set<String> done = running != null && running.isSameAs(chosen) ? running.completed() : Set.of();
+        return new Executing(state.background(), state.proposal(), choice, chosen, done, state.failedKinds());
     }
 
-    private static Executing completed(Executing state, String stepId) {
+    /** A step of an earlier choice may turn out to be done late, and changes nothing here. */
+    private static Progress completed(Progress state, String stepId) {
+        return switch (state) {
+            case Executing executing when executing.open().contains(stepId) -> with(executing, stepId);
+            case Drafted(var background, var draft, var awaiting, var failed, var running)
+            when running != null && running.open().contains(stepId) ->
+                new Drafted(background, draft, awaiting, failed, with(running, stepId));
+            case Proposed(var background, var proposal, var reminded, var failed, var running)
+            when running != null && running.open().contains(stepId) ->
+                new Proposed(background, proposal, reminded, failed, with(running, stepId));
+            default -> state;
+        };
+    }
+
+    /** The proposal that follows at once carries the failure on; beside an offer nothing goes on any more. */
+    private static Progress failed(Progress state, String stepId) {
+        return switch (state) {
+            case Drafted(var background, var draft, var awaiting, var _, var running)
+            when running != null && running.open().contains(stepId) ->
+                new Drafted(background, draft, awaiting, ProposeSolutions.withFailed(running));
+            case Proposed(var background, var proposal, var reminded, var _, var running)
+            when running != null && running.open().contains(stepId) ->
+                new Proposed(background, proposal, reminded, ProposeSolutions.withFailed(running));
+            default -> state;
+        };
+    }
+
+    private static Executing with(Executing state, String stepId) {
         return new Executing(
                 state.background(),
                 state.proposal(),
@@ -256,6 +314,9 @@ final class ResolutionEvolution {
     /** The remedy of an incident takes the place of whatever was to be proposed; what was chosen before stands. */
     private Progress remedied(Progress state, CaseRemedied remedied) {
         Background background = state.background();
+        if (state.carriedOut().isPresent()) {
+            return state;
+        }
         return switch (state) {
             case Gathering _, Listening _, Drafted _, Proposed _ ->
                 background == null

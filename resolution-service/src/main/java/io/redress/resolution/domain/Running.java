@@ -169,7 +169,7 @@ final class Running {
 
     private static boolean isCustomersTurn(Progress progress) {
         return switch (progress) {
-            case Progress.Proposed _ -> true;
+            case Progress.Proposed proposed -> proposed.running() == null;
             case Progress.Paused(Progress beneath) -> isCustomersTurn(beneath);
             default -> false;
         };

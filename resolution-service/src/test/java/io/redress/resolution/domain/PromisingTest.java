@@ -22,9 +22,7 @@ import io.redress.contracts.PromiseEvent.PromiseKept;
 import io.redress.contracts.PromiseEvent.PromiseMade;
 import io.redress.contracts.PromiseEvent.PromiseMissed;
 import io.redress.contracts.PromiseEvent.PromiseNoticeGiven;
-import io.redress.contracts.PromiseEvent.PromiseReleased;
 import io.redress.contracts.ResolutionEvent;
-import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.ImpossibleOrder.Touched;
 import io.redress.resolution.domain.PromiseCommand.CorrectPromise;
@@ -278,19 +276,6 @@ class PromisingTest {
                         PromiseInfeasible.class,
                         SolutionsProposed.class);
         assertThat(told.hears(NOW, new LearnImpossible(order))).isEmpty();
-    }
-
-    @Test
-    @Behaviour("R109")
-    void a_customer_who_does_not_choose_among_the_alternatives_is_promised_nothing_any_more() {
-        Told told = Told.promising(3, FETCHING);
-        told.hears(NOW, new LearnImpossible(order("department:logistics", time(FRIDAY))));
-        Instant expiry = NOW.plus(Cases.TERMS.offerValidity());
-
-        assertThat(told.hears(expiry, new DeadlineReached()))
-                .hasAtLeastOneElementOfType(CaseClosed.class)
-                .hasAtLeastOneElementOfType(PromiseReleased.class);
-        assertThat(told.promises().open()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.redress.contracts.RemedyEvent.ExecutionStepWithdrawn;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
+import io.redress.contracts.ResolutionEvent.OfferLapsed;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.Topics;
@@ -51,6 +52,7 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(CompensationStarted.class),
                 EventTypes.wireName(SolutionsProposed.class),
                 EventTypes.wireName(OptionChosen.class),
+                EventTypes.wireName(OfferLapsed.class),
                 EventTypes.wireName(ClaimContested.class),
                 EventTypes.wireName(ContestEnded.class),
                 EventTypes.wireName(CaseReopened.class),
@@ -72,6 +74,7 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
             case ExecutionStepWithdrawn event -> new TakeStepBack(event.stepId(), event.reason());
             case SolutionsProposed event -> new AwaitChoice(event.proposalId(), event.proposedAt(), event.validUntil());
             case OptionChosen event -> new NoteChoice(event.proposalId());
+            case OfferLapsed event -> new NoteChoice(event.proposalId());
             case ClaimContested event ->
                 new NoteContest(
                         event.claimId(),
