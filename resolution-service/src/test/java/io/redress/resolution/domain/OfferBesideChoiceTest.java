@@ -207,7 +207,8 @@ class OfferBesideChoiceTest {
         assertThat(Told.first(
                                 told.hears(
                                         NOW,
-                                        new LearnImpossible(order("impossible:2", "department:finance", FRIDAY.plusSeconds(9), VOUCHER))),
+                                        new LearnImpossible(order(
+                                                "impossible:2", "department:finance", FRIDAY.plusSeconds(9), VOUCHER))),
                                 SolutionsProposed.class)
                         .proposalId())
                 .isEqualTo("p3");
