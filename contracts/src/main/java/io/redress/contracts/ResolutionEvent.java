@@ -10,7 +10,7 @@ public sealed interface ResolutionEvent extends CaseEvent
         permits ResolutionEvent.SolutionsProposed,
                 ResolutionEvent.ChoiceReminderDue,
                 ResolutionEvent.OptionChosen,
-                ResolutionEvent.OfferLapsed,
+                ResolutionEvent.ChoiceUpheld,
                 ResolutionEvent.ExecutionStepStarted,
                 ResolutionEvent.ExecutionStepCompleted,
                 ResolutionEvent.ExecutionStepFailed,
@@ -152,8 +152,8 @@ public sealed interface ResolutionEvent extends CaseEvent
      *
      * @param optionId of the option that goes on, in that offer
      */
-    @WireName("redress.resolution.offer-lapsed.v1")
-    record OfferLapsed(CaseId caseId, String proposalId, String optionId, String title, Instant lapsedAt)
+    @WireName("redress.resolution.choice-upheld.v1")
+    record ChoiceUpheld(CaseId caseId, String proposalId, String optionId, String title, Instant upheldAt)
             implements ResolutionEvent {}
 
     /**

@@ -200,7 +200,7 @@ final class Hearing {
                         now);
             }
             // The offer said so; the date was told with the promise.
-            case ResolutionEvent.OfferLapsed _ ->
+            case ResolutionEvent.ChoiceUpheld _ ->
                 Decision.accept(new MovedOn(progress.at(
                         Step.EXECUTE,
                         Status.OPEN,

@@ -147,7 +147,7 @@ final class CarryingOut implements Following {
             }
             if (fact instanceof Published(SolutionExecuted _) && before.progress() instanceof Proposed) {
                 // All of it is done before the customer has chosen something else.
-                executing(before).map(it -> Closing.lapsed(it, now)).ifPresent(all::add);
+                executing(before).map(it -> Closing.upheld(it, now)).ifPresent(all::add);
             }
             all.add(fact);
             executions = executions.after(fact);

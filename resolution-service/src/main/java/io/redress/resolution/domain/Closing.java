@@ -4,7 +4,7 @@ import io.redress.chassis.decide.Decision;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.CaseClosed.Reason;
 import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
-import io.redress.contracts.ResolutionEvent.OfferLapsed;
+import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
 import io.redress.resolution.domain.Progress.Closed;
 import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Executed;
@@ -50,7 +50,7 @@ final class Closing {
             case Proposed proposed
             when reached(proposed.proposal().validUntil(), now) ->
                 proposed.carriedOut()
-                        .map(running -> Decision.<ResolutionFact>accept(lapsed(running, now)))
+                        .map(running -> Decision.<ResolutionFact>accept(upheld(running, now)))
                         .orElseGet(() -> expired(proposed.background(), now));
             case Proposed proposed
             when !proposed.reminded() && reached(proposed.remindAt(), now) ->
@@ -66,8 +66,8 @@ final class Closing {
     }
 
     /** Whoever says nothing to an offer keeps what was chosen before. */
-    static ResolutionFact lapsed(Executing running, Instant now) {
-        return new Published(new OfferLapsed(
+    static ResolutionFact upheld(Executing running, Instant now) {
+        return new Published(new ChoiceUpheld(
                 running.background().caseId(),
                 running.proposal().proposalId(),
                 running.chosen().optionId(),

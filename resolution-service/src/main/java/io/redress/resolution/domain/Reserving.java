@@ -146,7 +146,7 @@ final class Reserving implements Following, BeforeProposing {
         SolutionsProposed left =
                 propose.without(proposed.background(), proposed.proposal(), lost, true, now, proposed.running());
         return running != null && left.options().stream().allMatch(running::isSameAs)
-                ? Closing.lapsed(running.beside(proposed.background(), proposed.proposal()), now)
+                ? Closing.upheld(running.beside(proposed.background(), proposed.proposal()), now)
                 : new Published(left);
     }
 

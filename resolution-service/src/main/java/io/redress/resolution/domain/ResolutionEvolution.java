@@ -8,10 +8,10 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
+import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
 import io.redress.contracts.ResolutionEvent.ExecutionStepCompleted;
 import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
-import io.redress.contracts.ResolutionEvent.OfferLapsed;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
@@ -174,7 +174,7 @@ final class ResolutionEvolution {
             case ExecutionStepStarted started -> joined(state, started.department());
             case ExecutionStepCompleted completed -> completed(state, completed.stepId());
             case ExecutionStepFailed failed -> failed(state, failed.stepId());
-            case OfferLapsed _ -> state instanceof Proposed ? goingOn(state) : state;
+            case ChoiceUpheld _ -> state instanceof Proposed ? goingOn(state) : state;
             case SolutionExecuted executed ->
                 state.carriedOut()
                         .<Progress>map(it -> new Executed(

@@ -23,9 +23,9 @@ import io.redress.contracts.RemedyEvent.RemedyOrdered;
 import io.redress.contracts.ReservationEvent.ReservationReleased;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
 import io.redress.contracts.ResolutionEvent.ExecutionStepCompleted;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
-import io.redress.contracts.ResolutionEvent.OfferLapsed;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
@@ -131,8 +131,8 @@ class OfferBesideChoiceTest {
 
         List<ResolutionEvent> events = told.hears(EXPIRY, new DeadlineReached());
 
-        assertThat(Told.first(events, OfferLapsed.class))
-                .isEqualTo(new OfferLapsed(CASE, "p2", "o2", "We repair it.", EXPIRY));
+        assertThat(Told.first(events, ChoiceUpheld.class))
+                .isEqualTo(new ChoiceUpheld(CASE, "p2", "o2", "We repair it.", EXPIRY));
         assertThat(events).doesNotHaveAnyElementsOfTypes(CaseClosed.class, PromiseReleased.class);
         assertThat(told.known().progress()).isInstanceOf(Executing.class);
         assertThat(told.promise().dueAt()).isEqualTo(FRIDAY);
@@ -166,7 +166,7 @@ class OfferBesideChoiceTest {
         impossible(told, VOUCHER);
 
         assertThat(told.hears(NOW, stepAnswered(FETCH, LOGISTICS, true)))
-                .hasAtLeastOneElementOfType(OfferLapsed.class)
+                .hasAtLeastOneElementOfType(ChoiceUpheld.class)
                 .hasAtLeastOneElementOfType(SolutionExecuted.class);
         assertThat(told.known().progress()).isInstanceOf(Executed.class);
     }

@@ -299,7 +299,13 @@ class PromisingTest {
     void an_earlier_date_is_corrected_without_a_word_to_anybody_else() {
         Told told = Told.promising(3, FETCHING);
 
-        assertThat(told.hears(NOW, new CorrectPromise(told.promise().id(), TUESDAY.plus(Duration.ofDays(1)), "The van is there.", "Andrei Pop")))
+        assertThat(told.hears(
+                        NOW,
+                        new CorrectPromise(
+                                told.promise().id(),
+                                TUESDAY.plus(Duration.ofDays(1)),
+                                "The van is there.",
+                                "Andrei Pop")))
                 .hasExactlyElementsOfTypes(PromiseCorrected.class);
     }
 
