@@ -9,6 +9,8 @@ import io.redress.contracts.ClosingEvent.ClosingPutOff;
 import io.redress.contracts.ClosingEvent.RegulatoryClockBreached;
 import io.redress.contracts.ClosingEvent.RegulatoryClockMet;
 import io.redress.contracts.ClosingEvent.RegulatoryClockMoved;
+import io.redress.contracts.ClosingEvent.RegulatoryClockPaused;
+import io.redress.contracts.ClosingEvent.RegulatoryClockResumed;
 import io.redress.contracts.ClosingEvent.RegulatoryClockStarted;
 import io.redress.contracts.ClosingEvent.RegulatoryClockWarned;
 import io.redress.contracts.ClosingEvent.WordReminderDue;
@@ -242,7 +244,7 @@ final class Hearing {
         };
     }
 
-    /** Of the law's dates the customer hears when they are set, moved with a reason, or missed (R17, R69). */
+    /** Of the law's dates the customer hears when they are set, moved or missed (R17, R69). */
     private Decision<IntakeFact> heardOfTheEnd(Filed filed, ClosingEvent event, String id, Instant now) {
         return switch (event) {
             case WordReminderDue due -> said(filed, new Occasion.WordAwaited(due.closesAt()), id, now);
@@ -261,10 +263,15 @@ final class Hearing {
             case RegulatoryClockMoved moved
             when moved.reason() != null ->
                 said(filed, new Occasion.TimeLimit(Stage.EXTENDED, moved.to(), moved.reason()), id, now);
+            case RegulatoryClockMoved moved ->
+                said(filed, new Occasion.TimeLimit(Stage.LATER, moved.to(), null), id, now);
             case RegulatoryClockBreached breached ->
                 said(filed, new Occasion.TimeLimit(Stage.MISSED, breached.dueAt(), null), id, now);
-            case ClosingPutOff _, RegulatoryClockMoved _, RegulatoryClockWarned _, RegulatoryClockMet _ ->
-                Decision.nothing();
+            case ClosingPutOff _,
+                    RegulatoryClockPaused _,
+                    RegulatoryClockResumed _,
+                    RegulatoryClockWarned _,
+                    RegulatoryClockMet _ -> Decision.nothing();
         };
     }
 
@@ -286,7 +293,8 @@ final class Hearing {
                 : moved(
                         filed,
                         progress,
-                        new Occasion.OutageRemedied(remedied.remedy(), remedied.telling() == Telling.ALREADY_DONE),
+                        new Occasion.OutageRemedied(
+                                remedied.remedy(), remedied.telling() == Telling.ALREADY_DONE, remedied.closesAt()),
                         id,
                         now);
     }

@@ -203,6 +203,8 @@ public sealed interface Occasion {
         public enum Stage {
             STARTED,
             EXTENDED,
+            /** It was the customer's turn meanwhile. */
+            LATER,
             MISSED
         }
 
@@ -216,8 +218,10 @@ public sealed interface Occasion {
      * In an outage it was done for everybody affected, and is told after that (R110).
      *
      * @param already whether before this complaint came
+     * @param closesAt when the case closes without the customer's word; absent where nobody has said it
      */
-    record OutageRemedied(Remedy remedy, boolean already) implements Occasion {
+    record OutageRemedied(
+            Remedy remedy, boolean already, @Nullable Instant closesAt) implements Occasion {
         @Override
         public String kind() {
             return already ? "already-remedied" : "outage-remedied";

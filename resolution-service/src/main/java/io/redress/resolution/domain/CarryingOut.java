@@ -16,6 +16,7 @@ import io.redress.resolution.domain.ExecutionFact.AccountLearned;
 import io.redress.resolution.domain.ExecutionFact.PartDone;
 import io.redress.resolution.domain.ExecutionFact.PlanGivenUp;
 import io.redress.resolution.domain.ExecutionFact.PlanMade;
+import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
 import io.redress.resolution.domain.Progress.Executing;
 import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
@@ -198,7 +199,7 @@ final class CarryingOut implements Following {
                 .filter(plan -> !plan.failed() && !plan.isSettled())
                 .flatMap(plan -> Stream.concat(
                         Stream.of(new PlanGivenUp(plan.proposalId(), plan.optionId())),
-                        underway(plan).map(step -> withdrawn(choice.caseId(), step, CHOSEN_ANEW, now))));
+                        underway(plan).map(step -> stopped(choice.caseId(), step, CHOSEN_ANEW, now))));
     }
 
     /** What departments are still at, and what nobody outside has heard of yet. */
@@ -207,12 +208,18 @@ final class CarryingOut implements Following {
                 .filter(step -> step.state() instanceof Started || step.sending() instanceof Sending.ToOrder);
     }
 
-    /** What is underway is taken back. */
+    /** What departments are still at is taken back, and so is what nobody outside can have; what somebody may, is asked for. */
     private static List<ResolutionFact> stopped(Executions executions, ExecutionStepFailed failed, Instant now) {
         return executions.planOf(failed.stepId()).stream()
                 .flatMap(CarryingOut::underway)
-                .map(step -> withdrawn(failed.caseId(), step, now))
+                .map(step -> stopped(failed.caseId(), step, NOT_NEEDED, now))
                 .toList();
+    }
+
+    private static ResolutionFact stopped(CaseId caseId, PlanStep step, String why, Instant now) {
+        return step.sending() instanceof Sending.ToOrder(var tries, var _, var doubt) && doubt != null
+                ? new RemedyPutOff(PlanStep.remedyId(caseId, step.id()), true, tries, now, doubt)
+                : withdrawn(caseId, step, why, now);
     }
 
     static ResolutionFact withdrawn(CaseId caseId, PlanStep step, Instant now) {

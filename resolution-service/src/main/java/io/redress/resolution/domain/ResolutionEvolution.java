@@ -5,6 +5,7 @@ import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.RequestId;
+import io.redress.contracts.ReservationEvent.OptionUnavailable;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
@@ -39,6 +40,7 @@ import io.redress.resolution.domain.ResolutionFact.ReroutingLearned;
 import io.redress.resolution.domain.ResolutionFact.ResumptionLearned;
 import io.redress.resolution.domain.ResolutionFact.RoutingLearned;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -156,10 +158,10 @@ final class ResolutionEvolution {
                 new Proposed(background.joinedBy(department), proposal, reminded, failed, running);
             case Executing(var background, var proposal, var choice, var chosen, var completed, var failed) ->
                 new Executing(background.joinedBy(department), proposal, choice, chosen, completed, failed);
-            case Executed(var background, var choice, var steps, var until) ->
-                new Executed(background.joinedBy(department), choice, steps, until);
-            case Closed(var background, var choice, var steps, var closed) ->
-                new Closed(background.joinedBy(department), choice, steps, closed);
+            case Executed(var background, var choice, var steps, var until, var proposal) ->
+                new Executed(background.joinedBy(department), choice, steps, until, proposal);
+            case Closed(var background, var choice, var steps, var closed, var proposal) ->
+                new Closed(background.joinedBy(department), choice, steps, closed, proposal);
         };
     }
 
@@ -172,21 +174,34 @@ final class ResolutionEvolution {
                         : state;
             case OptionChosen choice -> state instanceof Proposed proposed ? chosen(proposed, choice) : state;
             case ExecutionStepStarted started -> joined(state, started.department());
-            case ExecutionStepCompleted completed -> completed(state, completed.stepId());
-            case ExecutionStepFailed failed -> failed(state, failed.stepId());
-            case ChoiceUpheld _ -> state instanceof Proposed ? goingOn(state) : state;
+            case ExecutionStepCompleted completed -> GoingOn.completed(state, completed.stepId());
+            case ExecutionStepFailed failed -> GoingOn.failed(state, failed.stepId());
+            case ChoiceUpheld _ -> state instanceof Proposed ? GoingOn.withoutOffer(state) : state;
             case SolutionExecuted executed ->
                 state.carriedOut()
                         .<Progress>map(it -> new Executed(
                                 it.background(),
                                 it.choice(),
                                 it.chosen().steps(),
-                                executed.executedAt().plus(terms.wordAwaited())))
+                                executed.executedAt().plus(terms.wordAwaited()),
+                                it.proposal()))
                         .orElse(state);
             case CaseClosed closed -> closed(state, closed);
             case CaseReopened reopened -> state instanceof Closed closed ? reopened(closed, reopened) : state;
             case CaseRemedied remedied -> remedied(state, remedied);
+            case OptionUnavailable unavailable -> failed(state, unavailable.kind());
             case AssuranceEvent _ -> state;
+        };
+    }
+
+    /** What is not there any more is not offered in its place either. */
+    private static Progress failed(Progress state, String kind) {
+        return switch (state) {
+            case Drafted(var background, var draft, var awaiting, var failed, var running) ->
+                new Drafted(background, draft, awaiting, Earlier.withKinds(failed, Stream.of(kind)), running);
+            case Proposed(var background, var proposal, var reminded, var failed, var running) ->
+                new Proposed(background, proposal, reminded, Earlier.withKinds(failed, Stream.of(kind)), running);
+            case Gathering _, Listening _, Executing _, Executed _, Paused _, Closed _ -> state;
         };
     }
 
@@ -201,7 +216,7 @@ final class ResolutionEvolution {
             case Drafted drafted -> new Proposed(background, proposal, false, drafted.failedKinds(), drafted.running());
             case Proposed before -> new Proposed(background, proposal, false, before.failedKinds(), before.running());
             case Executing executing ->
-                goesOn(executing, proposal)
+                GoingOn.isIn(executing, proposal)
                         ? new Proposed(background, proposal, false, executing.failedKinds(), executing)
                         : new Proposed(background, proposal, false, ProposeSolutions.withFailed(executing));
             case Listening _, Executed _, Paused _, Closed _ -> state;
@@ -222,7 +237,7 @@ final class ResolutionEvolution {
             case Proposed before ->
                 new Drafted(background, held.draft(), held.awaiting(), before.failedKinds(), before.running());
             case Executing executing ->
-                goesOn(executing, held.draft())
+                GoingOn.isIn(executing, held.draft())
                         ? new Drafted(background, held.draft(), held.awaiting(), executing.failedKinds(), executing)
                         : new Drafted(
                                 background, held.draft(), held.awaiting(), ProposeSolutions.withFailed(executing));
@@ -230,35 +245,13 @@ final class ResolutionEvolution {
         };
     }
 
-    /** Nothing has failed where what was chosen is among what is offered, under the same steps. */
-    private static boolean goesOn(Executing executing, SolutionsProposed offer) {
-        return offer.options().stream().anyMatch(executing::isSameAs);
-    }
-
-    /** What was chosen before, without what was offered in its place. What nobody has seen of that leaves only its number. */
-    private static Progress goingOn(Progress state) {
-        return switch (state) {
-            case Proposed _ -> state.carriedOut().<Progress>map(it -> it).orElse(state);
-            case Drafted(var background, var draft, var _, var _, var running)
-            when running != null ->
-                new Executing(
-                        background,
-                        ProposeSolutions.renumbered(running.proposal(), draft.proposalId()),
-                        running.choice(),
-                        running.chosen(),
-                        running.completed(),
-                        running.failedKinds());
-            default -> state;
-        };
-    }
-
     /** Which answers are needed now is not known before routing has asked for them. */
     private static Progress takenBack(Progress state, Earlier earlier) {
         return switch (state) {
             case Drafted(var background, var _, var _, var _, var running) ->
-                running == null ? gatheringAgain(background, earlier) : goingOn(state);
+                running == null ? gatheringAgain(background, earlier) : GoingOn.withoutOffer(state);
             case Proposed(var background, var _, var _, var _, var running) ->
-                running == null ? gatheringAgain(background, earlier) : goingOn(state);
+                running == null ? gatheringAgain(background, earlier) : GoingOn.withoutOffer(state);
             case Gathering _, Listening _, Executing _, Executed _, Paused _, Closed _ -> state;
         };
     }
@@ -274,43 +267,6 @@ final class ResolutionEvolution {
         return new Executing(state.background(), state.proposal(), choice, chosen, done, state.failedKinds());
     }
 
-    /** A step of an earlier choice may turn out to be done late, and changes nothing here. */
-    private static Progress completed(Progress state, String stepId) {
-        return switch (state) {
-            case Executing executing when executing.open().contains(stepId) -> with(executing, stepId);
-            case Drafted(var background, var draft, var awaiting, var failed, var running)
-            when running != null && running.open().contains(stepId) ->
-                new Drafted(background, draft, awaiting, failed, with(running, stepId));
-            case Proposed(var background, var proposal, var reminded, var failed, var running)
-            when running != null && running.open().contains(stepId) ->
-                new Proposed(background, proposal, reminded, failed, with(running, stepId));
-            default -> state;
-        };
-    }
-
-    /** The proposal that follows at once carries the failure on; beside an offer nothing goes on any more. */
-    private static Progress failed(Progress state, String stepId) {
-        return switch (state) {
-            case Drafted(var background, var draft, var awaiting, var _, var running)
-            when running != null && running.open().contains(stepId) ->
-                new Drafted(background, draft, awaiting, ProposeSolutions.withFailed(running));
-            case Proposed(var background, var proposal, var reminded, var _, var running)
-            when running != null && running.open().contains(stepId) ->
-                new Proposed(background, proposal, reminded, ProposeSolutions.withFailed(running));
-            default -> state;
-        };
-    }
-
-    private static Executing with(Executing state, String stepId) {
-        return new Executing(
-                state.background(),
-                state.proposal(),
-                state.choice(),
-                state.chosen(),
-                Set.copyOf(plus(List.copyOf(state.completed()), stepId)),
-                state.failedKinds());
-    }
-
     /** The remedy of an incident takes the place of whatever was to be proposed; what was chosen before stands. */
     private Progress remedied(Progress state, CaseRemedied remedied) {
         Background background = state.background();
@@ -322,16 +278,23 @@ final class ResolutionEvolution {
                 background == null
                         ? state
                         : new Executed(
-                                background, null, List.of(), remedied.notedAt().plus(terms.wordAwaited()));
+                                background,
+                                null,
+                                List.of(),
+                                Objects.requireNonNullElse(
+                                        remedied.closesAt(), remedied.notedAt().plus(terms.wordAwaited())),
+                                state instanceof Proposed proposed ? proposed.proposal() : null);
             case Executing _, Executed _, Paused _, Closed _ -> state;
         };
     }
 
     private static Progress closed(Progress state, CaseClosed closed) {
         return switch (state) {
-            case Executed executed -> new Closed(executed.background(), executed.choice(), executed.steps(), closed);
-            case Listening(Background background) -> new Closed(background, null, List.<Step>of(), closed);
-            case Proposed proposed -> new Closed(proposed.background(), null, List.<Step>of(), closed);
+            case Executed executed ->
+                new Closed(executed.background(), executed.choice(), executed.steps(), closed, executed.proposal());
+            case Listening(Background background) -> new Closed(background, null, List.<Step>of(), closed, null);
+            case Proposed proposed ->
+                new Closed(proposed.background(), null, List.<Step>of(), closed, proposed.proposal());
             case Gathering _, Drafted _, Executing _, Paused _, Closed _ -> state;
         };
     }

@@ -141,7 +141,8 @@ class OfferBesideChoiceTest {
         assertThat(Told.first(told.hears(EXPIRY, stepAnswered(MEND, FINANCE, false)), SolutionsProposed.class)
                         .options())
                 .extracting(ResolutionEvent.Option::kind)
-                .containsExactly("voucher");
+                .startsWith("voucher")
+                .doesNotContain("repair");
     }
 
     @Test
@@ -154,7 +155,10 @@ class OfferBesideChoiceTest {
 
         SolutionsProposed next = Told.first(events, SolutionsProposed.class);
         assertThat(next.proposalId()).isEqualTo("p3");
-        assertThat(next.options()).extracting(ResolutionEvent.Option::kind).containsExactly("voucher");
+        assertThat(next.options())
+                .extracting(ResolutionEvent.Option::kind)
+                .startsWith("voucher")
+                .doesNotContain("repair");
         assertThat(next.disclosure()).isEqualTo("Failed: We repair it.");
         assertThat(told.hears(EXPIRY, new DeadlineReached())).hasAtLeastOneElementOfType(CaseClosed.class);
     }
@@ -201,8 +205,9 @@ class OfferBesideChoiceTest {
         assertThat(told.known().progress()).isInstanceOfSatisfying(Executing.class, it -> {
             assertThat(it.completed()).containsExactly(FETCH);
             assertThat(it.proposal().options())
-                    .extracting(ResolutionEvent.Option::kind)
-                    .containsExactly("repair");
+                    .extracting(ResolutionEvent.Option::title)
+                    .contains("We repair it.")
+                    .doesNotContain("A lot of money.");
         });
         assertThat(Told.first(
                                 told.hears(

@@ -57,6 +57,10 @@ record ResolutionView(
             Instant validUntil,
             @Nullable String limitsVersion,
             @Nullable Flexibility flexibility) {
+        static @Nullable Proposal seen(@Nullable SolutionsProposed proposed) {
+            return proposed == null ? null : of(proposed);
+        }
+
         static Proposal of(SolutionsProposed proposed) {
             return new Proposal(
                     proposed.proposalId(),
@@ -162,11 +166,16 @@ record ResolutionView(
             case Proposed proposed -> view(view, Proposal.of(proposed.proposal()), null, List.of(), null);
             case Executing executing -> carriedOut(view, executing);
             case Executed executed ->
-                view(view, null, executed.choice(), StepLine.of(executed.steps(), Set.of(), Set.of()), null);
+                view(
+                        view,
+                        Proposal.seen(executed.proposal()),
+                        executed.choice(),
+                        StepLine.of(executed.steps(), Set.of(), Set.of()),
+                        null);
             case Closed closed ->
                 view(
                         view,
-                        null,
+                        Proposal.seen(closed.proposal()),
                         closed.choice(),
                         StepLine.of(closed.steps(), Set.of(), Set.of()),
                         Closing.of(closed.closed()));
