@@ -10,6 +10,7 @@ public sealed interface ResolutionEvent extends CaseEvent
         permits ResolutionEvent.SolutionsProposed,
                 ResolutionEvent.ChoiceReminderDue,
                 ResolutionEvent.OptionChosen,
+                ResolutionEvent.ChoiceUpheld,
                 ResolutionEvent.ExecutionStepStarted,
                 ResolutionEvent.ExecutionStepCompleted,
                 ResolutionEvent.ExecutionStepFailed,
@@ -145,6 +146,15 @@ public sealed interface ResolutionEvent extends CaseEvent
             this(caseId, proposalId, optionId, title, by, chosenAt, null);
         }
     }
+
+    /**
+     * The customer has not chosen anything in place of what is being carried out: that goes on, and the offer is over.
+     *
+     * @param optionId of the option that goes on, in that offer
+     */
+    @WireName("redress.resolution.choice-upheld.v1")
+    record ChoiceUpheld(CaseId caseId, String proposalId, String optionId, String title, Instant upheldAt)
+            implements ResolutionEvent {}
 
     /**
      * A department is needed to carry out a step, since what comes before it is done; routing raises the request.

@@ -157,6 +157,7 @@ class PromiseServiceTest {
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
         assertThat(corrected.json().at("/promises/0/corrections/0/by").asString())
                 .isEqualTo("andrei");
+        assertThat(noticesOf("sales")).contains(caseId.value());
         assertThat(corrected.json().at("/promises/0/originalDueAt").asString()).isEqualTo(THURSDAY);
         assertThat(consultant()
                         .post(correct, body, "If-Match", seen.header("ETag"))
@@ -175,7 +176,7 @@ class PromiseServiceTest {
         String orders = "/api/v1/orders:impossible";
         String body = """
                 {"department": "logistics", "product": "%s", "reason": "The ship is late.",
-                 "touched": [{"dimension": "TIME", "newDueAt": "2026-04-01T16:00:00Z"}],
+                 "stepsOf": "logistics", "touched": [{"dimension": "TIME", "newDueAt": "2026-04-01T16:00:00Z"}],
                  "alternatives": [{"kind": "credit", "title": "A voucher at once", "days": 0}]}
                 """.formatted(product);
         HttpTalk remus = service.as("remus", "department:logistics");
@@ -187,6 +188,13 @@ class PromiseServiceTest {
                         .post(orders, body, "Idempotency-Key", "k")
                         .status())
                 .isEqualTo(403);
+        assertThat(remus.post(orders, body.replace("\"stepsOf\": \"logistics\",", ""), "Idempotency-Key", "wide")
+                        .status())
+                .isEqualTo(403);
+        HttpTalk.Answer preview = service.as("eva", "supervisor")
+                .post(orders + "?preview=true", body.replace("\"stepsOf\": \"logistics\",", ""));
+        assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+        assertThat(preview.json().path("of").asInt()).isEqualTo(1);
         HttpTalk.Answer declared = remus.post(orders, body, "Idempotency-Key", "k-" + caseId);
         assertThat(declared.status()).as(declared.body()).isEqualTo(202);
         String order = declared.header("Location");
@@ -216,6 +224,20 @@ class PromiseServiceTest {
                         .at("/proposal/options/0/title")
                         .asString())
                 .isEqualTo("A voucher at once");
+
+        HttpTalk own = service.as("webshop", "frontline");
+        String resolution = "/api/v1/cases/" + caseId + "/resolution";
+        JsonNode offered = own.get(resolution).json();
+        assertThat(offered.path("state").asString()).isEqualTo("proposed");
+        assertThat(offered.at("/steps/0/state").asString()).isEqualTo("started");
+        assertThat(own.post(
+                                "/api/v1/cases/" + caseId + "/choice",
+                                "{\"proposalId\": \"p2\", \"optionId\": \"o1\"}",
+                                "If-Match",
+                                own.get(resolution).header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(noticesOf("sales")).contains(caseId.value()).contains("released");
     }
 
     private void choose() {

@@ -201,6 +201,12 @@ final class Hearing {
                         id,
                         now);
             }
+            // The offer said so; the date was told with the promise.
+            case ResolutionEvent.ChoiceUpheld _ ->
+                Decision.accept(new MovedOn(progress.at(
+                        Step.EXECUTE,
+                        Status.OPEN,
+                        new Next(NextStep.EXECUTION_FINISHES, now.plus(promises.update())))));
             case ResolutionEvent.SolutionExecuted executed ->
                 moved(
                         filed,

@@ -33,10 +33,7 @@ final class HearingPromises {
                 Decision.accept(new MovedOn(filed.progress().promising(made.dueAt())));
             case PromiseInfeasible slip ->
                 slips(filed, slip.dueAt(), slip.newDueAt(), slip.was(), slip.becomes(), id, now);
-            // An earlier date is no breach, and is kept without a word.
-            case PromiseCorrected it
-            when it.dueAt().isAfter(it.previousDueAt()) ->
-                slips(filed, it.previousDueAt(), it.dueAt(), null, null, id, now);
+            // A later date has been told as infeasible; an earlier one is no breach, and is kept without a word.
             case PromiseCorrected it ->
                 Decision.accept(new MovedOn(filed.progress().promising(it.dueAt())));
             case PromiseNoticeGiven _, PromiseKept _, PromiseMissed _, PromiseReleased _ -> Decision.nothing();

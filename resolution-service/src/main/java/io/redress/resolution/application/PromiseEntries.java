@@ -4,8 +4,10 @@ import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.PromiseEvent.PromiseInfeasible;
 import io.redress.resolution.domain.Assurances;
 import io.redress.resolution.domain.OrderWalk;
+import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.Promise;
 import io.redress.resolution.domain.Promises;
+import io.redress.resolution.domain.ResolutionCase;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import java.time.Instant;
@@ -19,7 +21,10 @@ import java.util.stream.Stream;
 public final class PromiseEntries {
     /** Open promises by what they rest on, the oldest first. */
     public static final String RESTS_ON = "promises-on";
-    /** Open promises that slip, by whose part it is; under {@link #ALL} all of them. The one told last comes first. */
+    /**
+     * Promises that slip, by whose part it is; under {@link #ALL} all of them. The one told last comes first. One that is
+     * not open any more stays until its case is closed, so that what was told of it can be read.
+     */
     public static final String SLIPPING = "promises-slipping";
     /** Promises by the week in which they were made. */
     public static final String IN_WEEK = "promises-week";
@@ -31,9 +36,7 @@ public final class PromiseEntries {
     private PromiseEntries() {}
 
     static List<IndexEntry> of(ResolutionState state) {
-        return state instanceof OrderWalk walk
-                ? walking(walk)
-                : of(ResolutionRules.caseOf(state).assurances());
+        return state instanceof OrderWalk walk ? walking(walk) : of(ResolutionRules.caseOf(state));
     }
 
     /** ISO 8601 week in UTC, as in {@code 2026-W47}. */
@@ -52,14 +55,17 @@ public final class PromiseEntries {
                 : List.of();
     }
 
-    private static List<IndexEntry> of(Assurances assurances) {
+    private static List<IndexEntry> of(ResolutionCase known) {
+        Assurances assurances = known.assurances();
         Promises promises = assurances.promises();
         return Stream.of(
                         promises.open().stream()
                                 .flatMap(it -> promises.restsOn(it, assurances.membership()).stream()
                                         .map(on -> IndexEntry.sorted(
                                                 RESTS_ON, on, sort(it.made().madeAt())))),
-                        promises.open().stream().flatMap(PromiseEntries::slipping),
+                        promises.all().stream()
+                                .filter(it -> it.open() || !(known.progress() instanceof Progress.Closed))
+                                .flatMap(PromiseEntries::slipping),
                         promises.all().stream()
                                 .map(it -> week(it.made().madeAt()))
                                 .distinct()

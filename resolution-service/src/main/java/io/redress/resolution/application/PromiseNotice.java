@@ -8,6 +8,7 @@ import io.redress.contracts.PromiseEvent.PromiseInfeasible;
 import io.redress.resolution.domain.Promise;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** That a promise cannot be kept as it was made, with the numbers that the customer is told. */
@@ -29,7 +30,8 @@ public record PromiseNotice(
         DepartmentCode department,
         @Nullable DepartmentCode unspokenBy,
         List<String> path,
-        Instant toldAt) {
+        Instant toldAt,
+        String promiseState) {
     public static PromiseNotice of(Promise promise, PromiseInfeasible it) {
         return new PromiseNotice(
                 it.noticeId(),
@@ -48,6 +50,14 @@ public record PromiseNotice(
                 it.department(),
                 it.unspokenBy(),
                 it.path(),
-                it.toldAt());
+                it.toldAt(),
+                state(promise));
+    }
+
+    /** What has become of the promise: delivered in full and in time is kept; delivered otherwise is neither open nor kept. */
+    public static String state(Promise it) {
+        return it.standing() == Promise.Standing.OPEN && !it.open()
+                ? "delivered"
+                : it.standing().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -29,15 +29,16 @@ import reactor.core.publisher.Mono;
 public final class TellOfImpossibleOrders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TellOfImpossibleOrders.class);
     private static final int ORDERS = 20;
-    private static final int PAGE = 200;
     private static final int AT_ONCE = 100;
 
     private final CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes;
+    private final FindConcerned concerned;
     private final Disposable looking;
 
     /** @param every how often to look for orders whose customers are not all told */
     public TellOfImpossibleOrders(CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes, Duration every) {
         this.lanes = lanes;
+        this.concerned = new FindConcerned(lanes);
         this.looking = Flux.interval(every)
                 .onBackpressureDrop()
                 .concatMap(_ -> look(), 1)
@@ -62,23 +63,13 @@ public final class TellOfImpossibleOrders implements AutoCloseable {
     }
 
     private Mono<OrderWalk> counted(String id, OrderWalk walk) {
-        return walk.of() != null ? Mono.just(walk) : count(walk, "").flatMap(of -> document(id, new CountPromises(of)));
-    }
-
-    /** By their ids alone: no case is read for it. */
-    private Mono<Integer> count(OrderWalk walk, String cursor) {
-        int[] seen = {0};
-        return lanes.find(query(walk, cursor), _ -> {
-                    seen[0]++;
-                    return false;
-                })
-                .flatMap(page -> page.next().isEmpty()
-                        ? Mono.just(seen[0])
-                        : count(walk, page.next()).map(rest -> rest + seen[0]));
+        return walk.of() != null
+                ? Mono.just(walk)
+                : concerned.count(walk.order()).flatMap(of -> document(id, new CountPromises(of)));
     }
 
     private Mono<OrderWalk> page(String id, OrderWalk walk) {
-        return lanes.find(query(walk, walk.cursor()))
+        return lanes.find(FindConcerned.query(walk.order(), walk.cursor()))
                 .flatMap(page -> Flux.fromIterable(page.cases())
                         .map(CaseView::id)
                         .distinct()
@@ -112,10 +103,6 @@ public final class TellOfImpossibleOrders implements AutoCloseable {
                                         && view.state() instanceof OrderWalk after
                                 ? Mono.just(after)
                                 : Mono.empty());
-    }
-
-    private static IndexQuery query(OrderWalk walk, String cursor) {
-        return new IndexQuery(PromiseEntries.RESTS_ON, walk.order().restsOn().getFirst(), cursor, PAGE);
     }
 
     @Override

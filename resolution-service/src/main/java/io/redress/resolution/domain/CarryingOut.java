@@ -11,12 +11,13 @@ import io.redress.contracts.RemedyEvent.RemedyOrdered;
 import io.redress.contracts.ResolutionEvent.ExecutionStepCompleted;
 import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.resolution.domain.ExecutionFact.AccountLearned;
 import io.redress.resolution.domain.ExecutionFact.PartDone;
+import io.redress.resolution.domain.ExecutionFact.PlanGivenUp;
 import io.redress.resolution.domain.ExecutionFact.PlanMade;
 import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
 import io.redress.resolution.domain.Progress.Executing;
-import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
 import io.redress.resolution.domain.ResolutionFact.Published;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** A chosen option is carried out step by step, and undone in reverse where it fails. */
 final class CarryingOut implements Following {
     private static final String NOT_NEEDED = "Another step of what the customer had chosen cannot be done.";
+    private static final String CHOSEN_ANEW = "The customer has chosen something else.";
 
     private final ProposeSolutions propose;
     private final SendingRemedies remedies;
@@ -126,11 +128,7 @@ final class CarryingOut implements Following {
     }
 
     static Optional<Executing> executing(ResolutionCase known) {
-        return switch (known.progress()) {
-            case Executing executing -> Optional.of(executing);
-            case Paused(Executing executing) -> Optional.of(executing);
-            default -> Optional.empty();
-        };
+        return known.progress().carriedOut();
     }
 
     @Override
@@ -142,11 +140,15 @@ final class CarryingOut implements Following {
         List<ResolutionFact> all = new ArrayList<>();
         Executions executions = before.assurances().executions();
         for (ResolutionFact fact : facts) {
-            if (fact instanceof Published(OptionChosen _) && !executions.hasRoom()) {
+            if (fact instanceof Published(OptionChosen choice) && !goesOn(before, choice) && !executions.hasRoom()) {
                 return Decision.reject(
                         "not-undone-yet",
                         "Expected what was done for earlier choices to be undone before another one, but "
                                 + Executions.MOST_PLANS + " are not.");
+            }
+            if (fact instanceof Published(SolutionExecuted _) && before.progress() instanceof Proposed) {
+                // All of it is done before the customer has chosen something else.
+                executing(before).map(it -> Closing.upheld(it, now)).ifPresent(all::add);
             }
             all.add(fact);
             executions = executions.after(fact);
@@ -165,39 +167,68 @@ final class CarryingOut implements Following {
             case ResolutionFact.RoutingLearned _
             when command instanceof LearnRouting(var routed) ->
                 List.of(new AccountLearned(routed.customer().reference()));
-            case Published(OptionChosen choice) -> planned(before, choice);
+            case Published(OptionChosen choice) ->
+                goesOn(before, choice)
+                        ? List.of()
+                        : Stream.concat(givenUp(executions, choice, now), planned(before, choice))
+                                .toList();
             case Published(ExecutionStepFailed failed) -> stopped(executions, failed, now);
             default -> List.of();
         };
     }
 
-    private static List<ResolutionFact> planned(ResolutionCase before, OptionChosen choice) {
+    private static Stream<ResolutionFact> planned(ResolutionCase before, OptionChosen choice) {
         return before.progress() instanceof Proposed proposed
                 ? proposed.option(choice.optionId()).stream()
-                        .<ResolutionFact>map(option ->
+                        .map(option ->
                                 new PlanMade(choice.proposalId(), option.optionId(), option.title(), option.steps()))
-                        .toList()
-                : List.of();
+                : Stream.of();
+    }
+
+    /** Whether what was chosen is what is carried out already. */
+    static boolean goesOn(ResolutionCase before, OptionChosen choice) {
+        return before.progress() instanceof Proposed proposed
+                && proposed.option(choice.optionId())
+                        .filter(proposed::goesOnWith)
+                        .isPresent();
+    }
+
+    /** Nothing of two choices is carried out: what was done for the one before is undone as if it had failed. */
+    private static Stream<ResolutionFact> givenUp(Executions executions, OptionChosen choice, Instant now) {
+        return executions.plans().stream()
+                .filter(plan -> !plan.failed() && !plan.isSettled())
+                .flatMap(plan -> Stream.concat(
+                        Stream.of(new PlanGivenUp(plan.proposalId(), plan.optionId())),
+                        underway(plan).map(step -> stopped(choice.caseId(), step, CHOSEN_ANEW, now))));
+    }
+
+    /** What departments are still at, and what nobody outside has heard of yet. */
+    private static Stream<PlanStep> underway(ExecutionPlan plan) {
+        return plan.steps().stream()
+                .filter(step -> step.state() instanceof Started || step.sending() instanceof Sending.ToOrder);
     }
 
     /** What departments are still at is taken back, and so is what nobody outside can have; what somebody may, is asked for. */
     private static List<ResolutionFact> stopped(Executions executions, ExecutionStepFailed failed, Instant now) {
         return executions.planOf(failed.stepId()).stream()
-                .flatMap(plan -> plan.steps().stream())
-                .filter(step -> step.state() instanceof Started || step.sending() instanceof Sending.ToOrder)
-                .map(step -> stopped(failed.caseId(), step, now))
+                .flatMap(CarryingOut::underway)
+                .map(step -> stopped(failed.caseId(), step, NOT_NEEDED, now))
                 .toList();
     }
 
-    private static ResolutionFact stopped(CaseId caseId, PlanStep step, Instant now) {
+    private static ResolutionFact stopped(CaseId caseId, PlanStep step, String why, Instant now) {
         return step.sending() instanceof Sending.ToOrder(var tries, var _, var doubt) && doubt != null
                 ? new RemedyPutOff(PlanStep.remedyId(caseId, step.id()), true, tries, now, doubt)
-                : withdrawn(caseId, step, now);
+                : withdrawn(caseId, step, why, now);
     }
 
     static ResolutionFact withdrawn(CaseId caseId, PlanStep step, Instant now) {
+        return withdrawn(caseId, step, NOT_NEEDED, now);
+    }
+
+    private static ResolutionFact withdrawn(CaseId caseId, PlanStep step, String why, Instant now) {
         return new Published(
-                new ExecutionStepWithdrawn(caseId, step.id(), step.step().department(), NOT_NEEDED, now));
+                new ExecutionStepWithdrawn(caseId, step.id(), step.step().department(), why, now));
     }
 
     /** One after the other, so that nothing is undone while something that builds on it still stands. */

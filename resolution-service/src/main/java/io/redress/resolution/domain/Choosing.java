@@ -105,7 +105,9 @@ final class Choosing {
         List<ResolutionFact> facts = new ArrayList<>();
         facts.add(new Published(new OptionChosen(
                 caseId, proposed.proposal().proposalId(), option.optionId(), option.title(), by, now)));
-        facts.addAll(Steps.first(caseId, option, now));
+        if (!proposed.goesOnWith(option)) {
+            facts.addAll(Steps.first(caseId, option, now));
+        }
         return facts;
     }
 }

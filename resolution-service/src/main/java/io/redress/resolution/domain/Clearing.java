@@ -153,10 +153,16 @@ final class Clearing implements Following, BeforeProposing {
                         it.department(),
                         it.reason(),
                         it.options().stream()
-                                .filter(option -> !clearances.hasCleared(it.gate(), digest(option)))
+                                .filter(option -> !isCarriedOut(known, option)
+                                        && !clearances.hasCleared(it.gate(), digest(option)))
                                 .toList()))
                 .filter(it -> !it.options().isEmpty())
                 .toList();
+    }
+
+    /** The customer has chosen it and knows it. */
+    private static boolean isCarriedOut(ResolutionCase known, Option option) {
+        return known.progress().carriedOut().filter(it -> it.isSameAs(option)).isPresent();
     }
 
     private String digest(Option option) {

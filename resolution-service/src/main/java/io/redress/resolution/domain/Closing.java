@@ -4,6 +4,7 @@ import io.redress.chassis.decide.Decision;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.CaseClosed.Reason;
 import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
+import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
 import io.redress.resolution.domain.Progress.Closed;
 import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Executed;
@@ -47,7 +48,10 @@ final class Closing {
     static Decision<ResolutionFact> orReminding(Progress state, Instant now) {
         return switch (state) {
             case Proposed proposed
-            when reached(proposed.proposal().validUntil(), now) -> expired(proposed.background(), now);
+            when reached(proposed.proposal().validUntil(), now) ->
+                proposed.carriedOut()
+                        .map(running -> Decision.<ResolutionFact>accept(upheld(running, now)))
+                        .orElseGet(() -> expired(proposed.background(), now));
             case Proposed proposed
             when !proposed.reminded() && reached(proposed.remindAt(), now) ->
                 Decision.accept(new Published(new ChoiceReminderDue(
@@ -59,6 +63,16 @@ final class Closing {
             case Gathering _, Listening _, Drafted _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
                 Decision.nothing();
         };
+    }
+
+    /** Whoever says nothing to an offer keeps what was chosen before. */
+    static ResolutionFact upheld(Executing running, Instant now) {
+        return new Published(new ChoiceUpheld(
+                running.background().caseId(),
+                running.proposal().proposalId(),
+                running.chosen().optionId(),
+                running.chosen().title(),
+                now));
     }
 
     private static boolean reached(Instant due, Instant now) {

@@ -48,7 +48,9 @@ final class CompletingProposals implements Following {
     }
 
     private SolutionsProposed completed(ResolutionCase before, SolutionsProposed proposal) {
-        int left = Math.max(0, terms.rounds() - before.assurances().clearances().rounds());
+        int left = isBesideChoice(before, proposal)
+                ? 0
+                : Math.max(0, terms.rounds() - before.assurances().clearances().rounds());
         String longer = catalogue.takesLonger().in(language(before));
         int shortest = proposal.options().stream().mapToInt(Option::days).min().orElse(0);
         return new SolutionsProposed(
@@ -65,6 +67,14 @@ final class CompletingProposals implements Following {
                         .map(ValueLimits.Edition::version)
                         .orElse(null),
                 new Flexibility(left, left == 0 ? List.of() : List.of(Dimension.values())));
+    }
+
+    /** What is offered in place of what is carried out is taken or left. */
+    private static boolean isBesideChoice(ResolutionCase before, SolutionsProposed proposal) {
+        return before.progress()
+                .carriedOut()
+                .filter(it -> proposal.options().stream().anyMatch(it::isSameAs))
+                .isPresent();
     }
 
     /** Our own sentence goes where it is not true any more: an option may be offered again beside others. */

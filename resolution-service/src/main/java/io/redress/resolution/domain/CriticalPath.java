@@ -20,7 +20,7 @@ public record CriticalPath(Instant end, List<String> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** By the dates that departments have named, else by the days that were planned. */
+    /** By the dates that departments have named, as far as they have not passed, else by the days that were planned. */
     public static CriticalPath of(Promise promise, WorkingDays working) {
         Search search = new Search(promise, working);
         return promise.lines().stream()
@@ -62,7 +62,7 @@ public record CriticalPath(Instant end, List<String> steps) {
                     .filter(it -> it.end().isAfter(promise.made().madeAt()))
                     .orElseGet(() -> new CriticalPath(promise.made().madeAt(), List.of()));
             Instant byPlan = working.after(before.end(), line.promised().days());
-            Instant named = line.dueAt();
+            Instant named = line.expectedAt();
             if (named != null && !(isHeldUp(line) && byPlan.isAfter(named))) {
                 return new CriticalPath(named, List.of(line.stepId()));
             }

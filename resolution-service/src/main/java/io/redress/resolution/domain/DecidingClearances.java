@@ -122,13 +122,16 @@ final class DecidingClearances {
                 caseId, clearance.clearanceId(), clearance.gate(), clearance.department(), why, by, now)));
         if (Clearing.draftOf(known) instanceof Drafted drafted) {
             List<Option> refused = options(known, clearance);
-            facts.add(new Published(new ProposalReturned(
-                    caseId,
-                    clearance.proposalId(),
-                    ProposalReturned.Cause.CLEARANCE_REFUSED,
-                    why,
-                    whoHadTheIdeas(known, refused),
-                    now)));
+            // Where what was chosen before goes on, nobody needs another idea.
+            if (drafted.running() == null) {
+                facts.add(new Published(new ProposalReturned(
+                        caseId,
+                        clearance.proposalId(),
+                        ProposalReturned.Cause.CLEARANCE_REFUSED,
+                        why,
+                        whoHadTheIdeas(known, refused),
+                        now)));
+            }
             facts.add(new ProposalTakenBack(new Earlier(
                     ProposeSolutions.round(clearance.proposalId()),
                     drafted.draft().options().stream()

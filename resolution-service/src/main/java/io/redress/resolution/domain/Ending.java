@@ -182,19 +182,23 @@ final class Ending implements Following {
         Stream<OpenEnd> execution = known.assurances().executions().open().stream()
                 .flatMap(_ -> known.assurances().executions().plans().stream())
                 // What another offer has taken the place of is not carried out any more; what is being undone is open.
-                .filter(plan -> !plan.isSettled() && (plan.failed() || !(known.progress() instanceof Proposed)))
+                .filter(plan -> !plan.isSettled() && (plan.failed() || !isReplaced(known.progress())))
                 .flatMap(plan -> plan.steps().stream()
                         .filter(step -> !(step.state() instanceof StepState.Done) || plan.failed())
                         .map(step -> new OpenEnd("step", step.id(), step.step().department())));
         // An offer that ends takes with it what was promised before and could not be kept.
         Stream<OpenEnd> promises = known.assurances().promises().open().stream()
-                .filter(_ -> !(known.progress() instanceof Proposed))
+                .filter(_ -> !isReplaced(known.progress()))
                 .map(it -> new OpenEnd("promise", it.id(), null));
         return caseId == null
                 ? List.of()
                 : Stream.of(known.assurances().closure().requests().ends(caseId), execution, promises)
                         .flatMap(it -> it)
                         .toList();
+    }
+
+    private static boolean isReplaced(Progress progress) {
+        return progress instanceof Proposed proposed && proposed.running() == null;
     }
 
     private static Decision<ResolutionFact> stillOpen(List<OpenEnd> open) {

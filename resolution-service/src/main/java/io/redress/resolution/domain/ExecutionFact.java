@@ -19,6 +19,9 @@ public sealed interface ExecutionFact extends AssuranceFact {
         }
     }
 
+    /** The customer has chosen something else while it was carried out. */
+    record PlanGivenUp(String proposalId, String optionId) implements ExecutionFact {}
+
     /** A department has done its part of a step; what leaves the house with it follows. */
     record PartDone(String stepId, RequestId requestId, Instant at) implements ExecutionFact {}
 

@@ -16,6 +16,7 @@ import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
 import io.redress.resolution.domain.ExecutionFact.AccountLearned;
 import io.redress.resolution.domain.ExecutionFact.PartDone;
+import io.redress.resolution.domain.ExecutionFact.PlanGivenUp;
 import io.redress.resolution.domain.ExecutionFact.PlanMade;
 import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
 import io.redress.resolution.domain.ExecutionFact.RemedyTaken;
@@ -61,6 +62,15 @@ public record Executions(@Nullable String account, List<ExecutionPlan> plans) {
         return switch (fact) {
             case AccountLearned(String learned) -> new Executions(learned, plans);
             case PlanMade made -> with(made);
+            case PlanGivenUp(var proposalId, var optionId) ->
+                new Executions(
+                        account,
+                        plans.stream()
+                                .map(plan -> plan.proposalId().equals(proposalId)
+                                                && plan.optionId().equals(optionId)
+                                        ? plan.failing()
+                                        : plan)
+                                .toList());
             case PartDone(var stepId, var requestId, var at) ->
                 step(stepId, it -> it.with(new StepState.PartlyDone(requestId, at)));
             case RemedyTaken(var remedyId, var until) ->

@@ -63,6 +63,17 @@ final class Haggling {
                     "proposal-expired",
                     "Expected a word before " + proposal.validUntil() + ", when the proposal expired.");
         }
+        if (proposed.running() != null) {
+            return Decision.reject(
+                    "choice-goes-on",
+                    "Expected a proposal that can be bargained over, but what was chosen before is carried out as long as none of %s is chosen before %s."
+                            .formatted(
+                                    proposal.options().stream()
+                                            .filter(it -> !proposed.goesOnWith(it))
+                                            .map(Option::optionId)
+                                            .toList(),
+                                    proposal.validUntil()));
+        }
         int round = known.assurances().clearances().rounds() + 1;
         if (round > terms.rounds()) {
             return Decision.reject("no-rounds-left", whatRemains(proposal));

@@ -1,6 +1,7 @@
 package io.redress.resolution.domain;
 
 import io.redress.contracts.DeviationEvent.Dimension;
+import io.redress.contracts.DeviationEvent.Kind;
 import io.redress.resolution.domain.Promise.Estimate;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,7 +24,9 @@ final class HonestyClock {
         Estimate overall = promise.overall();
         boolean byEstimate = overall != null && overall.dueAt().isAfter(path.end());
         Instant end = byEstimate ? Objects.requireNonNull(overall).dueAt() : path.end();
-        if (!end.isAfter(promise.dueAt())) {
+        // Of a last step that is late nobody knows a date; that the promise is missed is told when its own has passed.
+        boolean dateless = !byEstimate && decisive(promise, path).isOverdue();
+        if (dateless || !end.isAfter(promise.dueAt())) {
             return Optional.empty();
         }
         Evidence evidence = byEstimate ? Objects.requireNonNull(overall).evidence() : evidence(promise, path);
@@ -53,7 +56,8 @@ final class HonestyClock {
     /** What was said last about the steps that decide has made the difference. */
     private static Evidence evidence(Promise promise, CriticalPath path) {
         return onPath(promise, path)
-                .flatMap(line -> Stream.concat(Stream.ofNullable(line.evidence()), late(line).stream()))
+                .flatMap(line -> Stream.of(Optional.ofNullable(line.evidence()), late(line), overdue(line))
+                        .flatMap(Optional::stream))
                 .max(Comparator.comparing(Evidence::at))
                 .orElseGet(() -> Evidence.date(
                         promise.id(),
@@ -71,6 +75,19 @@ final class HonestyClock {
                         at,
                         line.promised().department(),
                         "A step before it was done later than planned."));
+    }
+
+    private static Optional<Evidence> overdue(PromiseLine line) {
+        return Optional.ofNullable(line.isOverdue() ? line.overdueAt() : null)
+                .map(at -> new Evidence(
+                        line.request() == null
+                                ? line.stepId()
+                                : Objects.requireNonNull(line.request()).value(),
+                        at,
+                        line.promised().department(),
+                        Kind.DELAY,
+                        true,
+                        "The date of a step before it has passed, and it is not done."));
     }
 
     private static Instant firstSeen(Promise promise, CriticalPath path, Evidence evidence) {

@@ -54,8 +54,18 @@ record KeepingPace(Offered before, ResolutionCase then, Instant now) {
             case Paused(var beneath) ->
                 beneath instanceof Executing || beneath instanceof Executed || beneath instanceof Closed
                         ? facts(beneath)
-                        : release(reservations().lines(), ReleaseReason.CASE_PAUSED);
+                        : release(notCarriedOut(), ReleaseReason.CASE_PAUSED);
         };
+    }
+
+    private List<Reservation> notCarriedOut() {
+        return reservations().lines().stream()
+                .filter(line -> then.progress()
+                        .carriedOut()
+                        .filter(it ->
+                                line.isFor(it.choice().proposalId(), it.choice().optionId()))
+                        .isEmpty())
+                .toList();
     }
 
     /** What is taken stays until it is carried out, and then it is gone for good. */
@@ -75,7 +85,8 @@ record KeepingPace(Offered before, ResolutionCase then, Instant now) {
 
     private List<ResolutionFact> keep(SolutionsProposed proposal, @Nullable Drafted drafted) {
         List<Reservation> taking = drafted == null ? beingTaken(proposal) : List.of();
-        ReservationPlan plan = new ReservationPlan(before, reservations(), proposal);
+        ReservationPlan plan = new ReservationPlan(
+                before, reservations(), proposal, then.progress().carriedOut().orElse(null));
         List<ResolutionFact> facts = new ArrayList<>();
         plan.moving()
                 .forEach((need, line) -> facts.add(new ReservationMoved(

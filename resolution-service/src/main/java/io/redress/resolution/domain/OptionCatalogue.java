@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param worse what is said of what is left where it is less than what was chosen
  * @param noLongerThere what the customer reads where an option was offered and is gone; {@code {title}} is replaced
  * @param kept what the customer reads about what has come already of a chosen option that failed; {@code {what}} is replaced
+ * @param goesOn what the customer reads where something else is offered while what was chosen is carried out; {@code
+ *     {title}} is replaced
  */
 public record OptionCatalogue(
         Map<String, List<CatalogueOption>> byNature,
@@ -28,13 +30,18 @@ public record OptionCatalogue(
         Phrase takesLonger,
         Worse worse,
         Phrase noLongerThere,
-        Phrase kept) {
+        Phrase kept,
+        Phrase goesOn) {
     /** For a catalogue that says nothing about it. */
     public static final Phrase KEPT_IN_ENGLISH = new Phrase(Map.of("en", "You keep what has reached you: {what}."));
 
     /** For a catalogue that says nothing about it. */
     public static final Phrase GONE_IN_ENGLISH =
             new Phrase(Map.of("en", "This is no longer available: {title} We are sorry. Please choose again."));
+
+    /** For a catalogue that says nothing about it. */
+    public static final Phrase GOES_ON_IN_ENGLISH =
+            new Phrase(Map.of("en", "This goes on meanwhile, and remains yours if you choose nothing else: {title}"));
 
     public OptionCatalogue {
         byNature = Map.copyOf(byNature);
@@ -59,7 +66,8 @@ public record OptionCatalogue(
                 takesLonger,
                 worse,
                 GONE_IN_ENGLISH,
-                KEPT_IN_ENGLISH);
+                KEPT_IN_ENGLISH,
+                GOES_ON_IN_ENGLISH);
     }
 
     /** That something takes longer than what was chosen before, or is worth less. */

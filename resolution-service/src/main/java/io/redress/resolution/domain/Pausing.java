@@ -43,7 +43,8 @@ final class Pausing {
                         Decision.reject(
                                 "merged", "Expected a case with a life of its own, but it was merged into another.");
                     case DeadlineReached _ -> Decision.nothing();
-                    default -> withoutProposal(usual);
+                    // What was chosen before is carried out, whatever was offered beside it.
+                    default -> paused.carriedOut().isPresent() ? usual : withoutProposal(usual);
                 };
         };
     }

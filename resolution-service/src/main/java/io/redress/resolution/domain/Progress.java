@@ -21,6 +21,20 @@ public sealed interface Progress extends ResolutionState {
     @Nullable
     Background background();
 
+    /** What was chosen and is carried out, whatever is offered beside it. */
+    default Optional<Executing> carriedOut() {
+        return switch (this) {
+            case Executing executing -> Optional.of(executing);
+            case Drafted drafted ->
+                Optional.ofNullable(drafted.running()).map(it -> it.beside(drafted.background(), drafted.draft()));
+            case Proposed proposed ->
+                Optional.ofNullable(proposed.running())
+                        .map(it -> it.beside(proposed.background(), proposed.proposal()));
+            case Paused(Progress beneath) -> beneath.carriedOut();
+            case Gathering _, Listening _, Executed _, Closed _ -> Optional.empty();
+        };
+    }
+
     /**
      * Answers come in, in any order, perhaps before it is known which are needed.
      *
@@ -67,12 +81,22 @@ public sealed interface Progress extends ResolutionState {
      *
      * @param awaiting the names of what is still to be settled: clearances, reservations; never empty for long
      * @param failedKinds as in {@link Proposed}
+     * @param running as in {@link Proposed}
      */
-    record Drafted(Background background, SolutionsProposed draft, List<String> awaiting, List<String> failedKinds)
+    record Drafted(
+            Background background,
+            SolutionsProposed draft,
+            List<String> awaiting,
+            List<String> failedKinds,
+            @Nullable Executing running)
             implements Progress {
         public Drafted {
             awaiting = List.copyOf(awaiting);
             failedKinds = List.copyOf(failedKinds);
+        }
+
+        Drafted(Background background, SolutionsProposed draft, List<String> awaiting, List<String> failedKinds) {
+            this(background, draft, awaiting, failedKinds, null);
         }
     }
 
@@ -80,11 +104,26 @@ public sealed interface Progress extends ResolutionState {
      * The customer may choose.
      *
      * @param failedKinds as in {@link Earlier}
+     * @param running what was chosen before and is carried out until something else is chosen; absent where nothing is
      */
-    record Proposed(Background background, SolutionsProposed proposal, boolean reminded, List<String> failedKinds)
+    record Proposed(
+            Background background,
+            SolutionsProposed proposal,
+            boolean reminded,
+            List<String> failedKinds,
+            @Nullable Executing running)
             implements Progress {
         public Proposed {
             failedKinds = List.copyOf(failedKinds);
+        }
+
+        Proposed(Background background, SolutionsProposed proposal, boolean reminded, List<String> failedKinds) {
+            this(background, proposal, reminded, failedKinds, null);
+        }
+
+        /** Whether this option is what is carried out already. */
+        boolean goesOnWith(Option option) {
+            return running != null && running.isSameAs(option);
         }
 
         /** When half of the time to choose is over. */
@@ -123,6 +162,22 @@ public sealed interface Progress extends ResolutionState {
         public Executing {
             completed = Set.copyOf(completed);
             failedKinds = List.copyOf(failedKinds);
+        }
+
+        /** Whether to choose this option is to go on: its steps are these, under the same ids. */
+        boolean isSameAs(Option option) {
+            return !option.steps().isEmpty() && stepIds(option).equals(stepIds(chosen));
+        }
+
+        private static List<String> stepIds(Option option) {
+            return option.steps().stream().map(Step::stepId).toList();
+        }
+
+        /** The same beside an offer that may take its place: what comes next counts from that one. */
+        Executing beside(Background known, SolutionsProposed offer) {
+            Option same =
+                    offer.options().stream().filter(this::isSameAs).findFirst().orElse(chosen);
+            return new Executing(known, offer, choice, same, completed, failedKinds);
         }
 
         /** Ids of the steps that are not done yet. */

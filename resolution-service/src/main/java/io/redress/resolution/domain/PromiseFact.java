@@ -17,6 +17,9 @@ public sealed interface PromiseFact extends AssuranceFact {
     /** The log speaks against the date of a step, and its department has not said anything yet. */
     record DoubtLearned(String promiseId, String stepId, Evidence evidence) implements PromiseFact {}
 
+    /** The date of a step has passed, and it is not done. */
+    record OverdueSeen(String promiseId, String stepId, Instant at) implements PromiseFact {}
+
     /** Something of a step will be missing or wrong. */
     record LackLearned(String promiseId, String stepId) implements PromiseFact {}
 

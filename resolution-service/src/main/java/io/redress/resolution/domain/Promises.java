@@ -16,6 +16,7 @@ import io.redress.resolution.domain.PromiseFact.DoubtLearned;
 import io.redress.resolution.domain.PromiseFact.EstimateLearned;
 import io.redress.resolution.domain.PromiseFact.LackLearned;
 import io.redress.resolution.domain.PromiseFact.MatterLearned;
+import io.redress.resolution.domain.PromiseFact.OverdueSeen;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Instant;
 import java.util.List;
@@ -113,6 +114,7 @@ public record Promises(
                                 .estimated(null));
             case DoubtLearned(var id, var step, var evidence) ->
                 with(id, it -> it.with(step, line -> line.doubted(evidence)));
+            case OverdueSeen(var id, var step, var at) -> with(id, it -> it.with(step, line -> line.overdue(at)));
             case LackLearned(var id, var step) -> with(id, it -> it.with(step, PromiseLine::lacking));
             case EstimateLearned(var id, var estimate) -> with(id, it -> it.estimated(estimate));
         };

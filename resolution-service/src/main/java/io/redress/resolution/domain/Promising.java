@@ -2,6 +2,7 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.DeviationEvent.Kind;
 import io.redress.contracts.PromiseEvent;
@@ -30,6 +31,7 @@ import io.redress.resolution.domain.PromiseFact.DoubtLearned;
 import io.redress.resolution.domain.PromiseFact.EstimateLearned;
 import io.redress.resolution.domain.PromiseFact.LackLearned;
 import io.redress.resolution.domain.PromiseFact.MatterLearned;
+import io.redress.resolution.domain.PromiseFact.OverdueSeen;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
 import io.redress.resolution.domain.ResolutionFact.Published;
@@ -43,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A promise is kept, or its breach is told as soon as it is known (rule 8). */
 final class Promising implements Following {
+    /** Where the consultants work, who correct promises. */
+    private static final DepartmentCode FRONT_DESK = new DepartmentCode("front-desk");
+
     private final PromiseTerms terms;
     private final ProposeSolutions propose;
     private final MakingPromises making;
@@ -85,7 +90,7 @@ final class Promising implements Following {
         }
         Told told = new Told(before.assurances().promises(), facts);
         for (ResolutionFact fact : facts) {
-            if (fact instanceof Published(OptionChosen chosen)) {
+            if (fact instanceof Published(OptionChosen chosen) && !CarryingOut.goesOn(before, chosen)) {
                 Instant wish = wish(before, command);
                 option(before.progress(), chosen).ifPresent(it -> promised(told, it, chosen, wish));
             } else if (fact instanceof Published(ExecutionStepFailed failed)) {
@@ -95,6 +100,12 @@ final class Promising implements Following {
             } else if (fact instanceof RoutingLearned && command instanceof LearnRouting(CaseRouted routed)) {
                 matter(routed).ifPresent(told::add);
             }
+        }
+        for (Promise promise : told.promises.open()) {
+            promise.lines().stream()
+                    .filter(line ->
+                            line.nextLook().filter(it -> !it.isAfter(now)).isPresent())
+                    .forEach(line -> told.add(new OverdueSeen(promise.id(), line.stepId(), now)));
         }
         for (Promise promise : told.promises.open()) {
             told.addAll(Slip.told(honesty.slip(promise).stream().toList(), terms.toldFirst(), now));
@@ -139,6 +150,10 @@ final class Promising implements Following {
             if (evidence.kind() == Kind.INCOMPLETE || evidence.kind() == Kind.MISTAKE) {
                 facts.add(new LackLearned(on.promise().id(), on.line().stepId()));
             }
+            if (it.dimension() == Dimension.TIME && it.newDueAt() == null) {
+                // Late, and nobody knows how late: what shows it first counts when somebody does.
+                facts.add(new DoubtLearned(on.promise().id(), on.line().stepId(), evidence));
+            }
             if (it.dimension() != Dimension.TIME) {
                 Slip slip = new Slip(
                         on.promise(),
@@ -171,7 +186,7 @@ final class Promising implements Following {
         return new Evidence(it.event(), it.at(), line.promised().department(), Kind.DELAY, silent, it.cause());
     }
 
-    private static Decision<ResolutionFact> corrected(ResolutionCase known, CorrectPromise it, Instant now) {
+    private Decision<ResolutionFact> corrected(ResolutionCase known, CorrectPromise it, Instant now) {
         Promise promise = known.assurances().promises().of(it.promiseId()).orElse(null);
         if (promise == null) {
             return Decision.reject("unknown-promise", "Expected a promise of this case, but got another.");
@@ -185,7 +200,11 @@ final class Promising implements Following {
         if (!it.dueAt().isAfter(now)) {
             return Decision.reject("date-passed", "Expected a date to come, but it has passed.");
         }
-        return Decision.accept(new Published(new PromiseCorrected(
+        List<ResolutionFact> facts = new ArrayList<>();
+        if (it.dueAt().isAfter(promise.dueAt())) {
+            facts.addAll(Slip.told(List.of(later(promise, it, now)), terms.toldFirst(), now));
+        }
+        facts.add(new Published(new PromiseCorrected(
                 promise.made().caseId(),
                 promise.id(),
                 it.reason(),
@@ -194,6 +213,21 @@ final class Promising implements Following {
                 it.dueAt(),
                 it.by(),
                 now)));
+        return Decision.accept(facts);
+    }
+
+    /** A later date is told as any other slip, whoever names it: inside first. */
+    private Slip later(Promise promise, CorrectPromise it, Instant now) {
+        return new Slip(
+                promise,
+                Dimension.TIME,
+                it.dueAt(),
+                null,
+                null,
+                Evidence.date(promise.id(), now, FRONT_DESK, it.reason()),
+                now,
+                CriticalPath.of(promise, terms.working()).steps(),
+                null);
     }
 
     /** The same numbers for everybody whom it concerns, and once; a date that the promise can bear concerns nobody. */

@@ -80,13 +80,57 @@ final class ProposeSolutions {
                 now);
     }
 
-    /** What departments have thought of in place of what cannot be done as it was promised; what was chosen comes last. */
+    /**
+     * What departments have thought of in place of what cannot be done as it was promised. What was chosen comes last,
+     * under the steps that are carried out meanwhile: who chooses it, or nothing, keeps it.
+     */
     SolutionsProposed alternatives(Executing promised, List<OptionIdea> ideas, DepartmentCode department, Instant now) {
-        List<OptionDraft> drafts = Stream.concat(
-                        ideas.stream().limit(MOST_OPTIONS - 1L).map(idea -> OptionDraft.of(idea, department)),
-                        Stream.of(OptionDraft.again(promised.chosen())))
-                .toList();
-        return proposal(promised.background(), "p" + (round(promised.proposal().proposalId()) + 1), drafts, null, now);
+        Background background = promised.background();
+        String goesOn = catalogue
+                .goesOn()
+                .in(background.language())
+                .replace("{title}", promised.chosen().title());
+        SolutionsProposed others = proposal(
+                background,
+                "p" + (round(promised.proposal().proposalId()) + 1),
+                ideas.stream()
+                        .limit(MOST_OPTIONS - 1L)
+                        .map(idea -> OptionDraft.of(idea, department))
+                        .toList(),
+                goesOn,
+                now);
+        List<Option> options = new ArrayList<>(others.options());
+        options.add(placed(promised.chosen(), "o" + (options.size() + 1)));
+        return new SolutionsProposed(
+                others.caseId(), others.proposalId(), options, null, goesOn, now, others.validUntil());
+    }
+
+    /** The same steps under the same ids, at another place. */
+    private static Option placed(Option option, String optionId) {
+        return new Option(
+                optionId,
+                option.kind(),
+                option.title(),
+                option.cost(),
+                option.days(),
+                option.disadvantage(),
+                option.steps(),
+                option.consequence(),
+                option.reserves());
+    }
+
+    /** The same options as another proposal. */
+    static SolutionsProposed renumbered(SolutionsProposed before, String proposalId) {
+        return new SolutionsProposed(
+                before.caseId(),
+                proposalId,
+                before.options(),
+                before.singleOptionReason(),
+                before.disclosure(),
+                before.proposedAt(),
+                before.validUntil(),
+                before.limitsVersion(),
+                before.flexibility());
     }
 
     /** The same options under the same ids, as long as any other proposal. */
@@ -107,13 +151,21 @@ final class ProposeSolutions {
      * What is left without one option, under the same option ids; where nothing is left, somebody explains.
      *
      * @param seen whether the customer has seen it: then it is another proposal and says openly what it lacks
+     * @param running what is carried out meanwhile, whose steps stay what they are; absent where nothing is
      */
     SolutionsProposed without(
-            Background background, SolutionsProposed before, String optionId, boolean seen, Instant now) {
+            Background background,
+            SolutionsProposed before,
+            String optionId,
+            boolean seen,
+            Instant now,
+            @Nullable Executing running) {
         String proposalId = seen ? "p" + (round(before.proposalId()) + 1) : before.proposalId();
         List<Option> left = before.options().stream()
                 .filter(option -> !option.optionId().equals(optionId))
-                .map(option -> OptionDraft.again(option).placed(proposalId, number(option)))
+                .map(option -> running != null && running.isSameAs(option)
+                        ? option
+                        : OptionDraft.again(option).placed(proposalId, number(option)))
                 .toList();
         List<Option> options = left.isEmpty()
                 ? List.of(declared.clarification(background).getFirst().placed(proposalId, highest(before) + 1))

@@ -46,14 +46,14 @@ final class Rerouting {
             case Gathering gathering -> Optional.of(new ReroutingLearned(background, all(rerouted), null));
             case Listening _ -> Optional.of(new ReroutingLearned(background, all(rerouted), null));
             case Proposed proposed
-            when !rerouted.added().isEmpty() ->
+            when proposed.running() == null && !rerouted.added().isEmpty() ->
                 Optional.of(new ReroutingLearned(
                         background,
                         new Requirement(rerouted.added()),
                         earlier(proposed.proposal(), proposed.failedKinds(), rerouted)));
             // Nobody has seen a draft: it is gathered anew, and what is still possible of it comes last.
             case Drafted drafted
-            when !rerouted.added().isEmpty() ->
+            when drafted.running() == null && !rerouted.added().isEmpty() ->
                 Optional.of(new ReroutingLearned(
                         background,
                         new Requirement(rerouted.added()),

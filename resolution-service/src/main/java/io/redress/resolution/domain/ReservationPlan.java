@@ -3,6 +3,7 @@ package io.redress.resolution.domain;
 import io.redress.contracts.Reserve;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.resolution.domain.Progress.Executing;
 import io.redress.resolution.domain.Reservation.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Which of what is held already stands for which option of a proposal, and what of it is still to be held. */
 final class ReservationPlan {
@@ -36,11 +38,19 @@ final class ReservationPlan {
         }
     }
 
-    /** @param before for what there was something held */
-    ReservationPlan(Offered before, Reservations reservations, SolutionsProposed proposal) {
+    /**
+     * @param before for what there was something held
+     * @param running what is carried out, for which everything is taken already; absent where nothing is
+     */
+    ReservationPlan(
+            Offered before, Reservations reservations, SolutionsProposed proposal, @Nullable Executing running) {
         this.proposal = proposal;
         this.left = new ArrayList<>(reservations.lines());
-        List<Need> needs = needs(proposal);
+        if (running != null && proposal.options().stream().anyMatch(running::isSameAs)) {
+            left.removeIf(it ->
+                    it.isFor(running.choice().proposalId(), running.choice().optionId()));
+        }
+        List<Need> needs = needs(proposal, running);
         // What stands for the same option of the same proposal first, so that nothing moves without need.
         needs.forEach(need -> take(need, line -> isThere(line) && line.isFor(proposal.proposalId(), need.optionId())));
         // What was chosen and is offered again stays the customer's; for anything else it goes back.
@@ -67,9 +77,12 @@ final class ReservationPlan {
         });
     }
 
-    private static List<Need> needs(SolutionsProposed proposal) {
+    private static List<Need> needs(SolutionsProposed proposal, @Nullable Executing running) {
         List<Need> needs = new ArrayList<>();
         for (Option option : proposal.options()) {
+            if (running != null && running.isSameAs(option)) {
+                continue;
+            }
             Map<String, BigDecimal> byResource = new LinkedHashMap<>();
             for (Reserve reserve : Objects.requireNonNullElse(option.reserves(), List.<Reserve>of())) {
                 byResource.merge(reserve.resource(), new BigDecimal(reserve.quantity()), BigDecimal::add);

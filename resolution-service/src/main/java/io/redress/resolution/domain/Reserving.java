@@ -9,7 +9,9 @@ import io.redress.contracts.ReservationEvent.ReservationLapsed;
 import io.redress.contracts.ReservationEvent.ReservationTaken;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.resolution.domain.ClearanceFact.ProposalTakenBack;
 import io.redress.resolution.domain.Progress.Drafted;
+import io.redress.resolution.domain.Progress.Executing;
 import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.Reservation.Stage;
 import io.redress.resolution.domain.ReservationCommand.NoteHeld;
@@ -21,6 +23,7 @@ import io.redress.resolution.domain.ReservationFact.ChoiceLost;
 import io.redress.resolution.domain.ReservationFact.ReservationAgreed;
 import io.redress.resolution.domain.ReservationFact.ReservationForgotten;
 import io.redress.resolution.domain.ReservationFact.ReservationGranted;
+import io.redress.resolution.domain.ReservationFact.ReservationMoved;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionFact.ConditionMet;
@@ -119,18 +122,36 @@ final class Reserving implements Following, BeforeProposing {
             case Drafted _ when reason == MissingReason.EXPIRED -> {}
             case Drafted drafted -> {
                 facts.addAll(unavailable(drafted.draft(), line, reason, now));
-                facts.add(new DraftChanged(
-                        propose.without(drafted.background(), drafted.draft(), line.optionId(), false, now)));
+                facts.add(instead(drafted, line.optionId(), now));
                 conditionsOf(drafted, line.optionId()).forEach(it -> facts.add(new ConditionMet(it)));
             }
             case Proposed proposed -> {
                 facts.addAll(unavailable(proposed.proposal(), line, reason, now));
-                facts.add(new Published(
-                        propose.without(proposed.background(), proposed.proposal(), line.optionId(), true, now)));
+                facts.add(instead(proposed, line.optionId(), now));
             }
             default -> {}
         }
         return Decision.accept(facts);
+    }
+
+    private ResolutionFact instead(Drafted drafted, String lost, Instant now) {
+        Executing running = drafted.running();
+        SolutionsProposed left =
+                propose.without(drafted.background(), drafted.draft(), lost, false, now, drafted.running());
+        return running != null && left.options().stream().allMatch(running::isSameAs)
+                ? new ProposalTakenBack(
+                        new Earlier(ProposeSolutions.round(left.proposalId()), List.of(), drafted.failedKinds()))
+                : new DraftChanged(left);
+    }
+
+    /** Where only what is carried out is left, there is nothing to choose. */
+    private ResolutionFact instead(Proposed proposed, String lost, Instant now) {
+        Executing running = proposed.running();
+        SolutionsProposed left =
+                propose.without(proposed.background(), proposed.proposal(), lost, true, now, proposed.running());
+        return running != null && left.options().stream().allMatch(running::isSameAs)
+                ? Closing.upheld(running.beside(proposed.background(), proposed.proposal()), now)
+                : new Published(left);
     }
 
     private static List<String> conditionsOf(Drafted drafted, String optionId) {
@@ -176,7 +197,12 @@ final class Reserving implements Following, BeforeProposing {
 
     @Override
     public List<String> awaited(ResolutionCase known, SolutionsProposed draft) {
-        return new ReservationPlan(Offered.in(known), reservations(known), draft).awaited();
+        return new ReservationPlan(
+                        Offered.in(known),
+                        reservations(known),
+                        draft,
+                        known.progress().carriedOut().orElse(null))
+                .awaited();
     }
 
     @Override
@@ -212,14 +238,26 @@ final class Reserving implements Following, BeforeProposing {
     }
 
     private Decision<ResolutionFact> kept(ResolutionCase before, List<ResolutionFact> facts, Instant now) {
-        ResolutionCase then = evolve.afterAll(before, facts);
-        List<ResolutionFact> more = new KeepingPace(Offered.in(before), then, now).facts();
-        if (more.isEmpty()) {
-            return Decision.accept(facts);
-        }
         List<ResolutionFact> all = new ArrayList<>(facts);
-        all.addAll(more);
+        facts.forEach(fact -> all.addAll(goingOn(before, fact)));
+        all.addAll(new KeepingPace(Offered.in(before), evolve.afterAll(before, all), now).facts());
         return Decision.accept(all);
+    }
+
+    /** What is taken for what is carried out stays taken where that is chosen once more. */
+    private static List<ResolutionFact> goingOn(ResolutionCase before, ResolutionFact fact) {
+        if (!(fact instanceof Published(OptionChosen choice))
+                || !(before.progress() instanceof Proposed proposed)
+                || proposed.option(choice.optionId())
+                        .filter(proposed::goesOnWith)
+                        .isEmpty()) {
+            return List.of();
+        }
+        OptionChosen first = Objects.requireNonNull(proposed.running()).choice();
+        return reservations(before).of(first.proposalId(), first.optionId()).stream()
+                .<ResolutionFact>map(
+                        it -> new ReservationMoved(it.id(), choice.proposalId(), choice.optionId(), it.until()))
+                .toList();
     }
 
     private static Reservations reservations(ResolutionCase known) {

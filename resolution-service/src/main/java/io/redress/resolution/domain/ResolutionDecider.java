@@ -165,9 +165,11 @@ public final class ResolutionDecider implements Decider<Progress, ResolutionComm
             case Gathering gathering
             when answersForAProposal(answered) && !gathering.hasAnswerTo(answered.requestId()) ->
                 andProposeIfComplete(gathering, new AnswerLearned(Answer.of(answered)), now);
-            case Executing executing when carriesOut -> Steps.decide(executing, answered, propose, now);
             case Gathering _, Listening _, Drafted _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
-                Decision.nothing();
+                state.carriedOut()
+                        .filter(_ -> carriesOut)
+                        .map(it -> Steps.decide(it, answered, propose, now))
+                        .orElseGet(Decision::nothing);
         };
     }
 

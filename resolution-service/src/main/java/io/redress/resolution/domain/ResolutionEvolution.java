@@ -9,6 +9,7 @@ import io.redress.contracts.ReservationEvent.OptionUnavailable;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
+import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
 import io.redress.contracts.ResolutionEvent.ExecutionStepCompleted;
 import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
@@ -79,16 +80,17 @@ final class ResolutionEvolution {
             case DepartmentJoined(DepartmentCode department) -> joined(state, department);
             case ProposalHeld held -> held(state, held);
             case DraftChanged(SolutionsProposed draft) ->
-                state instanceof Drafted(var background, var _, var awaiting, var failed)
-                        ? new Drafted(background, draft, awaiting, failed)
+                state instanceof Drafted(var background, var _, var awaiting, var failed, var running)
+                        ? new Drafted(background, draft, awaiting, failed, running)
                         : state;
             case ConditionMet(String name) ->
-                state instanceof Drafted(var background, var draft, var awaiting, var failed)
+                state instanceof Drafted(var background, var draft, var awaiting, var failed, var running)
                         ? new Drafted(
                                 background,
                                 draft,
                                 awaiting.stream().filter(it -> !it.equals(name)).toList(),
-                                failed)
+                                failed,
+                                running)
                         : state;
             case ProposalTakenBack(Earlier earlier) -> takenBack(state, earlier);
             case AssuranceFact _, DocumentFact _ -> state;
@@ -150,10 +152,10 @@ final class ResolutionEvolution {
                         earlier);
             case Paused paused -> paused;
             case Listening(Background background) -> new Listening(background.joinedBy(department));
-            case Drafted(var background, var draft, var awaiting, var failed) ->
-                new Drafted(background.joinedBy(department), draft, awaiting, failed);
-            case Proposed(var background, var proposal, var reminded, var failed) ->
-                new Proposed(background.joinedBy(department), proposal, reminded, failed);
+            case Drafted(var background, var draft, var awaiting, var failed, var running) ->
+                new Drafted(background.joinedBy(department), draft, awaiting, failed, running);
+            case Proposed(var background, var proposal, var reminded, var failed, var running) ->
+                new Proposed(background.joinedBy(department), proposal, reminded, failed, running);
             case Executing(var background, var proposal, var choice, var chosen, var completed, var failed) ->
                 new Executing(background.joinedBy(department), proposal, choice, chosen, completed, failed);
             case Executed(var background, var choice, var steps, var until, var proposal) ->
@@ -167,27 +169,23 @@ final class ResolutionEvolution {
         return switch (event) {
             case SolutionsProposed proposal -> proposed(state, proposal);
             case ChoiceReminderDue _ ->
-                state instanceof Proposed(var background, var proposal, var _, var failed)
-                        ? new Proposed(background, proposal, true, failed)
+                state instanceof Proposed(var background, var proposal, var _, var failed, var running)
+                        ? new Proposed(background, proposal, true, failed, running)
                         : state;
             case OptionChosen choice -> state instanceof Proposed proposed ? chosen(proposed, choice) : state;
             case ExecutionStepStarted started -> joined(state, started.department());
-            case ExecutionStepCompleted completed ->
-                // A step of an earlier choice may turn out to be done late.
-                state instanceof Executing executing && executing.open().contains(completed.stepId())
-                        ? completed(executing, completed.stepId())
-                        : state;
-            // The proposal that follows at once carries the failure on.
-            case ExecutionStepFailed _ -> state;
+            case ExecutionStepCompleted completed -> GoingOn.completed(state, completed.stepId());
+            case ExecutionStepFailed failed -> GoingOn.failed(state, failed.stepId());
+            case ChoiceUpheld _ -> state instanceof Proposed ? GoingOn.withoutOffer(state) : state;
             case SolutionExecuted executed ->
-                state instanceof Executing executing
-                        ? new Executed(
-                                executing.background(),
-                                executing.choice(),
-                                executing.chosen().steps(),
+                state.carriedOut()
+                        .<Progress>map(it -> new Executed(
+                                it.background(),
+                                it.choice(),
+                                it.chosen().steps(),
                                 executed.executedAt().plus(terms.wordAwaited()),
-                                executing.proposal())
-                        : state;
+                                it.proposal()))
+                        .orElse(state);
             case CaseClosed closed -> closed(state, closed);
             case CaseReopened reopened -> state instanceof Closed closed ? reopened(closed, reopened) : state;
             case CaseRemedied remedied -> remedied(state, remedied);
@@ -199,10 +197,10 @@ final class ResolutionEvolution {
     /** What is not there any more is not offered in its place either. */
     private static Progress failed(Progress state, String kind) {
         return switch (state) {
-            case Drafted(var background, var draft, var awaiting, var failed) ->
-                new Drafted(background, draft, awaiting, Earlier.withKinds(failed, Stream.of(kind)));
-            case Proposed(var background, var proposal, var reminded, var failed) ->
-                new Proposed(background, proposal, reminded, Earlier.withKinds(failed, Stream.of(kind)));
+            case Drafted(var background, var draft, var awaiting, var failed, var running) ->
+                new Drafted(background, draft, awaiting, Earlier.withKinds(failed, Stream.of(kind)), running);
+            case Proposed(var background, var proposal, var reminded, var failed, var running) ->
+                new Proposed(background, proposal, reminded, Earlier.withKinds(failed, Stream.of(kind)), running);
             case Gathering _, Listening _, Executing _, Executed _, Paused _, Closed _ -> state;
         };
     }
@@ -215,10 +213,12 @@ final class ResolutionEvolution {
         return switch (state) {
             case Gathering(var _, var _, var _, var _, var earlier) ->
                 new Proposed(background, proposal, false, earlier == null ? List.of() : earlier.failedKinds());
-            case Drafted drafted -> new Proposed(background, proposal, false, drafted.failedKinds());
-            case Proposed before -> new Proposed(background, proposal, false, before.failedKinds());
+            case Drafted drafted -> new Proposed(background, proposal, false, drafted.failedKinds(), drafted.running());
+            case Proposed before -> new Proposed(background, proposal, false, before.failedKinds(), before.running());
             case Executing executing ->
-                new Proposed(background, proposal, false, ProposeSolutions.withFailed(executing));
+                GoingOn.isIn(executing, proposal)
+                        ? new Proposed(background, proposal, false, executing.failedKinds(), executing)
+                        : new Proposed(background, proposal, false, ProposeSolutions.withFailed(executing));
             case Listening _, Executed _, Paused _, Closed _ -> state;
         };
     }
@@ -232,10 +232,15 @@ final class ResolutionEvolution {
             case Gathering(var _, var _, var _, var _, var earlier) ->
                 new Drafted(
                         background, held.draft(), held.awaiting(), earlier == null ? List.of() : earlier.failedKinds());
-            case Drafted before -> new Drafted(background, held.draft(), held.awaiting(), before.failedKinds());
-            case Proposed before -> new Drafted(background, held.draft(), held.awaiting(), before.failedKinds());
+            case Drafted before ->
+                new Drafted(background, held.draft(), held.awaiting(), before.failedKinds(), before.running());
+            case Proposed before ->
+                new Drafted(background, held.draft(), held.awaiting(), before.failedKinds(), before.running());
             case Executing executing ->
-                new Drafted(background, held.draft(), held.awaiting(), ProposeSolutions.withFailed(executing));
+                GoingOn.isIn(executing, held.draft())
+                        ? new Drafted(background, held.draft(), held.awaiting(), executing.failedKinds(), executing)
+                        : new Drafted(
+                                background, held.draft(), held.awaiting(), ProposeSolutions.withFailed(executing));
             case Listening _, Executed _, Paused _, Closed _ -> state;
         };
     }
@@ -243,8 +248,10 @@ final class ResolutionEvolution {
     /** Which answers are needed now is not known before routing has asked for them. */
     private static Progress takenBack(Progress state, Earlier earlier) {
         return switch (state) {
-            case Drafted(var background, var _, var _, var _) -> gatheringAgain(background, earlier);
-            case Proposed(var background, var _, var _, var _) -> gatheringAgain(background, earlier);
+            case Drafted(var background, var _, var _, var _, var running) ->
+                running == null ? gatheringAgain(background, earlier) : GoingOn.withoutOffer(state);
+            case Proposed(var background, var _, var _, var _, var running) ->
+                running == null ? gatheringAgain(background, earlier) : GoingOn.withoutOffer(state);
             case Gathering _, Listening _, Executing _, Executed _, Paused _, Closed _ -> state;
         };
     }
@@ -255,22 +262,17 @@ final class ResolutionEvolution {
 
     private static Progress chosen(Proposed state, OptionChosen choice) {
         Option chosen = state.option(choice.optionId()).orElseThrow();
-        return new Executing(state.background(), state.proposal(), choice, chosen, Set.of(), state.failedKinds());
-    }
-
-    private static Executing completed(Executing state, String stepId) {
-        return new Executing(
-                state.background(),
-                state.proposal(),
-                state.choice(),
-                state.chosen(),
-                Set.copyOf(plus(List.copyOf(state.completed()), stepId)),
-                state.failedKinds());
+        Executing running = state.running();
+        Set<String> done = running != null && running.isSameAs(chosen) ? running.completed() : Set.of();
+        return new Executing(state.background(), state.proposal(), choice, chosen, done, state.failedKinds());
     }
 
     /** The remedy of an incident takes the place of whatever was to be proposed; what was chosen before stands. */
     private Progress remedied(Progress state, CaseRemedied remedied) {
         Background background = state.background();
+        if (state.carriedOut().isPresent()) {
+            return state;
+        }
         return switch (state) {
             case Gathering _, Listening _, Drafted _, Proposed _ ->
                 background == null

@@ -22,7 +22,8 @@ final class SentBack {
         return known.background() != null
                 && known.assurances().clearances().answered().contains(request)
                 && switch (Clearing.draftOf(known)) {
-                    case Drafted _ -> true;
+                    // What was chosen beside it no longer rests on any answer.
+                    case Drafted drafted -> drafted.running() == null;
                     case Gathering gathering -> gathering.earlier() != null && !gathering.hasAnswerTo(request);
                     default -> false;
                 };

@@ -49,12 +49,13 @@ final class SettlingPromises {
         return events;
     }
 
-    /** When the next date passes; a date is met until its last moment. */
+    /** When the next date passes, of a promise or of a step; a date is met until its last moment. */
     static Optional<Instant> nextDue(Promises promises) {
         return promises.open().stream()
-                .flatMap(it -> dates(it).values().stream())
-                .min(Comparator.naturalOrder())
-                .map(it -> it.plusMillis(1));
+                .flatMap(promise -> Stream.concat(
+                        dates(promise).values().stream().map(it -> it.plusMillis(1)),
+                        promise.lines().stream().flatMap(line -> line.nextLook().stream())))
+                .min(Comparator.naturalOrder());
     }
 
     private static boolean isKept(Promise promise, Instant deliveredAt) {

@@ -56,7 +56,7 @@ final class TakingTurns {
 
     private static boolean hasOffer(Progress progress) {
         return switch (progress) {
-            case Progress.Proposed _ -> true;
+            case Progress.Proposed proposed -> proposed.running() == null;
             case Progress.Paused(Progress beneath) -> hasOffer(beneath);
             default -> false;
         };

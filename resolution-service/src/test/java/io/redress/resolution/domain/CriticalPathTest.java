@@ -57,7 +57,8 @@ class CriticalPathTest {
         for (int k = 0; k < 12; k++) {
             now = now.plusSeconds(1);
             int step = random.nextInt(steps);
-            Instant date = NOW.plus(Duration.ofHours(random.nextInt(24 * 12)));
+            // A date that has passed already is another matter.
+            Instant date = NOW.plus(Duration.ofHours(1 + random.nextInt(24 * 12)));
             named[step] = date;
             List<ResolutionEvent> events = told.hears(
                     now,

@@ -22,9 +22,7 @@ import io.redress.contracts.PromiseEvent.PromiseKept;
 import io.redress.contracts.PromiseEvent.PromiseMade;
 import io.redress.contracts.PromiseEvent.PromiseMissed;
 import io.redress.contracts.PromiseEvent.PromiseNoticeGiven;
-import io.redress.contracts.PromiseEvent.PromiseReleased;
 import io.redress.contracts.ResolutionEvent;
-import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.ImpossibleOrder.Touched;
 import io.redress.resolution.domain.PromiseCommand.CorrectPromise;
@@ -232,9 +230,14 @@ class PromisingTest {
         String id = told.promise().id();
         CorrectPromise correct = new CorrectPromise(id, FRIDAY, "The customer is away.", "Andrei Pop");
 
-        assertThat(told.hears(NOW, correct))
-                .containsExactly(new PromiseCorrected(
+        List<ResolutionEvent> events = told.hears(NOW, correct);
+        assertThat(events)
+                .hasExactlyElementsOfTypes(PromiseNoticeGiven.class, PromiseInfeasible.class, PromiseCorrected.class)
+                .last()
+                .isEqualTo(new PromiseCorrected(
                         Cases.CASE, id, "The customer is away.", THURSDAY, THURSDAY, FRIDAY, "Andrei Pop", NOW));
+        assertThat(Told.first(events, PromiseInfeasible.class).department())
+                .isEqualTo(new DepartmentCode("front-desk"));
         assertThat(told.hears(NOW, correct)).isEmpty();
         assertThat(told.decides(NOW, new CorrectPromise(id, NOW, "Too late.", "Andrei Pop")))
                 .isInstanceOf(Decision.Rejected.class);
@@ -281,19 +284,6 @@ class PromisingTest {
     }
 
     @Test
-    @Behaviour("R109")
-    void a_customer_who_does_not_choose_among_the_alternatives_is_promised_nothing_any_more() {
-        Told told = Told.promising(3, FETCHING);
-        told.hears(NOW, new LearnImpossible(order("department:logistics", time(FRIDAY))));
-        Instant expiry = NOW.plus(Cases.TERMS.offerValidity());
-
-        assertThat(told.hears(expiry, new DeadlineReached()))
-                .hasAtLeastOneElementOfType(CaseClosed.class)
-                .hasAtLeastOneElementOfType(PromiseReleased.class);
-        assertThat(told.promises().open()).isEmpty();
-    }
-
-    @Test
     @Behaviour("R123")
     void an_impossible_order_concerns_nobody_whose_promise_can_bear_it_or_rests_on_something_else() {
         Told told = Told.promising(3, FETCHING);
@@ -302,6 +292,68 @@ class PromisingTest {
                 .isEmpty();
         assertThat(told.hears(NOW, new LearnImpossible(order("department:finance", time(FRIDAY)))))
                 .isEmpty();
+    }
+
+    @Test
+    @Behaviour("R133")
+    void an_earlier_date_is_corrected_without_a_word_to_anybody_else() {
+        Told told = Told.promising(3, FETCHING);
+
+        assertThat(told.hears(
+                        NOW,
+                        new CorrectPromise(
+                                told.promise().id(),
+                                TUESDAY.plus(Duration.ofDays(1)),
+                                "The van is there.",
+                                "Andrei Pop")))
+                .hasExactlyElementsOfTypes(PromiseCorrected.class);
+    }
+
+    @Test
+    @Behaviour({"R124", "R125"})
+    void a_step_that_is_overdue_costs_those_after_it_their_slack_and_that_is_told() {
+        Told told = Told.promising(3, FETCHING, MENDING);
+        told.hears(NOW, accepted(2, FETCH, TUESDAY, "e1"));
+        assertThat(told.promises().nextDue()).contains(TUESDAY.plusMillis(1));
+        assertThat(told.hears(TUESDAY.plusMillis(1), new DeadlineReached())).isEmpty();
+        Instant wednesday = TUESDAY.plus(Duration.ofDays(1)).plusMillis(1);
+        assertThat(told.promises().nextDue()).contains(wednesday);
+
+        List<ResolutionEvent> events = told.hears(wednesday, new DeadlineReached());
+
+        PromiseInfeasible slip = Told.first(events, PromiseInfeasible.class);
+        assertThat(slip.newDueAt()).isEqualTo(Instant.parse("2026-03-06T23:59:59Z"));
+        assertThat(slip.unspokenBy()).isEqualTo(LOGISTICS);
+        assertThat(slip.path()).containsExactly(FETCH, MEND);
+        assertThat(told.hears(wednesday, accepted(2, FETCH, wednesday.plusSeconds(9), "e2")))
+                .isEmpty();
+    }
+
+    @Test
+    @Behaviour("R124")
+    void of_a_last_step_that_is_overdue_no_date_is_made_up() {
+        Told told = Told.promising(3, FETCHING);
+        told.hears(NOW, accepted(2, FETCH, THURSDAY, "e1"));
+
+        assertThat(told.hears(THURSDAY.plusMillis(1), new DeadlineReached()))
+                .hasExactlyElementsOfTypes(PromiseMissed.class);
+    }
+
+    @Test
+    @Behaviour("R124")
+    void late_without_a_date_is_what_the_date_that_follows_is_measured_from() {
+        Told told = Told.promising(3, FETCHING);
+        told.hears(NOW, accepted(2, FETCH, TUESDAY, "e1"));
+        LearnDeviation late = new LearnDeviation(
+                request(2),
+                Dimension.TIME,
+                null,
+                new Evidence("e2", NOW, LOGISTICS, Kind.DELAY, true, "Nothing has moved."));
+
+        assertThat(told.hears(NOW, late)).isEmpty();
+
+        List<ResolutionEvent> events = told.hears(NOW.plusSeconds(1), deviated(2, FRIDAY, "e3"));
+        assertThat(Told.first(events, PromiseInfeasible.class).evidenceAt()).isEqualTo(NOW);
     }
 
     private static Touched time(Instant newDueAt) {

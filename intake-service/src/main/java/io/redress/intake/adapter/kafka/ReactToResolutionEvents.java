@@ -27,6 +27,7 @@ public final class ReactToResolutionEvents implements Reaction<IntakeCommand> {
                 EventTypes.wireName(ResolutionEvent.SolutionsProposed.class),
                 EventTypes.wireName(ResolutionEvent.ChoiceReminderDue.class),
                 EventTypes.wireName(ResolutionEvent.OptionChosen.class),
+                EventTypes.wireName(ResolutionEvent.ChoiceUpheld.class),
                 EventTypes.wireName(ResolutionEvent.SolutionExecuted.class),
                 EventTypes.wireName(ResolutionEvent.CaseClosed.class),
                 EventTypes.wireName(ClaimEvent.StatementReleased.class),

@@ -61,7 +61,8 @@ public final class CatalogueFile {
             @JsonProperty("takes-longer") Map<String, String> takesLonger,
             @JsonProperty("worse-than-chosen") @Nullable DeclaredWorse worseThanChosen,
             @JsonProperty("no-longer-there") @Nullable Map<String, String> noLongerThere,
-            @JsonProperty("you-keep") @Nullable Map<String, String> youKeep) {
+            @JsonProperty("you-keep") @Nullable Map<String, String> youKeep,
+            @JsonProperty("goes-on") @Nullable Map<String, String> goesOn) {
 
         OptionCatalogue catalogue(String name) {
             Map<String, List<CatalogueOption>> byNature = new HashMap<>();
@@ -82,7 +83,8 @@ public final class CatalogueFile {
                     new Phrase(takesLonger),
                     worseThanChosen == null ? Worse.IN_ENGLISH : worseThanChosen.worse(),
                     noLongerThere == null ? OptionCatalogue.GONE_IN_ENGLISH : new Phrase(noLongerThere),
-                    youKeep == null ? OptionCatalogue.KEPT_IN_ENGLISH : new Phrase(youKeep));
+                    youKeep == null ? OptionCatalogue.KEPT_IN_ENGLISH : new Phrase(youKeep),
+                    goesOn == null ? OptionCatalogue.GOES_ON_IN_ENGLISH : new Phrase(goesOn));
         }
 
         private List<CatalogueOption> named(List<String> kinds, String name) {

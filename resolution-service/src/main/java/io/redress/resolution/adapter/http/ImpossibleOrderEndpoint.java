@@ -11,12 +11,15 @@ import io.redress.chassis.lanes.Outcome;
 import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.security.Caller;
 import io.redress.contracts.DepartmentCode;
+import io.redress.resolution.application.FindConcerned;
 import io.redress.resolution.application.ResolutionDefinition;
+import io.redress.resolution.domain.ImpossibleOrder;
 import io.redress.resolution.domain.OrderCommand.DeclareImpossible;
 import io.redress.resolution.domain.OrderWalk;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionState;
+import io.redress.resolution.domain.Resource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,10 +41,12 @@ import reactor.core.publisher.Mono;
 @RestController
 class ImpossibleOrderEndpoint {
     private final CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes;
+    private final FindConcerned concerned;
     private final InstantSource clock;
 
     ImpossibleOrderEndpoint(CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes, InstantSource clock) {
         this.lanes = lanes;
+        this.concerned = new FindConcerned(lanes);
         this.clock = clock;
     }
 
@@ -51,15 +56,13 @@ class ImpossibleOrderEndpoint {
             IdempotencyKey key,
             Caller caller,
             @RequestHeader(name = "traceparent", defaultValue = "") String traceparent) {
-        DepartmentCode department = Objects.requireNonNull(body.department());
-        if (!caller.isAny("department:" + department, "supervisor")) {
-            throw Refusal.forbidden();
-        }
         String name = UUID.nameUUIDFromBytes((caller.subject() + "/" + key.value()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         String id = OrderWalk.PREFIX + name;
         var command = new DeclareImpossible(body.order(id, caller.subject(), clock.instant()));
-        return lanes.submit(Submission.of(id, (ResolutionCommand) command).tracedBy(traceparent))
+        return allowed(body, caller)
+                .then(Mono.defer(() -> lanes.submit(
+                        Submission.of(id, (ResolutionCommand) command).tracedBy(traceparent))))
                 .map(outcome -> {
                     if (outcome
                             instanceof
@@ -78,6 +81,42 @@ class ImpossibleOrderEndpoint {
                             OrderView.of(accepted.view()));
                 });
     }
+
+    /** The same without telling anybody: how many cases would be looked at. */
+    @PostMapping(path = "/api/v1/orders:impossible", params = "preview=true")
+    Mono<Preview> preview(@RequestBody ImpossibleOrderBody body, Caller caller) {
+        ImpossibleOrder order = body.order("", caller.subject(), clock.instant());
+        return allowed(body, caller)
+                .then(Mono.defer(() -> concerned.count(order)))
+                .map(of -> new Preview(order.restsOn(), of));
+    }
+
+    /** A department speaks for its own steps and for what it keeps; what reaches further takes a supervisor. */
+    private Mono<Void> allowed(ImpossibleOrderBody body, Caller caller) {
+        DepartmentCode department = Objects.requireNonNull(body.department());
+        if (caller.is("supervisor")) {
+            return Mono.empty();
+        }
+        if (!caller.is("department:" + department)) {
+            return Mono.error(Refusal.forbidden());
+        }
+        if (department.equals(body.stepsOf())) {
+            return Mono.empty();
+        }
+        return Mono.justOrEmpty(body.resource())
+                .flatMap(it -> lanes.read(Resource.documentOf(it)))
+                .filter(view -> view.state() instanceof Resource resource
+                        && resource.terms().owner().equals(department))
+                .switchIfEmpty(Mono.error(Refusal.forbidden()))
+                .then();
+    }
+
+    /**
+     * Whom it would concern.
+     *
+     * @param of cases that rest on the first of it
+     */
+    record Preview(List<String> restsOn, int of) {}
 
     /** How far everybody whom it concerns has been told. */
     @GetMapping("/api/v1/orders:impossible/{orderId}")

@@ -26,6 +26,8 @@ import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ class PromiseEndpoint {
     /** Where the consultants work. */
     private static final DepartmentCode FRONT_DESK = new DepartmentCode("front-desk");
 
+    private static final Duration STILL_READ = Duration.ofDays(14);
     private static final int MAX_LIMIT = 200;
     private static final int MAX_CURSOR = 1_000;
 
@@ -122,7 +125,7 @@ class PromiseEndpoint {
         return lanes.find(new IndexQuery(PromiseEntries.SLIPPING, whose, cursor, limit))
                 .map(page -> new Notices(
                         page.cases().stream()
-                                .flatMap(view -> PromiseEndpoint.slipping(view).stream())
+                                .flatMap(view -> slipping(view).stream())
                                 .filter(it -> all || it.department().equals(code))
                                 .toList(),
                         page.next().isEmpty() ? null : page.next()));
@@ -143,9 +146,13 @@ class PromiseEndpoint {
     /** One page, the latest first; {@code next} is absent on the last. */
     record Notices(List<PromiseNotice> items, @Nullable String next) {}
 
-    private static List<PromiseNotice> slipping(CaseView<ResolutionState> view) {
-        return ResolutionRules.caseOf(view.state()).assurances().promises().open().stream()
-                .flatMap(promise -> promise.slips().reversed().stream().map(it -> PromiseNotice.of(promise, it)))
+    /** What was told of a promise that has ended since can still be read for some days. */
+    private List<PromiseNotice> slipping(CaseView<ResolutionState> view) {
+        Instant recently = clock.instant().minus(STILL_READ);
+        return ResolutionRules.caseOf(view.state()).assurances().promises().all().stream()
+                .flatMap(promise -> promise.slips().reversed().stream()
+                        .filter(it -> promise.open() || it.toldAt().isAfter(recently))
+                        .map(it -> PromiseNotice.of(promise, it)))
                 .toList();
     }
 

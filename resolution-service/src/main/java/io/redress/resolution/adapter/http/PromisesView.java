@@ -102,7 +102,7 @@ record PromisesView(String caseId, List<Line> promises) {
         return new Line(
                 it.id(),
                 it.made().what(),
-                state(it),
+                PromiseNotice.state(it),
                 it.made().requestedFor(),
                 it.made().dueAt(),
                 it.dueAt(),
@@ -113,13 +113,6 @@ record PromisesView(String caseId, List<Line> promises) {
                 it.slips().stream().map(slip -> PromiseNotice.of(it, slip)).toList(),
                 it.corrections().stream().map(Correction::of).toList(),
                 it.made().madeAt());
-    }
-
-    /** Delivered in full and in time is kept; delivered otherwise is neither open nor kept. */
-    private static String state(Promise it) {
-        return it.standing() == Promise.Standing.OPEN && !it.open()
-                ? "delivered"
-                : it.standing().name().toLowerCase(Locale.ROOT);
     }
 
     private static String word(Part part) {

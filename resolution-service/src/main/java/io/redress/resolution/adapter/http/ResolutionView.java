@@ -160,14 +160,11 @@ record ResolutionView(
         return switch (state) {
             case Paused(Progress beneath) -> of(view, beneath);
             case Gathering _, Listening _, Drafted _ -> view(view, null, null, List.of(), null);
+            case Proposed proposed
+            when proposed.running() != null ->
+                carriedOut(view, proposed.carriedOut().orElseThrow());
             case Proposed proposed -> view(view, Proposal.of(proposed.proposal()), null, List.of(), null);
-            case Executing executing ->
-                view(
-                        view,
-                        Proposal.of(executing.proposal()),
-                        executing.choice(),
-                        StepLine.of(executing.chosen().steps(), executing.open(), executing.running()),
-                        null);
+            case Executing executing -> carriedOut(view, executing);
             case Executed executed ->
                 view(
                         view,
@@ -183,6 +180,15 @@ record ResolutionView(
                         StepLine.of(closed.steps(), Set.of(), Set.of()),
                         Closing.of(closed.closed()));
         };
+    }
+
+    private static ResolutionView carriedOut(CaseView<ResolutionState> view, Executing executing) {
+        return view(
+                view,
+                Proposal.of(executing.proposal()),
+                executing.choice(),
+                StepLine.of(executing.chosen().steps(), executing.open(), executing.running()),
+                null);
     }
 
     private static ResolutionView view(

@@ -16,6 +16,7 @@ import io.redress.contracts.RemedyEvent.CompensationStarted;
 import io.redress.contracts.RemedyEvent.ExecutionStepWithdrawn;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
@@ -51,6 +52,7 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(CompensationStarted.class),
                 EventTypes.wireName(SolutionsProposed.class),
                 EventTypes.wireName(OptionChosen.class),
+                EventTypes.wireName(ChoiceUpheld.class),
                 EventTypes.wireName(ClaimContested.class),
                 EventTypes.wireName(ContestEnded.class),
                 EventTypes.wireName(CaseReopened.class),
@@ -72,6 +74,7 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
             case ExecutionStepWithdrawn event -> new TakeStepBack(event.stepId(), event.reason());
             case SolutionsProposed event -> new AwaitChoice(event.proposalId(), event.proposedAt(), event.validUntil());
             case OptionChosen event -> new NoteChoice(event.proposalId());
+            case ChoiceUpheld event -> new NoteChoice(event.proposalId());
             case ClaimContested event ->
                 new NoteContest(
                         event.claimId(),

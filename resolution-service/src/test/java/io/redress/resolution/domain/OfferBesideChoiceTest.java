@@ -1,0 +1,307 @@
+package io.redress.resolution.domain;
+
+import static io.redress.resolution.domain.Cases.CASE;
+import static io.redress.resolution.domain.Cases.FINANCE;
+import static io.redress.resolution.domain.Cases.LOGISTICS;
+import static io.redress.resolution.domain.Cases.NOW;
+import static io.redress.resolution.domain.Cases.stepAnswered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.chassis.decide.Decision;
+import io.redress.chassis.testing.Behaviour;
+import io.redress.contracts.ClearanceEvent.ClearanceRefused;
+import io.redress.contracts.ClearanceEvent.ProposalReturned;
+import io.redress.contracts.DeviationEvent.Dimension;
+import io.redress.contracts.OptionIdea;
+import io.redress.contracts.PlannedStep;
+import io.redress.contracts.PromiseEvent.PromiseMade;
+import io.redress.contracts.PromiseEvent.PromiseReleased;
+import io.redress.contracts.Remedy;
+import io.redress.contracts.RemedyEvent.CompensationStarted;
+import io.redress.contracts.RemedyEvent.ExecutionStepWithdrawn;
+import io.redress.contracts.RemedyEvent.RemedyOrdered;
+import io.redress.contracts.ReservationEvent.ReservationReleased;
+import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
+import io.redress.contracts.ResolutionEvent.ExecutionStepCompleted;
+import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
+import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.contracts.ResolutionEvent.SolutionExecuted;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.resolution.domain.ClearanceCommand.Clear;
+import io.redress.resolution.domain.ClearanceCommand.Haggle;
+import io.redress.resolution.domain.ExecutionCommand.NoteRemedyExecuted;
+import io.redress.resolution.domain.ExecutionCommand.TakeRemedy;
+import io.redress.resolution.domain.ImpossibleOrder.Touched;
+import io.redress.resolution.domain.Progress.Drafted;
+import io.redress.resolution.domain.Progress.Executed;
+import io.redress.resolution.domain.Progress.Executing;
+import io.redress.resolution.domain.Progress.Proposed;
+import io.redress.resolution.domain.PromiseCommand.LearnImpossible;
+import io.redress.resolution.domain.Reservation.Stage;
+import io.redress.resolution.domain.ResolutionCommand.Choose;
+import io.redress.resolution.domain.ResolutionCommand.Close;
+import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** An order has become impossible: something else is offered while what was chosen is carried out. */
+class OfferBesideChoiceTest {
+    private static final String FETCH = "p1-o1-s1";
+    private static final String MEND = "p1-o1-s2";
+    private static final String PAY = "p1-o1-s3";
+    private static final String REMEDY = CASE.value() + ":" + PAY;
+    private static final Instant FRIDAY = Instant.parse("2026-03-06T16:00:00Z");
+    private static final Instant EXPIRY = NOW.plus(Cases.TERMS.offerValidity());
+    private static final OptionIdea VOUCHER = new OptionIdea("voucher", "A voucher.", null, 1, null);
+
+    @Test
+    @Behaviour({"R111", "R123"})
+    void what_was_chosen_goes_on_and_is_offered_last_under_the_same_steps() {
+        Told told = chosen();
+
+        SolutionsProposed offer = Told.first(impossible(told, VOUCHER), SolutionsProposed.class);
+
+        assertThat(offer.options()).extracting(ResolutionEvent.Option::kind).containsExactly("voucher", "repair");
+        assertThat(offer.options().getLast().steps())
+                .extracting(ResolutionEvent.Step::stepId)
+                .containsExactly(FETCH, MEND, PAY);
+        assertThat(offer.disclosure()).contains("We repair it.");
+        assertThat(told.hears(NOW, stepAnswered(FETCH, LOGISTICS, true)))
+                .hasAtLeastOneElementOfType(ExecutionStepCompleted.class)
+                .hasAtLeastOneElementOfType(ExecutionStepStarted.class);
+        assertThat(told.known().progress()).isInstanceOf(Proposed.class);
+    }
+
+    @Test
+    @Behaviour({"R106", "R111"})
+    void whoever_keeps_it_has_each_step_asked_for_and_each_remedy_ordered_once() {
+        Told told = chosen();
+        impossible(told, VOUCHER);
+        assertThat(told.hears(NOW, stepAnswered(PAY, FINANCE, true))).hasAtLeastOneElementOfType(RemedyOrdered.class);
+        told.hears(NOW, stepAnswered(FETCH, LOGISTICS, true));
+
+        List<ResolutionEvent> events = told.hears(NOW, new Choose("p2", "o2", "webshop"));
+
+        assertThat(events).hasExactlyElementsOfTypes(OptionChosen.class);
+        assertThat(told.known().assurances().executions().plans()).hasSize(1);
+        assertThat(told.promises().all()).hasSize(1);
+        assertThat(told.promise().dueAt()).isEqualTo(FRIDAY);
+        told.hears(NOW, new TakeRemedy(REMEDY));
+        told.hears(NOW, new NoteRemedyExecuted(REMEDY, "ref-1", NOW));
+        assertThat(told.hears(NOW, stepAnswered(MEND, FINANCE, true)))
+                .hasAtLeastOneElementOfType(SolutionExecuted.class)
+                .doesNotHaveAnyElementsOfTypes(RemedyOrdered.class);
+        assertThat(told.decides(NOW, new Choose("p2", "o2", "webshop"))).isEqualTo(Decision.nothing());
+    }
+
+    @Test
+    @Behaviour({"R111", "R114"})
+    void whoever_chooses_something_else_gets_that_and_what_was_begun_is_taken_back_or_undone() {
+        Told told = chosen();
+        impossible(told, VOUCHER);
+        told.hears(NOW, stepAnswered(FETCH, LOGISTICS, true));
+
+        List<ResolutionEvent> events = told.hears(NOW, new Choose("p2", "o1", "webshop"));
+
+        assertThat(events.stream()
+                        .filter(ExecutionStepWithdrawn.class::isInstance)
+                        .map(it -> ((ExecutionStepWithdrawn) it).stepId()))
+                .containsExactly(MEND, PAY);
+        assertThat(Told.first(events, CompensationStarted.class).stepId()).isEqualTo(FETCH);
+        assertThat(events)
+                .hasAtLeastOneElementOfType(PromiseReleased.class)
+                .hasAtLeastOneElementOfType(PromiseMade.class);
+
+        told.hears(NOW, stepAnswered(FETCH + "-undo", LOGISTICS, true));
+        told.hears(NOW, stepAnswered("p2-o1-s1", LOGISTICS, true));
+        assertThat(told.known().progress()).isInstanceOf(Executed.class);
+        assertThat(told.known().assurances().executions().open()).isEmpty();
+        assertThat(told.hears(NOW, new Close(true, null))).hasAtLeastOneElementOfType(CaseClosed.class);
+    }
+
+    @Test
+    @Behaviour({"R109", "R114"})
+    void a_customer_who_says_nothing_keeps_what_was_chosen_with_the_date_that_was_told() {
+        Told told = chosen();
+        impossible(told, VOUCHER);
+
+        List<ResolutionEvent> events = told.hears(EXPIRY, new DeadlineReached());
+
+        assertThat(Told.first(events, ChoiceUpheld.class))
+                .isEqualTo(new ChoiceUpheld(CASE, "p2", "o2", "We repair it.", EXPIRY));
+        assertThat(events).doesNotHaveAnyElementsOfTypes(CaseClosed.class, PromiseReleased.class);
+        assertThat(told.known().progress()).isInstanceOf(Executing.class);
+        assertThat(told.promise().dueAt()).isEqualTo(FRIDAY);
+        assertThat(told.hears(EXPIRY, stepAnswered(FETCH, LOGISTICS, true)))
+                .hasAtLeastOneElementOfType(ExecutionStepStarted.class);
+        assertThat(Told.first(told.hears(EXPIRY, stepAnswered(MEND, FINANCE, false)), SolutionsProposed.class)
+                        .options())
+                .extracting(ResolutionEvent.Option::kind)
+                .startsWith("voucher")
+                .doesNotContain("repair");
+    }
+
+    @Test
+    @Behaviour("R114")
+    void what_fails_meanwhile_is_no_choice_any_more_and_that_is_said() {
+        Told told = chosen();
+        impossible(told, VOUCHER);
+
+        List<ResolutionEvent> events = told.hears(NOW, stepAnswered(FETCH, LOGISTICS, false));
+
+        SolutionsProposed next = Told.first(events, SolutionsProposed.class);
+        assertThat(next.proposalId()).isEqualTo("p3");
+        assertThat(next.options())
+                .extracting(ResolutionEvent.Option::kind)
+                .startsWith("voucher")
+                .doesNotContain("repair");
+        assertThat(next.disclosure()).isEqualTo("Failed: We repair it.");
+        assertThat(told.hears(EXPIRY, new DeadlineReached())).hasAtLeastOneElementOfType(CaseClosed.class);
+    }
+
+    @Test
+    @Behaviour("R111")
+    void what_is_done_before_something_else_is_chosen_is_done() {
+        Told told = Told.promising(3, step("fetch", LOGISTICS, null, null));
+        impossible(told, VOUCHER);
+
+        assertThat(told.hears(NOW, stepAnswered(FETCH, LOGISTICS, true)))
+                .hasAtLeastOneElementOfType(ChoiceUpheld.class)
+                .hasAtLeastOneElementOfType(SolutionExecuted.class);
+        assertThat(told.known().progress()).isInstanceOf(Executed.class);
+    }
+
+    @Test
+    void nobody_bargains_over_an_offer_beside_a_choice() {
+        Told told = chosen();
+        SolutionsProposed offer = Told.first(impossible(told, VOUCHER), SolutionsProposed.class);
+
+        assertThat(offer.flexibility())
+                .isNotNull()
+                .satisfies(it -> assertThat(it.roundsLeft()).isZero());
+        assertThat(told.decides(NOW, new Haggle(new Bargain("p2", null, "None of it.", null, null, "webshop"))))
+                .isInstanceOfSatisfying(
+                        Decision.Rejected.class, it -> assertThat(it.code()).isEqualTo("choice-goes-on"));
+    }
+
+    @Test
+    @Behaviour({"R104", "R111"})
+    void an_offer_that_is_not_cleared_leaves_what_was_chosen_alone() {
+        Told told = chosen();
+        impossible(told, new OptionIdea("refund", "A lot of money.", Cases.euro("9000.00"), 1, null));
+        assertThat(told.known().progress()).isInstanceOf(Drafted.class);
+        told.hears(NOW, stepAnswered(FETCH, LOGISTICS, true));
+        String gate = told.known().assurances().clearances().open().getFirst().gate();
+
+        List<ResolutionEvent> events = told.hears(NOW, new Clear(gate, false, "Too much.", "Silvia Ene"));
+
+        assertThat(events)
+                .hasAtLeastOneElementOfType(ClearanceRefused.class)
+                .doesNotHaveAnyElementsOfTypes(ProposalReturned.class);
+        assertThat(told.known().progress()).isInstanceOfSatisfying(Executing.class, it -> {
+            assertThat(it.completed()).containsExactly(FETCH);
+            assertThat(it.proposal().options())
+                    .extracting(ResolutionEvent.Option::title)
+                    .contains("We repair it.")
+                    .doesNotContain("A lot of money.");
+        });
+        assertThat(Told.first(
+                                told.hears(
+                                        NOW,
+                                        new LearnImpossible(order(
+                                                "impossible:2", "department:finance", FRIDAY.plusSeconds(9), VOUCHER))),
+                                SolutionsProposed.class)
+                        .proposalId())
+                .isEqualTo("p3");
+    }
+
+    @Test
+    @Behaviour("R111")
+    void what_is_taken_for_what_was_chosen_stays_taken_until_something_else_is_chosen() {
+        Offers keeping = modemTaken();
+        String caseId = offeredBeside(keeping);
+        assertThat(keeping.known(caseId).assurances().reservations().lines())
+                .extracting(Reservation::stage)
+                .containsExactly(Stage.TAKEN);
+        keeping.choose(caseId, "replacement");
+        keeping.settle();
+        assertThat(keeping.resource().taken("")).isEqualByComparingTo("1");
+
+        Offers silent = modemTaken();
+        String another = offeredBeside(silent);
+        silent.now = silent.now.plus(Cases.TERMS.offerValidity());
+        silent.submit(another, new DeadlineReached());
+        silent.settle();
+        assertThat(silent.resource().taken("")).isEqualByComparingTo("1");
+
+        Offers changing = modemTaken();
+        String last = offeredBeside(changing);
+        changing.choose(last, "voucher");
+        changing.settle();
+        assertThat(changing.resource().taken("")).isEqualByComparingTo("0");
+        assertThat(changing.told(last, ReservationReleased.class)).hasSize(1);
+    }
+
+    private static Offers modemTaken() {
+        Offers offers = new Offers();
+        offers.declare("1");
+        return offers;
+    }
+
+    private static String offeredBeside(Offers offers) {
+        String caseId = offers.offered();
+        offers.settle();
+        offers.choose(caseId, "replacement");
+        offers.settle();
+        offers.submit(
+                caseId,
+                new LearnImpossible(new ImpossibleOrder(
+                        "impossible:1",
+                        List.of("resource:modems"),
+                        List.of(new Touched(Dimension.TIME, FRIDAY, null, null)),
+                        "The ship is late.",
+                        List.of(VOUCHER),
+                        FINANCE,
+                        "silvia",
+                        NOW)));
+        assertThat(offers.known(caseId).progress()).isInstanceOf(Proposed.class);
+        return caseId;
+    }
+
+    private static Told chosen() {
+        return Told.promising(
+                3,
+                step("fetch", LOGISTICS, "Bring it back.", null),
+                step("mend", FINANCE, null, null, "fetch"),
+                step("pay", FINANCE, "Ask for it back.", new Remedy("refund", Cases.euro("49.90"), null)));
+    }
+
+    private static List<ResolutionEvent> impossible(Told told, OptionIdea alternative) {
+        return told.hears(NOW, new LearnImpossible(order("impossible:1", "department:logistics", FRIDAY, alternative)));
+    }
+
+    private static ImpossibleOrder order(String id, String on, Instant newDueAt, OptionIdea alternative) {
+        return new ImpossibleOrder(
+                id,
+                List.of(on),
+                List.of(new Touched(Dimension.TIME, newDueAt, null, null)),
+                "The mill has burnt down.",
+                List.of(alternative),
+                LOGISTICS,
+                "remus",
+                NOW);
+    }
+
+    private static PlannedStep step(
+            String name,
+            io.redress.contracts.DepartmentCode department,
+            @Nullable String undo,
+            @Nullable Remedy remedy,
+            String... after) {
+        return new PlannedStep(name, department, "Do " + name + ".", List.of(after), undo, 1, remedy);
+    }
+}
