@@ -6,6 +6,7 @@ import io.redress.analytics.domain.JourneyCommand.DeadlineReached;
 import io.redress.analytics.domain.JourneyCommand.NoteCounted;
 import io.redress.analytics.domain.JourneyCommand.NoteStanding;
 import io.redress.analytics.domain.JourneyCommand.RecordEvent;
+import io.redress.analytics.domain.JourneyFact.ExposureNoticed;
 import io.redress.analytics.domain.JourneyFact.FeedbackCounted;
 import io.redress.analytics.domain.JourneyFact.FeedbackTold;
 import io.redress.analytics.domain.JourneyFact.LevelsCounted;
@@ -15,6 +16,7 @@ import io.redress.analytics.domain.Review.Completed;
 import io.redress.analytics.domain.Review.NotOpened;
 import io.redress.analytics.domain.Review.Open;
 import io.redress.analytics.domain.Review.Overdue;
+import io.redress.analytics.domain.exposure.Noticed;
 import io.redress.analytics.domain.feedback.Counted;
 import io.redress.analytics.domain.feedback.FeedbackPolicy;
 import io.redress.analytics.domain.feedback.Heard;
@@ -93,6 +95,8 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
                             : new SurveyInvited(caseId, now, now.plus(terms.survey()))));
         }
         feedback(state, learned, now).ifPresent(facts::add);
+        Noticed.between(state.exposure(), learned(state, learned, entry.time()).exposure())
+                .forEach(noticed -> facts.add(new ExposureNoticed(noticed)));
         return Decision.accept(facts);
     }
 
@@ -107,6 +111,8 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
                     Learned.Words _,
                     Learned.Declined _,
                     Learned.SentBack _,
+                    Learned.SaidInPublic _,
+                    Learned.Contradicted _,
                     Learned.Rated _ -> Optional.empty();
             case Learned.Complaint _,
                     Learned.Diagnosis _,
@@ -227,6 +233,7 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
                 state.with(state.feedback().after(event, seq));
             case FeedbackCounted(Counted counted) -> state.with(state.feedback().after(counted));
             case LevelsCounted(Standing standing) -> state.with(state.levels().after(standing));
+            case ExposureNoticed _ -> state;
         };
     }
 
@@ -234,12 +241,23 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
         Heard heard = state.feedback().heard();
         return switch (learned) {
             case Learned.Nothing _ -> state;
-            case Learned.Departments(var departments) -> state.joinedBy(departments);
+            case Learned.Departments(var departments, var publicSince) -> {
+                Journey joined = state.joinedBy(departments);
+                yield publicSince == null
+                        ? joined
+                        : joined.with(joined.exposure().seen(publicSince));
+            }
+            case Learned.SaidInPublic _ -> state.with(state.exposure().answered(at));
+            case Learned.Contradicted _ -> state.with(state.exposure().contradicted());
             case Learned.Closure(var _, var _, var satisfied) ->
-                state.with(state.feedback().closed()).with(state.levels().closed(at, satisfied));
+                state.with(state.feedback().closed())
+                        .with(state.levels().closed(at, satisfied))
+                        .with(state.exposure().closed(at));
             case Learned.Reopened _ -> state.reopened();
-            case Learned.Complaint(String client, Said said) ->
-                hearing(state.submittedBy(client), heard.complaint(said));
+            case Learned.Complaint(String client, Said said, var channel) -> {
+                Journey filed = hearing(state.submittedBy(client), heard.complaint(said));
+                yield channel == null ? filed : filed.with(filed.exposure().from(channel));
+            }
             case Learned.Words(String text) -> hearing(state, heard.further(text));
             case Learned.Diagnosis(int revision, var natures) -> hearing(state, heard.diagnosed(revision, natures));
             case Learned.Answered answered ->
@@ -256,7 +274,8 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
                 state.with(state.levels().rated(request.value(), department.value(), onTime, complete));
             case Learned.Proposed(var kinds) -> hearing(state, heard.offered(wishes(kinds)));
             case Learned.Chosen(String option) -> hearing(state, heard.chosen(option));
-            case Learned.Merged(boolean merged) -> hearing(state, heard.merged(merged));
+            case Learned.Merged(boolean merged) ->
+                hearing(state, heard.merged(merged)).with(state.exposure().merged(merged));
         };
     }
 

@@ -49,7 +49,8 @@ public final class ReactToIntakeEvents implements Reaction<JourneyCommand> {
             return new Learned.Nothing();
         }
         return switch (Wire.read(event.type(), event.payload())) {
-            case ComplaintReceived received -> new Learned.Complaint(received.submittedBy(), Said.in(received));
+            case ComplaintReceived received ->
+                new Learned.Complaint(received.submittedBy(), Said.in(received), received.channel());
             case WordsReceived words -> new Learned.Words(words.text());
             // What nobody acts upon before the customer has answered is no finding yet.
             case ComplaintDiagnosed diagnosed when diagnosed.isAwaitingClarification() -> new Learned.Nothing();

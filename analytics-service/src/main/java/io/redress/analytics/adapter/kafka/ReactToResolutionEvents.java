@@ -5,6 +5,9 @@ import io.redress.analytics.domain.JourneyCommand.RecordEvent;
 import io.redress.analytics.domain.Learned;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.ClaimEvent;
+import io.redress.contracts.ClaimEvent.ClaimContested;
+import io.redress.contracts.ClaimEvent.StatementReleased;
 import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IncidentRemedyEvent.OfAccount;
@@ -36,7 +39,9 @@ public final class ReactToResolutionEvents implements Reaction<JourneyCommand> {
             EventTypes.wireName(CaseReopened.class),
             EventTypes.wireName(ExecutionStepStarted.class),
             EventTypes.wireName(SolutionsProposed.class),
-            EventTypes.wireName(OptionChosen.class));
+            EventTypes.wireName(OptionChosen.class),
+            EventTypes.wireName(StatementReleased.class),
+            EventTypes.wireName(ClaimContested.class));
 
     @Override
     public String topic() {
@@ -65,6 +70,9 @@ public final class ReactToResolutionEvents implements Reaction<JourneyCommand> {
                 new Learned.Proposed(proposed.options().stream()
                         .collect(Collectors.toMap(Option::optionId, Option::kind, (first, _) -> first)));
             case OptionChosen chosen -> new Learned.Chosen(chosen.optionId());
+            case StatementReleased released
+            when released.channel() == ClaimEvent.Channel.PUBLIC -> new Learned.SaidInPublic();
+            case ClaimContested _ -> new Learned.Contradicted();
             default -> new Learned.Nothing();
         };
     }
