@@ -59,10 +59,7 @@ final class ProposeSolutions {
                 .map(OptionDraft::again)
                 .toList();
         List<OptionDraft> possible = left.isEmpty() ? declared(background, failedKinds) : left;
-        String disclosure = catalogue
-                .couldNotBeDone()
-                .in(background.language())
-                .replace("{title}", failed.chosen().title());
+        String disclosure = catalogue.couldNotBeDone().about(failed.chosen().title(), background.language());
         return proposal(
                 background,
                 "p" + (round(failed.proposal().proposalId()) + 1),
@@ -118,7 +115,7 @@ final class ProposeSolutions {
                 .map(Option::title)
                 .findFirst()
                 .orElse("");
-        String gone = catalogue.noLongerThere().in(background.language()).replace("{title}", title);
+        String gone = catalogue.noLongerThere().about(title, background.language());
         return new SolutionsProposed(
                 before.caseId(),
                 proposalId,
