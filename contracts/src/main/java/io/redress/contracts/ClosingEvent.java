@@ -71,6 +71,8 @@ public sealed interface ClosingEvent extends AssuranceEvent {
      * @param dueAt the last second of the last day
      * @param warnAt when the company is warned
      * @param latestAt how far it may be extended with a reply that says why; absent where it may not
+     * @param customersDays so many days until {@code dueAt} do not count, since the customer was asked something before
+     *     it was known what the case is about; absent where there are none
      */
     @WireName("redress.resolution.regulatory-clock-started.v1")
     record RegulatoryClockStarted(
@@ -80,8 +82,66 @@ public sealed interface ClosingEvent extends AssuranceEvent {
             Instant startedAt,
             Instant warnAt,
             Instant dueAt,
-            @Nullable Instant latestAt)
-            implements ClosingEvent {}
+            @Nullable Instant latestAt,
+            @Nullable Integer customersDays)
+            implements ClosingEvent {
+
+        /** One of which every day counts. */
+        public RegulatoryClockStarted(
+                CaseId caseId,
+                String clockId,
+                String regime,
+                Instant startedAt,
+                Instant warnAt,
+                Instant dueAt,
+                @Nullable Instant latestAt) {
+            this(caseId, clockId, regime, startedAt, warnAt, dueAt, latestAt, null);
+        }
+    }
+
+    /** What a case waits for while it is the customer's turn. */
+    enum CustomersTurn {
+        /** The answer to what was not clear. */
+        QUESTION,
+        /** The choice. */
+        OFFER
+    }
+
+    /**
+     * It is the customer's turn, and the time that the law gives stands still.
+     *
+     * @param dueAt when it would have run out
+     * @param daysLeft as its regime counts days
+     */
+    @WireName("redress.resolution.regulatory-clock-paused.v1")
+    record RegulatoryClockPaused(
+            CaseId caseId,
+            String clockId,
+            String regime,
+            CustomersTurn turn,
+            Instant dueAt,
+            int daysLeft,
+            Instant pausedAt)
+            implements ClosingEvent {
+        public RegulatoryClockPaused {
+            Bounds.between("days left", 0, daysLeft, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * The time that the law gives goes on with what was left of it.
+     *
+     * @param daysLeft as its regime counts days
+     * @param dueAt when it runs out now; that it is another date is told with {@link RegulatoryClockMoved}
+     */
+    @WireName("redress.resolution.regulatory-clock-resumed.v1")
+    record RegulatoryClockResumed(
+            CaseId caseId, String clockId, String regime, int daysLeft, Instant dueAt, Instant resumedAt)
+            implements ClosingEvent {
+        public RegulatoryClockResumed {
+            Bounds.between("days left", 0, daysLeft, Integer.MAX_VALUE);
+        }
+    }
 
     /**
      * The date that the law wants is a later one now.

@@ -61,7 +61,8 @@ public sealed interface IncidentRemedyEvent extends AssuranceEvent {
             implements OfIncident {}
 
     /**
-     * The remedy was carried out for this account, once, whether it has complained or not.
+     * The remedy was carried out for this account, once, whether it has complained or not. Said once more, under the same
+     * {@code remedyId} and without a case, where the last case that was to tell it belongs to the incident no more.
      *
      * @param caseId in no case: {@link #keyOf} of incident and account
      * @param remedyId the idempotency key towards whoever carried it out
@@ -103,6 +104,8 @@ public sealed interface IncidentRemedyEvent extends AssuranceEvent {
      *
      * @param executedAt before anybody is told
      * @param notedAt when this case learned of it
+     * @param closesAt when the case closes without the customer's word; absent where the remedy does not end it, and in
+     *     events of before that was told
      */
     @WireName("redress.resolution.case-remedied.v1")
     record CaseRemedied(
@@ -112,10 +115,23 @@ public sealed interface IncidentRemedyEvent extends AssuranceEvent {
             Telling telling,
             String reference,
             Instant executedAt,
-            Instant notedAt)
+            Instant notedAt,
+            @Nullable Instant closesAt)
             implements IncidentRemedyEvent {
         public CaseRemedied {
             Bounds.text("a reference", reference, Limits.NAME);
+        }
+
+        /** One that does not say when the case closes. */
+        public CaseRemedied(
+                CaseId caseId,
+                IncidentId incidentId,
+                Remedy remedy,
+                Telling telling,
+                String reference,
+                Instant executedAt,
+                Instant notedAt) {
+            this(caseId, incidentId, remedy, telling, reference, executedAt, notedAt, null);
         }
     }
 

@@ -18,6 +18,11 @@ public record Money(
         }
     }
 
+    /** Whether it is as much in the same currency: 10.0 is 10.00, which {@code equals} denies. */
+    public boolean isSameAs(Money other) {
+        return currency.equals(other.currency) && amount.compareTo(other.amount) == 0;
+    }
+
     private static boolean isCurrency(String code) {
         try {
             return Currency.getInstance(code).getCurrencyCode().equals(code);

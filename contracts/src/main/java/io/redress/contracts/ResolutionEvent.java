@@ -173,10 +173,30 @@ public sealed interface ResolutionEvent extends CaseEvent
     record ExecutionStepCompleted(CaseId caseId, String stepId, RequestId requestId, Instant completedAt)
             implements ResolutionEvent {}
 
-    /** The step cannot be done; the customer is told and offered what is left, never silently something else. */
+    /**
+     * The step cannot be done; the customer is told and offered what is left, never silently something else.
+     *
+     * @param kept what has left the house for other steps and is not taken back, since nobody has said how; absent where
+     *     there is none
+     */
     @WireName("redress.resolution.execution-step-failed.v1")
-    record ExecutionStepFailed(CaseId caseId, String stepId, RequestId requestId, String reason, Instant failedAt)
-            implements ResolutionEvent {}
+    record ExecutionStepFailed(
+            CaseId caseId,
+            String stepId,
+            RequestId requestId,
+            String reason,
+            Instant failedAt,
+            @Nullable List<Remedy> kept)
+            implements ResolutionEvent {
+        public ExecutionStepFailed {
+            kept = kept == null ? null : List.copyOf(kept);
+        }
+
+        /** Where nothing is kept. */
+        public ExecutionStepFailed(CaseId caseId, String stepId, RequestId requestId, String reason, Instant failedAt) {
+            this(caseId, stepId, requestId, reason, failedAt, null);
+        }
+    }
 
     /**
      * All that was chosen is done. The case is resolved; it closes on the customer's word.

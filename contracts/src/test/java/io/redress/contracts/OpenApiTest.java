@@ -398,6 +398,7 @@ class OpenApiTest {
                         "get /api/v1/cases/{id}/clocks",
                         "post /api/v1/cases/{id}/clocks/{clockId}/extension",
                         "get /api/v1/clocks",
+                        "get /api/v1/put-off-closings",
                         "get /api/v1/cases/{id}/clearances",
                         "post /api/v1/cases/{id}/clearances/{gate}",
                         "get /api/v1/departments/{code}/clearances",

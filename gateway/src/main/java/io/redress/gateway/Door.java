@@ -155,6 +155,7 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("case-clocks", "resolution-service", "/cases/{id}/clocks", HttpMethod.GET),
             door("clock-extension", "resolution-service", "/cases/{id}/clocks/{clockId}/extension", HttpMethod.POST),
             door("clocks", "resolution-service", "/clocks", HttpMethod.GET),
+            door("put-off-closings", "resolution-service", "/put-off-closings", HttpMethod.GET),
             door("clearances", "resolution-service", "/cases/{id}/clearances", HttpMethod.GET),
             door("clearance", "resolution-service", "/cases/{id}/clearances/{gate}", HttpMethod.POST),
             door("department-clearances", "resolution-service", "/departments/{code}/clearances", HttpMethod.GET),

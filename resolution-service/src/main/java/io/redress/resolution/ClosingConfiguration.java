@@ -32,7 +32,7 @@ class ClosingConfiguration {
         return new ClockMeters(lanes, registry);
     }
 
-    /** Reopening, seeing and extending clocks, on top of what the service allows already. */
+    /** Reopening, seeing and extending clocks, seeing what cannot end yet, on top of what the service allows already. */
     static AccessRules access(AccessRules rules) {
         return rules.allow(HttpMethod.POST, "/api/v1/cases/{id}/reopening", "frontline", "consultant")
                 .allow(
@@ -44,6 +44,7 @@ class ClosingConfiguration {
                         "supervisor",
                         "auditor")
                 .allow(HttpMethod.POST, "/api/v1/cases/{id}/clocks/{clockId}/extension", "consultant", "supervisor")
-                .allow(HttpMethod.GET, "/api/v1/clocks", "consultant", "supervisor", "auditor");
+                .allow(HttpMethod.GET, "/api/v1/clocks", "consultant", "supervisor", "auditor")
+                .allow(HttpMethod.GET, "/api/v1/put-off-closings", "consultant", "supervisor", "auditor");
     }
 }

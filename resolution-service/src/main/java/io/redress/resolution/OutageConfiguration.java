@@ -53,9 +53,14 @@ class OutageConfiguration {
             InstantSource clock,
             @Value("${redress.store.kind:rocksdb}") String store,
             OutageSettings settings,
+            RemedySettings provider,
             MeterRegistry registry) {
-        return new ExecuteFirst(
-                lanes, remedies, clock, store.equals("rocksdb"), settings.atOnce(), settings.lookEvery(), registry);
+        ExecuteFirst.Pace pace = new ExecuteFirst.Pace(
+                store.equals("rocksdb"),
+                provider.url() == null ? settings.atOnce() : Math.min(settings.atOnce(), provider.atOnce()),
+                settings.lookEvery(),
+                provider.terms());
+        return new ExecuteFirst(lanes, remedies, clock, pace, registry);
     }
 
     @Bean

@@ -33,6 +33,9 @@ import reactor.netty.resources.ConnectionProvider;
 @EnableConfigurationProperties(RemedySettings.class)
 class RemediesConfiguration {
     private static final String SETTINGS = "redress.resolution.remedies.";
+    /** Cases and outages, neither of which is to find the door full because of the other. */
+    private static final int USERS = 2;
+
     private static final int CONNECT_MILLIS = 2_000;
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
@@ -58,7 +61,7 @@ class RemediesConfiguration {
         @Bean(destroyMethod = "dispose")
         ConnectionProvider remedyConnections(RemedySettings settings) {
             return ConnectionProvider.builder("remedies")
-                    .maxConnections(settings.atOnce())
+                    .maxConnections(USERS * settings.atOnce())
                     .maxIdleTime(Duration.ofSeconds(20))
                     .lifo()
                     .build();
@@ -91,7 +94,7 @@ class RemediesConfiguration {
                     client,
                     address(Objects.requireNonNull(settings.url())),
                     new WebhookSignature(SETTINGS + "secrets", settings.secrets()),
-                    guards.guard(settings.timeLimit(), settings.atOnce()),
+                    guards.guard(settings.timeLimit(), USERS * settings.atOnce()),
                     clock);
         }
 

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secrets {@code whsec_...}; more than one while they are being changed
  * @param folder where the files are; below the store's folder where nothing is said
  * @param timeLimit for one call
- * @param atOnce remedies on their way at the same time
+ * @param atOnce remedies on their way at the same time, those of cases; and as many of an outage
  * @param lookEvery how often to look for what is due
  * @param firstPause before the second try or question; doubles with each further one
  * @param longestPause between two of them

@@ -11,6 +11,7 @@ import io.redress.resolution.adapter.catalogue.CatalogueFile;
 import io.redress.resolution.adapter.http.IncidentRemedyAccess;
 import io.redress.resolution.adapter.http.ResourceAccess;
 import io.redress.resolution.adapter.kafka.ReactToDepartmentEvents;
+import io.redress.resolution.adapter.kafka.ReactToIntakeEvents;
 import io.redress.resolution.adapter.kafka.ReactToRoutingEvents;
 import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.OptionCatalogue;
@@ -58,6 +59,11 @@ class ResolutionConfiguration {
     CaseDefinition<ResolutionState, ResolutionCommand, ResolutionFact> resolutionDefinition(
             Decider<ResolutionState, ResolutionCommand, ResolutionFact> decider) {
         return new ResolutionDefinition(decider);
+    }
+
+    @Bean
+    Reaction<ResolutionCommand> reactToIntakeEvents() {
+        return new ReactToIntakeEvents();
     }
 
     @Bean

@@ -13,6 +13,9 @@ import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.EventTypes;
+import io.redress.contracts.Hypothesis;
+import io.redress.contracts.IntakeEvent.ClarificationAsked;
+import io.redress.contracts.IntakeEvent.DiagnosisRevised;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
@@ -22,10 +25,17 @@ import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +43,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
 
 /** How cases end, over HTTP and Kafka, with the real broker and the embedded store. */
 class ClosingServiceTest {
@@ -54,8 +66,26 @@ class ClosingServiceTest {
     private int answers;
 
     @BeforeAll
-    static void start() {
-        service = RunningService.start(ResolutionApplication.class, "resolution-service", stores, TIME);
+    static void start() throws IOException {
+        service = RunningService.start(
+                ResolutionApplication.class,
+                "resolution-service",
+                stores.resolve("store"),
+                TIME,
+                Map.of("redress.resolution.regulations", regulations().toUri().toString()));
+    }
+
+    /** Those that are shipped, and one whose clock goes on while the customer decides. */
+    private static Path regulations() throws IOException {
+        String shipped = new ClassPathResource("regulatory-clocks.yaml").getContentAsString(StandardCharsets.UTF_8);
+        return Files.writeString(stores.resolve("regulations.yaml"), shipped.replace("regimes:\n", """
+                regimes:
+                  - regime: toys
+                    from: 2020-01-01
+                    products: [Teddy]
+                    clocks:
+                      - {clock: redress, counted: calendar-days, days: 5, warn-at-percent: 20, met-by: execution}
+                """));
     }
 
     @AfterAll
@@ -152,6 +182,104 @@ class ClosingServiceTest {
     }
 
     @Test
+    @Behaviour("R106")
+    void a_clock_that_warns_meanwhile_refuses_no_choice_but_another_choice_does() {
+        route("delivery", "Teddy", null);
+        answer(1, RequestKind.SOLUTION, null);
+        String seen = awaitState("proposed").header("ETag");
+        String clocks = own().get(at + "/clocks").header("ETag");
+        TIME.advance(Duration.ofDays(2));
+        service.await(Topics.RESOLUTIONS, caseId.value(), 1, "redress.resolution.regulatory-clock-warned.v1");
+        assertThat(own().get(at + "/clocks").header("ETag")).isNotEqualTo(clocks);
+
+        HttpTalk.Answer chosen =
+                own().post(at + "/choice", "{\"proposalId\": \"p1\", \"optionId\": \"o1\"}", "If-Match", seen);
+
+        assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
+        assertThat(own().post(at + "/choice", "{\"proposalId\": \"p1\", \"optionId\": \"o2\"}", "If-Match", seen)
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void what_cannot_end_yet_is_listed_with_what_it_waits_for_until_it_ends() {
+        executed("delivery");
+        raise(7, null);
+        TIME.advance(Duration.ofDays(14).plusMinutes(1));
+        service.await(Topics.RESOLUTIONS, caseId.value(), 1, "redress.resolution.closing-put-off.v1");
+
+        HttpTalk consultant = service.as("andrei", "consultant");
+        JsonNode waiting = putOff(consultant).orElseThrow();
+        assertThat(waiting.at("/open/0/id").asString())
+                .isEqualTo(RequestId.of(caseId, 7).value());
+        assertThat(waiting.at("/open/0/department").asString()).isEqualTo("logistics");
+        assertThat(Instant.parse(waiting.path("until").asString())).isAfter(TIME.instant());
+        assertThat(own().get("/api/v1/put-off-closings").status()).isEqualTo(403);
+        assertThat(consultant.get("/api/v1/put-off-closings?limit=0").pointers())
+                .containsExactly("/limit");
+
+        answer(7, RequestKind.SOLUTION, null);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> putOff(consultant).orElseThrow().path("open").isEmpty());
+        TIME.advance(Duration.ofDays(3));
+        awaitState("closed");
+        assertThat(putOff(consultant)).isEmpty();
+    }
+
+    @Test
+    @Behaviour("R5")
+    void the_days_in_which_we_waited_for_the_customers_answer_are_not_counted_where_the_law_says_so() {
+        Instant asked = TIME.instant();
+        publish(
+                Topics.COMPLAINTS,
+                "intake",
+                1,
+                new ClarificationAsked(caseId, List.of("overcharge"), asked, asked.plus(Duration.ofDays(5))));
+        publish(
+                Topics.COMPLAINTS,
+                "intake",
+                2,
+                new DiagnosisRevised(
+                        caseId,
+                        1,
+                        List.of(new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 1, List.of(), "rule")),
+                        0,
+                        false,
+                        false,
+                        DiagnosisRevised.Reason.CLARIFIED,
+                        "The customer has answered.",
+                        null,
+                        "1",
+                        asked.plus(Duration.ofDays(3)),
+                        null,
+                        null));
+        route("overcharge", null, "GB-LND");
+
+        HttpTalk.Answer clocks = own().get(at + "/clocks", "Redress-At-Least", "routing=1,intake=2");
+
+        assertThat(clocks.status()).as(clocks.body()).isEqualTo(200);
+        ZoneId london = ZoneId.of("Europe/London");
+        assertThat(lastDay(clocks.json().at("/clocks/0/dueAt"), london))
+                .isEqualTo(asked.atZone(london).toLocalDate().plusDays(56));
+        assertThat(lastDay(clocks.json().at("/clocks/1/dueAt"), london))
+                .isEqualTo(asked.atZone(london).toLocalDate().plusDays(84 + 3));
+    }
+
+    private static LocalDate lastDay(JsonNode instant, ZoneId zone) {
+        return Instant.parse(instant.asString()).atZone(zone).toLocalDate();
+    }
+
+    private Optional<JsonNode> putOff(HttpTalk reader) {
+        return reader.get("/api/v1/put-off-closings")
+                .json()
+                .path("cases")
+                .valueStream()
+                .filter(it -> it.path("caseId").asString().equals(caseId.value()))
+                .findFirst();
+    }
+
+    @Test
     void who_says_nothing_is_reminded_and_the_case_closes_as_announced_and_not_for_ever() {
         executed("delivery");
         TIME.advance(Duration.ofDays(7).plusMinutes(1));
@@ -194,6 +322,10 @@ class ClosingServiceTest {
     }
 
     private void route(String nature) {
+        route(nature, null, null);
+    }
+
+    private void route(String nature, @Nullable String product, @Nullable String region) {
         publishRouting(new CaseRouted(
                 caseId,
                 nature,
@@ -206,7 +338,13 @@ class ClosingServiceTest {
                 "en",
                 "rule",
                 TIME.instant(),
-                TIME.instant()));
+                TIME.instant(),
+                null,
+                null,
+                null,
+                product,
+                region,
+                null));
     }
 
     private void raise(int number, @Nullable String wantedId) {

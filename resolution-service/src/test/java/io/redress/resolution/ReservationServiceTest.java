@@ -84,7 +84,7 @@ class ReservationServiceTest {
         assertThat(declare("0", "If-Match", read().header("ETag")).status()).isEqualTo(200);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(kinds(own().get(path).json())).containsExactly("refund"));
+                .untilAsserted(() -> assertThat(kinds(own().get(path).json())).containsExactly("refund", "repair"));
         assertThat(own().post(
                                 path.replace("resolution", "choice"),
                                 "{\"proposalId\": \"p1\", \"optionId\": \"o1\"}",

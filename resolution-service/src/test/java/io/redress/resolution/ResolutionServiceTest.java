@@ -97,6 +97,9 @@ class ResolutionServiceTest {
                         closure, "{\"satisfied\": true, \"words\": \"Thanks.\"}", "Redress-At-Least", "departments=2");
         assertThat(closed.status()).as(closed.body()).isEqualTo(200);
         assertThat(closed.json().path("closed").path("reason").asString()).isEqualTo("CUSTOMERS_WORD");
+        assertThat(closed.json().at("/proposal/options/1/title").asString())
+                .as("the options as they were seen")
+                .isEqualTo("We take it off.");
         assertThat(service.await(Topics.RESOLUTIONS, caseId.value(), 8))
                 .extracting(record -> RunningService.headers(record).get("ce_type"))
                 .containsExactly(

@@ -7,16 +7,9 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
 import io.redress.chassis.time.ControllableTime;
 import io.redress.contracts.CaseEvent;
-import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
 import io.redress.contracts.CharterEvent.CharterPublished;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.EventTypes;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
-import io.redress.contracts.IntakeEvent.ComplaintReceived;
-import io.redress.contracts.Owner;
 import io.redress.contracts.PublishedCharter;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.Topics;
@@ -27,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,32 +90,9 @@ class CharterDatesServiceTest {
     }
 
     private static RequestRaised raised() {
-        CaseId caseId = new CaseId(UUID.randomUUID().toString());
-        tell(
-                Topics.COMPLAINTS,
-                "intake",
-                caseId.value(),
-                1,
-                new ComplaintReceived(
-                        caseId,
-                        null,
-                        "webshop",
-                        new Customer("C-" + caseId, Customer.Tier.STANDARD),
-                        "web",
-                        "en",
-                        "You charged me twice!",
-                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-                        NOW));
-        var overcharge = new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "en-overcharge");
-        tell(
-                Topics.COMPLAINTS,
-                "intake",
-                caseId.value(),
-                2,
-                new ComplaintDiagnosed(caseId, List.of(overcharge), -0.3, false, false, "test", NOW));
-        var first =
-                service.await("redress.requests.finance.v1", caseId.value(), 1).getFirst();
-        return (RequestRaised) Wire.read(RunningService.type(first), first.value());
+        var given = new ToldCase(() -> service, NOW);
+        given.complain("overcharge");
+        return given.told("redress.requests.finance.v1", RequestRaised.class);
     }
 
     private static void publish(

@@ -7,27 +7,17 @@ import io.redress.chassis.http.HttpTalk;
 import io.redress.chassis.http.HttpTalk.Answer;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
-import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAccepted;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
-import io.redress.contracts.EventTypes;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
-import io.redress.contracts.IntakeEvent.ComplaintReceived;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.Topics;
-import io.redress.contracts.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +35,8 @@ class OwnershipServiceTest {
 
     private static RunningService service;
 
-    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
+    private final ToldCase given = new ToldCase(() -> service, NOW);
+    private final CaseId caseId = given.id();
     private final String ownership = "/api/v1/cases/" + caseId + "/ownership";
     private final String handover = "/api/v1/cases/" + caseId + "/handover";
     private final RequestId r1 = RequestId.of(caseId, 1);
@@ -249,32 +240,13 @@ class OwnershipServiceTest {
     }
 
     private void complain() {
-        publish(
-                Topics.COMPLAINTS,
-                "intake",
-                1,
-                new ComplaintReceived(
-                        caseId,
-                        null,
-                        "webshop",
-                        new Customer("C-1042", Customer.Tier.STANDARD),
-                        "web",
-                        "en",
-                        "You charged me twice!",
-                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-                        NOW));
-        var overcharge = new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "en-overcharge");
-        publish(
-                Topics.COMPLAINTS,
-                "intake",
-                2,
-                new ComplaintDiagnosed(caseId, List.of(overcharge), -0.3, false, false, "test", NOW));
+        given.complain("overcharge");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> service.as("reader", "auditor").get(ownership).status() == 200);
     }
 
     private void decline(RequestId id, DepartmentCode department, String rightOwner) {
-        publish(
+        given.publish(
                 Topics.DEPARTMENTS,
                 "departments",
                 ++fromDepartments,
@@ -283,14 +255,10 @@ class OwnershipServiceTest {
     }
 
     private void accept(RequestId id, DepartmentCode department) {
-        publish(
+        given.publish(
                 Topics.DEPARTMENTS,
                 "departments",
                 ++fromDepartments,
                 new RequestAccepted(caseId, id, department, RequestKind.SOLUTION, null, NOW, NOW));
-    }
-
-    private void publish(String topic, String stream, long seq, CaseEvent event) {
-        service.publish(topic, stream, caseId.value(), seq, EventTypes.wireName(event.getClass()), Wire.write(event));
     }
 }

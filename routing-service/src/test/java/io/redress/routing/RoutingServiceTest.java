@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.chassis.http.HttpTalk.Answer;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
-import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
-import io.redress.contracts.EventTypes;
 import io.redress.contracts.Hypothesis;
-import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
-import io.redress.contracts.IntakeEvent.ComplaintReceived;
 import io.redress.contracts.IntakeEvent.DiagnosisRevised;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.contracts.RoutingEvent.RequestWithdrawn;
@@ -25,7 +19,6 @@ import io.redress.contracts.Wire;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +33,8 @@ class RoutingServiceTest {
 
     private static RunningService service;
 
-    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
+    private final ToldCase given = new ToldCase(() -> service, NOW);
+    private final CaseId caseId = given.id();
     private final String routing = "/api/v1/cases/" + caseId + "/routing";
 
     @BeforeAll
@@ -56,12 +50,12 @@ class RoutingServiceTest {
     @Test
     @Behaviour({"R23", "R57", "R68"})
     void a_diagnosed_complaint_reaches_the_departments_own_topic_and_a_decline_offers_it_to_the_next_one() {
-        complain();
+        given.complain("overcharge");
         RequestRaised raised = firstRequestOn("redress.requests.finance.v1");
         assertThat(raised.requestId()).isEqualTo(RequestId.of(caseId, 1));
         assertThat(raised.words()).isEqualTo("You charged me twice!");
 
-        publish(
+        given.publish(
                 Topics.DEPARTMENTS,
                 "departments",
                 1,
@@ -90,11 +84,11 @@ class RoutingServiceTest {
     @Test
     @Behaviour({"R6", "R7"})
     void a_revised_diagnosis_asks_the_right_department_and_releases_the_wrong_one_on_its_own_topic() {
-        complain();
+        given.complain("overcharge");
         RequestRaised raised = firstRequestOn("redress.requests.finance.v1");
         var delivery = new Hypothesis("delivery", Cause.SERVICE_FAILURE, 1, List.of(), "corrected-by-consultant");
 
-        publish(
+        given.publish(
                 Topics.COMPLAINTS,
                 "intake",
                 3,
@@ -129,7 +123,7 @@ class RoutingServiceTest {
 
     @Test
     void a_case_is_seen_by_those_whom_it_concerns_and_does_not_exist_for_others() {
-        complain();
+        given.complain("overcharge");
         firstRequestOn("redress.requests.finance.v1");
 
         for (String role : List.of("department:finance", "consultant", "supervisor", "auditor")) {
@@ -163,33 +157,6 @@ class RoutingServiceTest {
         assertThat(answer.json().at("/departments/0").toString())
                 .isEqualTo("{\"code\":\"development\",\"name\":\"Development\","
                         + "\"handles\":[\"technical-fault\",\"crash\",\"product-error\"]}");
-    }
-
-    private void complain() {
-        publish(
-                Topics.COMPLAINTS,
-                "intake",
-                1,
-                new ComplaintReceived(
-                        caseId,
-                        null,
-                        "webshop",
-                        new Customer("C-1042", Customer.Tier.STANDARD),
-                        "web",
-                        "en",
-                        "You charged me twice!",
-                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-                        NOW));
-        var overcharge = new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "en-overcharge");
-        publish(
-                Topics.COMPLAINTS,
-                "intake",
-                2,
-                new ComplaintDiagnosed(caseId, List.of(overcharge), -0.3, false, false, "test", NOW));
-    }
-
-    private void publish(String topic, String stream, long seq, CaseEvent event) {
-        service.publish(topic, stream, caseId.value(), seq, EventTypes.wireName(event.getClass()), Wire.write(event));
     }
 
     private RequestRaised firstRequestOn(String topic) {

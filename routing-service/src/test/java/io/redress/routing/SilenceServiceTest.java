@@ -7,17 +7,9 @@ import io.redress.chassis.http.HttpTalk.Answer;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
 import io.redress.chassis.time.ControllableTime;
-import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.ProgressReported;
-import io.redress.contracts.EventTypes;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
-import io.redress.contracts.IntakeEvent.ComplaintReceived;
-import io.redress.contracts.Owner;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -25,17 +17,14 @@ import io.redress.contracts.SilenceEvent.DateReestimated;
 import io.redress.contracts.SilenceEvent.WaitEscalated;
 import io.redress.contracts.SilenceEvent.WaitReminded;
 import io.redress.contracts.Topics;
-import io.redress.contracts.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +37,6 @@ class SilenceServiceTest {
     private static final Instant MONDAY = Instant.parse("2026-06-08T09:00:00Z");
 
     private static final DepartmentCode FINANCE = new DepartmentCode("finance");
-    private static final Party ON = Party.department(FINANCE);
     private static final String OF_FINANCE = "redress.requests.finance.v1";
 
     @TempDir
@@ -57,7 +45,8 @@ class SilenceServiceTest {
     private static ControllableTime time = new ControllableTime(MONDAY);
     private static RunningService service;
 
-    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
+    private final ToldCase given = new ToldCase(() -> service, () -> time.instant());
+    private final CaseId caseId = given.id();
     private final RequestId request = RequestId.of(caseId, 1);
     private final String silence = "/api/v1/cases/" + caseId + "/silence";
 
@@ -85,8 +74,8 @@ class SilenceServiceTest {
     @Behaviour({"R65", "R69", "R124"})
     void silence_is_reminded_goes_to_the_deputy_and_upward_over_a_restart_and_moves_the_date() {
         Instant begin = nextMonday();
-        complain();
-        RequestRaised raised = awaited(OF_FINANCE, RequestRaised.class);
+        given.complain("overcharge");
+        RequestRaised raised = given.told(OF_FINANCE, RequestRaised.class);
         assertThat(raised.dueAt()).isEqualTo(begin.plus(Duration.ofDays(1)));
         Answer asked = service.as("alina", "department:finance").get(silence, "Redress-At-Least", "routing=2");
         assertThat(asked.status()).isEqualTo(200);
@@ -96,15 +85,15 @@ class SilenceServiceTest {
                 .isEqualTo(begin.plus(Duration.ofHours(4)).toString());
 
         time.advance(Duration.ofHours(4));
-        WaitReminded reminded = awaited(OF_FINANCE, WaitReminded.class);
+        WaitReminded reminded = given.told(OF_FINANCE, WaitReminded.class);
         assertThat(reminded.waitId()).isEqualTo(request.value());
         assertThat(reminded.limit()).isEqualTo(begin.plus(Duration.ofHours(4)));
-        assertThat(awaited(Topics.ROUTING, WaitReminded.class)).isEqualTo(reminded);
+        assertThat(given.told(Topics.ROUTING, WaitReminded.class)).isEqualTo(reminded);
 
         service.close();
         time.advance(Duration.ofHours(2));
         service = running();
-        WaitEscalated deputy = awaited(Topics.ROUTING, WaitEscalated.class);
+        WaitEscalated deputy = given.told(Topics.ROUTING, WaitEscalated.class);
         assertThat(deputy.level()).isEqualTo(WaitEscalated.Level.DEPUTY);
         assertThat(deputy.to()).isEqualTo(Party.consultant("silvia"));
 
@@ -116,10 +105,10 @@ class SilenceServiceTest {
                         .asString())
                 .isEqualTo("deputy-asked");
         time.advance(Duration.ofMinutes(30));
-        DateReestimated moved = awaited(Topics.ROUTING, DateReestimated.class);
+        DateReestimated moved = given.told(Topics.ROUTING, DateReestimated.class);
         assertThat(moved.from()).isEqualTo(raised.dueAt());
         assertThat(moved.to()).isEqualTo(begin.plus(Duration.ofHours(47)));
-        var ofSenior = awaited("redress.requests.senior-management.v1", WaitEscalated.class);
+        var ofSenior = given.told("redress.requests.senior-management.v1", WaitEscalated.class);
         assertThat(ofSenior.level()).isEqualTo(WaitEscalated.Level.SUPERIOR);
         Answer all = service.as("anna", "auditor").get(silence);
         assertThat(all.json().at("/waits/0/stage").asString()).isEqualTo("superior-asked");
@@ -134,10 +123,10 @@ class SilenceServiceTest {
     @Behaviour("R65")
     void a_report_of_progress_breaks_the_silence() {
         Instant begin = nextMonday();
-        complain();
-        awaited(OF_FINANCE, RequestRaised.class);
+        given.complain("overcharge");
+        given.told(OF_FINANCE, RequestRaised.class);
         time.advance(Duration.ofHours(3));
-        publish(
+        given.publish(
                 Topics.DEPARTMENTS,
                 "departments",
                 1,
@@ -154,14 +143,14 @@ class SilenceServiceTest {
     @Behaviour("R65")
     void whoever_is_away_has_a_deputy_who_is_asked_at_once_about_old_waits_and_new_ones() {
         Instant begin = nextMonday();
-        complain();
-        awaited(OF_FINANCE, RequestRaised.class);
+        given.complain("overcharge");
+        given.told(OF_FINANCE, RequestRaised.class);
         String body = absence("department:finance", begin, begin.plus(Duration.ofDays(3)), "consultant:silvia");
 
         Answer noted = service.as("boss", "supervisor").post("/api/v1/absences", body, "Idempotency-Key", "k" + begin);
         assertThat(noted.status()).isEqualTo(201);
         String address = noted.header("Location");
-        assertThat(awaited(OF_FINANCE, WaitEscalated.class).to()).isEqualTo(Party.consultant("silvia"));
+        assertThat(given.told(OF_FINANCE, WaitEscalated.class).to()).isEqualTo(Party.consultant("silvia"));
         Answer again = service.as("boss", "supervisor").post("/api/v1/absences", body, "Idempotency-Key", "k" + begin);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(again.header("Location")).isEqualTo(address);
@@ -248,8 +237,8 @@ class SilenceServiceTest {
     @Test
     void silence_is_seen_by_those_who_work_on_the_case() {
         nextMonday();
-        complain();
-        awaited(OF_FINANCE, RequestRaised.class);
+        given.complain("overcharge");
+        given.told(OF_FINANCE, RequestRaised.class);
 
         assertThat(service.as("luiza", "department:logistics").get(silence).problem())
                 .isEqualTo("not-found");
@@ -293,38 +282,5 @@ class SilenceServiceTest {
                         closed: [2027-12-24]
                     """;
         }
-    }
-
-    private void complain() {
-        publish(
-                Topics.COMPLAINTS,
-                "intake",
-                1,
-                new ComplaintReceived(
-                        caseId,
-                        null,
-                        "webshop",
-                        new Customer("C-1042", Customer.Tier.STANDARD),
-                        "web",
-                        "en",
-                        "You charged me twice!",
-                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-                        time.instant()));
-        var overcharge = new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "en-overcharge");
-        publish(
-                Topics.COMPLAINTS,
-                "intake",
-                2,
-                new ComplaintDiagnosed(caseId, List.of(overcharge), -0.3, false, false, "test", time.instant()));
-    }
-
-    private void publish(String topic, String stream, long seq, CaseEvent event) {
-        service.publish(topic, stream, caseId.value(), seq, EventTypes.wireName(event.getClass()), Wire.write(event));
-    }
-
-    private <T extends CaseEvent> T awaited(String topic, Class<T> type) {
-        var record = service.await(topic, caseId.value(), 1, EventTypes.wireName(type))
-                .getFirst();
-        return type.cast(Wire.read(RunningService.type(record), record.value()));
     }
 }

@@ -7,12 +7,10 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
 import io.redress.contracts.CooperationEvent.QuestionAsked;
 import io.redress.contracts.CooperationEvent.RequestWanted;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DeviationEvent;
@@ -20,13 +18,9 @@ import io.redress.contracts.DeviationEvent.DeviationReported;
 import io.redress.contracts.DeviationEvent.EstimateOverdue;
 import io.redress.contracts.DeviationEvent.ProgressOverdue;
 import io.redress.contracts.EventTypes;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
-import io.redress.contracts.IntakeEvent.ComplaintReceived;
 import io.redress.contracts.MissingField;
 import io.redress.contracts.NegotiationEvent.ExpectationOffered;
 import io.redress.contracts.NegotiationEvent.OfferDeclined;
-import io.redress.contracts.Owner;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
@@ -44,7 +38,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +57,8 @@ class WaitsServiceTest {
 
     private static RunningService service;
 
-    private final CaseId caseId = new CaseId(UUID.randomUUID().toString());
+    private final ToldCase given = new ToldCase(() -> service, NOW);
+    private final CaseId caseId = given.id();
     private final String waits = "/api/v1/cases/" + caseId + "/waits";
     private int told;
 
@@ -294,7 +288,7 @@ class WaitsServiceTest {
         assertThat(service.as("another-shop", "frontline").get(waits).problem()).isEqualTo("not-found");
 
         answered(1, FINANCE);
-        publish(
+        given.publish(
                 Topics.RESOLUTIONS,
                 "resolutions",
                 1,
@@ -483,36 +477,11 @@ class WaitsServiceTest {
     }
 
     private void department(CaseEvent event) {
-        publish(Topics.DEPARTMENTS, "departments", ++told, event);
+        given.publish(Topics.DEPARTMENTS, "departments", ++told, event);
     }
 
     private void complain(String... natures) {
-        publish(
-                Topics.COMPLAINTS,
-                "intake",
-                1,
-                new ComplaintReceived(
-                        caseId,
-                        null,
-                        "webshop",
-                        new Customer("C-1042", Customer.Tier.STANDARD),
-                        "web",
-                        "en",
-                        "You charged me twice!",
-                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-                        NOW));
-        List<Hypothesis> hypotheses = java.util.Arrays.stream(natures)
-                .map(it -> new Hypothesis(it, Cause.SERVICE_FAILURE, 0.9, List.of(), "rule"))
-                .toList();
-        publish(
-                Topics.COMPLAINTS,
-                "intake",
-                2,
-                new ComplaintDiagnosed(caseId, hypotheses, -0.3, false, false, "test", NOW));
+        given.complain(natures);
         read("consultant", "routing=1");
-    }
-
-    private void publish(String topic, String stream, long seq, CaseEvent event) {
-        service.publish(topic, stream, caseId.value(), seq, EventTypes.wireName(event.getClass()), Wire.write(event));
     }
 }

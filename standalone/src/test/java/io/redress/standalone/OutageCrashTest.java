@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.IncidentRemedyEvent.AccountRemedied;
+import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.standalone.toy.OtherJvm;
@@ -14,10 +15,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -71,8 +73,8 @@ class OutageCrashTest {
             complain(COMPLAINING, "The app crashes all the time, what do you do about it?");
             awaitLines(() -> messages(data, "already-remedied"), 1);
 
-            eachOnceAndInOrder(data);
             StageTopics topics = new StageTopics("127.0.0.1:" + find("broker on 127.0.0.1:(\\d+)", third.output()));
+            eachOnceAndInOrder(data, topics);
             assertThat(topics
                             .payloads(
                                     Topics.RESOLUTIONS,
@@ -90,19 +92,44 @@ class OutageCrashTest {
         }
     }
 
-    private static void eachOnceAndInOrder(Path data) {
-        Map<String, Instant> executed = remedies(data).get().stream()
-                .collect(Collectors.toMap(
-                        it -> it.path("account").asString(),
-                        it -> Instant.parse(it.path("at").asString())));
-        Map<String, Instant> told = messagesAbout(data).get().stream()
-                .collect(Collectors.toMap(
-                        it -> it.path("customerReference").asString(),
-                        it -> Instant.parse(it.path("composedAt").asString())));
+    /** A message names the event that caused it, and that one the line of the remedy which was there before it. */
+    private static void eachOnceAndInOrder(Path data, StageTopics topics) {
+        Map<String, String> lines = linesOfRemedies(data);
+        Map<String, String> events =
+                topics.byId(Topics.RESOLUTIONS, (type, payload) -> switch (Wire.read(type, payload)) {
+                    case AccountRemedied remedied -> remedied.reference();
+                    case CaseRemedied remedied -> remedied.reference();
+                    default -> "";
+                });
+        Map<String, String> told = messagesAbout(data).get().stream()
+                .collect(Collectors.toMap(it -> it.path("customerReference").asString(), OutageCrashTest::cause));
 
-        assertThat(executed).hasSize(ACCOUNTS);
-        assertThat(told.keySet()).isEqualTo(executed.keySet());
-        told.forEach((account, at) -> assertThat(at).as(account).isAfterOrEqualTo(executed.get(account)));
+        assertThat(lines).hasSize(ACCOUNTS);
+        assertThat(told).hasSize(ACCOUNTS);
+        told.forEach((account, cause) ->
+                assertThat(lines.get(events.getOrDefault(cause, ""))).as(cause).isEqualTo(account));
+    }
+
+    private static String cause(JsonNode message) {
+        String kind = ":" + message.path("kind").asString() + ":";
+        String id = message.path("id").asString();
+        return id.substring(id.indexOf(kind) + kind.length());
+    }
+
+    /** Accounts by the reference of their remedy, which is where its line begins. */
+    private static Map<String, String> linesOfRemedies(Path data) {
+        Map<String, String> lines = new HashMap<>();
+        long position = 0;
+        for (String line :
+                text(data.resolve("remedies").resolve("remedies.ndjson")).split("\n", -1)) {
+            if (!line.isEmpty()) {
+                lines.put(
+                        "remedies.ndjson@" + position,
+                        Wire.mapper().readTree(line).path("account").asString());
+            }
+            position += line.getBytes(StandardCharsets.UTF_8).length + 1;
+        }
+        return lines;
     }
 
     private String open() {
@@ -186,12 +213,13 @@ class OutageCrashTest {
 
     /** Whole lines only: the last one may be half written. */
     private static List<JsonNode> lines(Path file) {
+        return text(file).lines().map(line -> Wire.mapper().readTree(line)).toList();
+    }
+
+    private static String text(Path file) {
         try {
             String text = Files.exists(file) ? Files.readString(file) : "";
-            return text.substring(0, text.lastIndexOf('\n') + 1)
-                    .lines()
-                    .map(line -> Wire.mapper().readTree(line))
-                    .toList();
+            return text.substring(0, text.lastIndexOf('\n') + 1);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,8 +1,8 @@
 package io.redress.analytics.application;
 
+import io.redress.analytics.application.NumbersByDay.Kept;
 import io.redress.analytics.application.ServiceLevels.OfDepartment;
 import io.redress.analytics.application.ServiceLevels.OfWeek;
-import io.redress.analytics.application.ServiceWeeks.Kept;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -46,9 +46,9 @@ public final class CompareServiceLevels {
                                         .toList())));
     }
 
-    private static OfWeek of(Kept week, Predicate<String> departments) {
+    private static OfWeek of(Kept<ServiceWeek> week, Predicate<String> departments) {
         return new OfWeek(
-                week.monday(),
+                week.day(),
                 week.numbers().departments().entrySet().stream()
                         .filter(it ->
                                 departments.test(it.getKey()) && it.getValue().cases() > 0)

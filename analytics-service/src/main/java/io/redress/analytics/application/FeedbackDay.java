@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param products by name, {@link #UNNAMED} and {@link #OTHERS} included
  * @param noting cases that stand here already, though it is not noted with each of them yet
  */
-record FeedbackDay(Map<String, OfProduct> products, Map<String, Counted> noting) {
+record FeedbackDay(Map<String, OfProduct> products, Map<String, Counted> noting)
+        implements CountOnce.Noting<FeedbackDay, Counted> {
     /** No product was named. */
     static final String UNNAMED = "";
 
@@ -77,8 +78,8 @@ record FeedbackDay(Map<String, OfProduct> products, Map<String, Counted> noting)
         return new FeedbackDay(next, toNote);
     }
 
-    /** Once it is noted with each case that it stands here. */
-    FeedbackDay noted() {
+    @Override
+    public FeedbackDay noted() {
         return new FeedbackDay(products, Map.of());
     }
 

@@ -17,8 +17,6 @@ public final class FeedbackEntries {
     /** Cases that the counts do not show as they are. */
     static final String UNCOUNTED = "feedback-uncounted";
 
-    static final String YES = "yes";
-
     private FeedbackEntries() {}
 
     /** The value under which it stands in {@link #INDEX}; null for whatever nature or product. */
@@ -28,7 +26,7 @@ public final class FeedbackEntries {
 
     static void of(Feedback feedback, List<IndexEntry> entries) {
         if (feedback.isUncounted()) {
-            entries.add(IndexEntry.sorted(UNCOUNTED, YES, ""));
+            entries.add(IndexEntry.sorted(UNCOUNTED, CountOnce.YES, ""));
         }
         Told told = feedback.told();
         Said said = feedback.heard().said();

@@ -15,7 +15,8 @@ import java.util.TreeSet;
  * @param departments by code, {@link #OTHERS} included
  * @param noting cases that stand here already, though it is not noted with each of them yet
  */
-record ServiceWeek(Map<String, Tally> departments, Map<String, Standing> noting) {
+record ServiceWeek(Map<String, Tally> departments, Map<String, Standing> noting)
+        implements CountOnce.Noting<ServiceWeek, Standing> {
     /** Whatever is not counted by name. */
     static final String OTHERS = "*";
 
@@ -51,8 +52,8 @@ record ServiceWeek(Map<String, Tally> departments, Map<String, Standing> noting)
         return new ServiceWeek(next, toNote);
     }
 
-    /** Once it is noted with each case that it stands here. */
-    ServiceWeek noted() {
+    @Override
+    public ServiceWeek noted() {
         return new ServiceWeek(departments, Map.of());
     }
 }

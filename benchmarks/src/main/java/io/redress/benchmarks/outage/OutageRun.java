@@ -74,7 +74,8 @@ public final class OutageRun {
                 int kills = killUntilTold(victim, approved);
                 Duration taken = Duration.ofNanos(System.nanoTime() - approved);
                 complainLate(victim);
-                return new Result(plan, new Written(data).look(), kills, redelivery.again(), taken);
+                Seen seen = new Written(data).look(Causes.read(victim.kafka(), topics));
+                return new Result(plan, seen, kills, redelivery.again(), taken);
             }
         }
     }

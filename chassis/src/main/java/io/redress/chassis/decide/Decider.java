@@ -1,6 +1,7 @@
 package io.redress.chassis.decide;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The rules of one kind of case as two pure functions. No clock, no chance, no I/O: the same input always gives the
@@ -24,4 +25,13 @@ public interface Decider<S, C, E> {
 
     /** The state after an event. Total: it accepts every event {@link #decide} can produce in that state. */
     S evolve(S state, E event);
+
+    /** The state after several events, in their order. */
+    default S evolveAll(S state, List<? extends E> events) {
+        S at = state;
+        for (E event : events) {
+            at = evolve(at, event);
+        }
+        return at;
+    }
 }

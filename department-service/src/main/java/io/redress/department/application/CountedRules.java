@@ -1,21 +1,19 @@
 package io.redress.department.application;
 
 import io.redress.chassis.decide.Decider;
-import io.redress.chassis.decide.Decision;
+import io.redress.chassis.decide.SurroundingRules;
 import io.redress.department.domain.DepartmentCase;
 import io.redress.department.domain.DepartmentCommand;
 import io.redress.department.domain.DepartmentFact;
-import java.time.Instant;
 import java.util.List;
 
 /** The rules, watched by those who count what happens. */
-public final class CountedRules implements Decider<DepartmentCase, DepartmentCommand, DepartmentFact> {
-    private final Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules;
+public final class CountedRules extends SurroundingRules<DepartmentCase, DepartmentCommand, DepartmentFact> {
     private final List<Meters> meters;
 
     public CountedRules(
             Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules, List<? extends Meters> meters) {
-        this.rules = rules;
+        super(rules);
         this.meters = List.copyOf(meters);
     }
 
@@ -23,16 +21,6 @@ public final class CountedRules implements Decider<DepartmentCase, DepartmentCom
     @FunctionalInterface
     public interface Meters {
         void count(DepartmentCase before, DepartmentFact fact, DepartmentCase after);
-    }
-
-    @Override
-    public DepartmentCase initialState() {
-        return rules.initialState();
-    }
-
-    @Override
-    public Decision<DepartmentFact> decide(DepartmentCase state, DepartmentCommand command, Instant now) {
-        return rules.decide(state, command, now);
     }
 
     @Override

@@ -81,8 +81,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
         return decided instanceof Decision.Accepted<DepartmentFact>(var facts)
                         && !facts.isEmpty()
                         && state.requests().stream().anyMatch(Incomplete.class::isInstance)
-                ? accept(returning.andWhatIsComplete(
-                        facts.stream().reduce(state, this::evolve, (_, last) -> last), facts, now))
+                ? accept(returning.andWhatIsComplete(evolveAll(state, facts), facts, now))
                 : decided;
     }
 
@@ -169,7 +168,7 @@ public final class DepartmentDecider implements Decider<DepartmentCase, Departme
             DepartmentCase taken = evolve(state, facts.getFirst());
             facts.addAll(returning.begun(taken, Request.Ask.of(raised, terms), false, now));
         }
-        DepartmentCase at = facts.stream().reduce(state, this::evolve, (_, last) -> last);
+        DepartmentCase at = evolveAll(state, facts);
         if (raised.knownAnswer() != null
                 && hear(at, KnownAnswers.answer(raised, raised.knownAnswer()), now)
                         instanceof Decision.Accepted<DepartmentFact>(var answered)) {

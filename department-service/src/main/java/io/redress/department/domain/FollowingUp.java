@@ -5,6 +5,7 @@ import static io.redress.chassis.decide.Decision.nothing;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.chassis.decide.SurroundingRules;
 import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.DeviationEvent.DeviationReported;
 import io.redress.contracts.DeviationEvent.Dimension;
@@ -36,29 +37,18 @@ import org.jspecify.annotations.Nullable;
  * did not come (R83), estimates that are due (R95), and dates that are out of reach (R124). In the same decision, so that
  * none of it is missed or said twice. While a department's question is open, nothing is expected of it (R94).
  */
-public final class FollowingUp implements Decider<DepartmentCase, DepartmentCommand, DepartmentFact> {
+public final class FollowingUp extends SurroundingRules<DepartmentCase, DepartmentCommand, DepartmentFact> {
     /** Who says what the log shows. */
     static final String BY = "Redress";
 
-    private final Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules;
     private final Charters charters;
     private final Expectations expectations;
 
     public FollowingUp(
             Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules, Charters charters, KnownWork work) {
-        this.rules = rules;
+        super(rules);
         this.charters = charters;
         this.expectations = new Expectations(charters, work);
-    }
-
-    @Override
-    public DepartmentCase initialState() {
-        return rules.initialState();
-    }
-
-    @Override
-    public DepartmentCase evolve(DepartmentCase state, DepartmentFact fact) {
-        return rules.evolve(state, fact);
     }
 
     @Override

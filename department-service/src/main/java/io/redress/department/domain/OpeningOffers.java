@@ -2,6 +2,7 @@ package io.redress.department.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.chassis.decide.SurroundingRules;
 import io.redress.contracts.NegotiationEvent.Usual;
 import io.redress.contracts.Party;
 import io.redress.department.domain.DepartmentCommand.DeadlineReached;
@@ -20,29 +21,18 @@ import org.jspecify.annotations.Nullable;
  * date than the department gives, opens with it (R75, R90). As soon as the department works on it, and in the same
  * decision, so that it is never offered twice. It comes with the numbers where it is sooner than usual (R88).
  */
-public final class OpeningOffers implements Decider<DepartmentCase, DepartmentCommand, DepartmentFact> {
+public final class OpeningOffers extends SurroundingRules<DepartmentCase, DepartmentCommand, DepartmentFact> {
     /** Unlike all that people and departments' systems call their offers. */
     static final String KEY = "wanted-by";
 
-    private final Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules;
     private final Charters charters;
     private final KnownWork work;
 
     public OpeningOffers(
             Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules, Charters charters, KnownWork work) {
-        this.rules = rules;
+        super(rules);
         this.charters = charters;
         this.work = work;
-    }
-
-    @Override
-    public DepartmentCase initialState() {
-        return rules.initialState();
-    }
-
-    @Override
-    public DepartmentCase evolve(DepartmentCase state, DepartmentFact fact) {
-        return rules.evolve(state, fact);
     }
 
     @Override
@@ -57,7 +47,7 @@ public final class OpeningOffers implements Decider<DepartmentCase, DepartmentCo
 
     private List<DepartmentFact> opened(DepartmentCase before, List<DepartmentFact> facts, Instant now) {
         List<DepartmentFact> all = new ArrayList<>(facts);
-        DepartmentCase at = facts.stream().reduce(before, rules::evolve, (_, last) -> last);
+        DepartmentCase at = rules.evolveAll(before, facts);
         for (Request request : at.requests()) {
             Instant wantedBy = request.ask().wantedBy();
             if (request instanceof Open open
@@ -66,7 +56,7 @@ public final class OpeningOffers implements Decider<DepartmentCase, DepartmentCo
                     && isOffer(at, open, wantedBy, now)
                     && offer(at, open, wantedBy, now) instanceof Decision.Accepted<DepartmentFact>(var more)) {
                 all.addAll(more);
-                at = more.stream().reduce(at, rules::evolve, (_, last) -> last);
+                at = rules.evolveAll(at, more);
             }
         }
         return all;

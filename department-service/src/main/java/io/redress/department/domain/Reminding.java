@@ -2,6 +2,7 @@ package io.redress.department.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.chassis.decide.SurroundingRules;
 import io.redress.contracts.DeliveryEvent.RatingReminded;
 import io.redress.department.domain.DeliveryFact.Reminded;
 import io.redress.department.domain.DepartmentCommand.DeadlineReached;
@@ -18,29 +19,18 @@ import java.util.stream.Stream;
  * The rules of a department, and beside them a reminder to whoever has not rated what was delivered: one for a request,
  * since a second would be a nuisance and no word is no good word (R84). A rating that comes later counts like any other.
  */
-public final class Reminding implements Decider<DepartmentCase, DepartmentCommand, DepartmentFact> {
-    private final Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules;
+public final class Reminding extends SurroundingRules<DepartmentCase, DepartmentCommand, DepartmentFact> {
     private final Duration rateWithin;
 
     /** @param rateWithin how long after an answer its rating may take before anybody is reminded */
     public Reminding(Decider<DepartmentCase, DepartmentCommand, DepartmentFact> rules, Duration rateWithin) {
-        this.rules = rules;
+        super(rules);
         this.rateWithin = rateWithin;
     }
 
     /** When somebody is to be reminded next; empty where nobody is. */
     public static Optional<Instant> nextDue(DepartmentCase state, Duration rateWithin) {
         return unrated(state).map(it -> it.at().plus(rateWithin)).min(Instant::compareTo);
-    }
-
-    @Override
-    public DepartmentCase initialState() {
-        return rules.initialState();
-    }
-
-    @Override
-    public DepartmentCase evolve(DepartmentCase state, DepartmentFact fact) {
-        return rules.evolve(state, fact);
     }
 
     @Override

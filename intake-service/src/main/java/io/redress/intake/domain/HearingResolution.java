@@ -111,7 +111,8 @@ final class HearingResolution {
                 : moved(
                         filed,
                         progress,
-                        new Occasion.OutageRemedied(remedied.remedy(), remedied.telling() == Telling.ALREADY_DONE),
+                        new Occasion.OutageRemedied(
+                                remedied.remedy(), remedied.telling() == Telling.ALREADY_DONE, remedied.closesAt()),
                         id,
                         now);
     }

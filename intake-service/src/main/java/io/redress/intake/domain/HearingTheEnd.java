@@ -7,6 +7,8 @@ import io.redress.contracts.ClosingEvent.ClosingPutOff;
 import io.redress.contracts.ClosingEvent.RegulatoryClockBreached;
 import io.redress.contracts.ClosingEvent.RegulatoryClockMet;
 import io.redress.contracts.ClosingEvent.RegulatoryClockMoved;
+import io.redress.contracts.ClosingEvent.RegulatoryClockPaused;
+import io.redress.contracts.ClosingEvent.RegulatoryClockResumed;
 import io.redress.contracts.ClosingEvent.RegulatoryClockStarted;
 import io.redress.contracts.ClosingEvent.RegulatoryClockWarned;
 import io.redress.contracts.ClosingEvent.WordReminderDue;
@@ -65,7 +67,10 @@ final class HearingTheEnd {
                         id,
                         now));
             case RegulatoryClockMet met -> Decision.accept(limitTold(filed, met.dueAt(), null, id, now));
-            case ClosingPutOff _, RegulatoryClockMoved _, RegulatoryClockWarned _ -> Decision.nothing();
+            case RegulatoryClockMoved moved ->
+                Decision.accept(messages.about(filed, new Occasion.TimeLimit(Stage.LATER, moved.to(), null), id, now));
+            case ClosingPutOff _, RegulatoryClockPaused _, RegulatoryClockResumed _, RegulatoryClockWarned _ ->
+                Decision.nothing();
         };
     }
 

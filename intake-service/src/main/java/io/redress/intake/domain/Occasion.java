@@ -237,6 +237,8 @@ public sealed interface Occasion {
         /** What there is to say about a time limit. */
         public enum Stage {
             EXTENDED,
+            /** It was the customer's turn meanwhile. */
+            LATER,
             MISSED
         }
 
@@ -250,8 +252,10 @@ public sealed interface Occasion {
      * In an outage it was done for everybody affected, and is told after that (R110).
      *
      * @param already whether before this complaint came
+     * @param closesAt when the case closes without the customer's word; absent where nobody has said it
      */
-    record OutageRemedied(Remedy remedy, boolean already) implements Occasion {
+    record OutageRemedied(
+            Remedy remedy, boolean already, @Nullable Instant closesAt) implements Occasion {
         @Override
         public String kind() {
             return already ? "already-remedied" : "outage-remedied";

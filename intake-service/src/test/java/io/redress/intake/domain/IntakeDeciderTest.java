@@ -10,6 +10,7 @@ import io.redress.contracts.Cause;
 import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.ClosingEvent.RegulatoryClockBreached;
 import io.redress.contracts.ClosingEvent.RegulatoryClockMoved;
+import io.redress.contracts.ClosingEvent.RegulatoryClockResumed;
 import io.redress.contracts.Customer;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.contracts.DepartmentCode;
@@ -140,12 +141,14 @@ class IntakeDeciderTest {
 
     @Test
     @Behaviour("R17")
-    void the_customer_hears_at_once_of_the_dates_of_the_law_that_are_moved_with_a_reason_or_missed() {
+    void the_customer_hears_of_the_dates_of_the_law_that_are_moved_or_missed_at_once() {
         intake.when(file(Cause.SERVICE_FAILURE)).andThen();
 
         assertThat(hear(new RegulatoryClockMoved(CASE, "law:answer", "law", NOW, NOW, NOW, "The bank.", "andrei")))
                 .hasSize(1);
         assertThat(hear(new RegulatoryClockMoved(CASE, "law:answer", "law", NOW, NOW, NOW, null, null)))
+                .hasSize(1);
+        assertThat(hear(new RegulatoryClockResumed(CASE, "law:answer", "law", 3, NOW, NOW)))
                 .isEmpty();
         assertThat(hear(new RegulatoryClockBreached(CASE, "law:answer", "law", NOW, NOW)))
                 .hasSize(1);

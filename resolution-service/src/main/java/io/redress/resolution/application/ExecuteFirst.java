@@ -1,28 +1,34 @@
 package io.redress.resolution.application;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.CaseView;
 import io.redress.chassis.lanes.Outcome;
 import io.redress.chassis.lanes.Submission;
+import io.redress.contracts.CaseId;
 import io.redress.contracts.Remedy;
 import io.redress.resolution.domain.AffectedAccount;
+import io.redress.resolution.domain.AffectedAccount.Attempt;
 import io.redress.resolution.domain.AffectedAccount.Ordered;
 import io.redress.resolution.domain.IncidentRemedy;
 import io.redress.resolution.domain.IncidentRemedyCommand;
+import io.redress.resolution.domain.IncidentRemedyCommand.NoteChosen;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteExecuted;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteNeverOrdered;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteRefused;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteUnknown;
 import io.redress.resolution.domain.IncidentRemedyCommand.OrderRemedy;
 import io.redress.resolution.domain.RemedyPlan;
+import io.redress.resolution.domain.RemedyTerms;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
+import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,37 +39,40 @@ import reactor.core.publisher.Mono;
 public final class ExecuteFirst implements AutoCloseable {
     private static final int FEW = 20;
     private static final int PAGE = 500;
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
     private final CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes;
     private final Remedies remedies;
     private final InstantSource clock;
-    private final boolean alone;
-    private final int atOnce;
+    private final Pace pace;
+    private final LeaveAlone provider;
     private final MeterRegistry registry;
-    private final List<Rounds> rounds;
+    private final Rounds rounds;
 
     /**
+     * How it is done.
+     *
      * @param alone whether no other process works on the same store: then what was ordered and is not answered was cut off
      *     by a crash and need not be waited for
      * @param atOnce so many remedies may be on their way at a time
      * @param every how often to look
+     * @param terms how patiently
      */
+    public record Pace(boolean alone, int atOnce, Duration every, RemedyTerms terms) {}
+
+    /** Looks from now on. */
     public ExecuteFirst(
             CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes,
             Remedies remedies,
             InstantSource clock,
-            boolean alone,
-            int atOnce,
-            Duration every,
+            Pace pace,
             MeterRegistry registry) {
         this.lanes = lanes;
         this.remedies = remedies;
         this.clock = clock;
-        this.alone = alone;
-        this.atOnce = atOnce;
+        this.pace = pace;
+        this.provider = new LeaveAlone(pace.terms());
         this.registry = registry;
-        this.rounds = List.of(new Rounds("Carrying out the remedy of an incident", every, this::round));
+        this.rounds = new Rounds("Carrying out the remedy of an incident", pace.every(), this::round);
     }
 
     /** First what is uncertain, so that nothing is on its way twice; nothing of this process is underway then. */
@@ -75,28 +84,28 @@ public final class ExecuteFirst implements AutoCloseable {
         Instant now = clock.instant();
         return lanes.find(OutageEntries.ordered(PAGE))
                 .flatMapIterable(CaseLanes.ViewPage::cases)
-                .flatMap(view -> isToBeAsked(view, now) ? ask(view) : Mono.empty(), atOnce)
+                .flatMap(view -> ask(view, now), pace.atOnce())
                 .then();
     }
 
-    private boolean isToBeAsked(CaseView<ResolutionState> view, Instant now) {
-        return view.state() instanceof AffectedAccount account
-                && account.stage() instanceof Ordered ordered
-                && (!ordered.askAt().isAfter(now) || alone && ordered.unanswered() == 0);
+    private Mono<Void> ask(CaseView<ResolutionState> view, Instant now) {
+        if (!(view.state() instanceof AffectedAccount account)
+                || !(account.stage() instanceof Ordered ordered)
+                || ordered.askAt().isAfter(now) && !(pace.alone() && ordered.unanswered() == 0)) {
+            return Mono.empty();
+        }
+        return safely(remedies.ask(remedyId(account)))
+                .flatMap(outcome -> note(view.id(), outcome, command(outcome, ordered, true)));
     }
 
-    private Mono<Void> ask(CaseView<ResolutionState> view) {
-        AffectedAccount account = (AffectedAccount) view.state();
-        return safely(remedies.ask(IncidentRemedy.remedyId(account.incidentId(), account.account())))
-                .flatMap(outcome -> note(view.id(), outcome));
-    }
-
-    /** Whether there was a whole page, so that more may wait. */
+    /** Whether there was a whole page that could be ordered, so that more may wait. */
     private Mono<Boolean> order() {
-        return lanes.find(OutageEntries.executing(FEW))
-                .flatMapIterable(CaseLanes.ViewPage::cases)
-                .concatMap(view -> view.state() instanceof RemedyPlan plan ? order(plan) : Mono.just(false))
-                .reduce(false, Boolean::logicalOr);
+        return provider.isLeftAlone(clock.instant())
+                ? Mono.just(false)
+                : lanes.find(OutageEntries.executing(FEW))
+                        .flatMapIterable(CaseLanes.ViewPage::cases)
+                        .concatMap(view -> view.state() instanceof RemedyPlan plan ? order(plan) : Mono.just(false))
+                        .reduce(false, Boolean::logicalOr);
     }
 
     private Mono<Boolean> order(RemedyPlan plan) {
@@ -104,27 +113,68 @@ public final class ExecuteFirst implements AutoCloseable {
             return Mono.just(false);
         }
         Remedy remedy = plan.approved().remedy();
+        Instant now = clock.instant();
         return lanes.find(OutageEntries.wanted(plan.incidentId().value(), PAGE))
                 .flatMap(page -> Flux.fromIterable(page.cases())
-                        .flatMap(view -> order(view, remedy), atOnce)
-                        .then(Mono.just(page.cases().size() == PAGE)));
+                        .filter(view -> isDue(view, now))
+                        .flatMap(view -> orderOnce(view, remedy), pace.atOnce())
+                        .then(Mono.fromSupplier(() -> page.cases().size() == PAGE
+                                && isDue(page.cases().getLast(), now)
+                                && !provider.isLeftAlone(clock.instant()))));
     }
 
-    private Mono<Void> order(CaseView<ResolutionState> view, Remedy remedy) {
-        if (!(view.state() instanceof AffectedAccount account)) {
-            return Mono.empty();
-        }
-        OrderRemedy intent = new OrderRemedy(remedy, clock.instant().plus(ANSWER_WITHIN));
-        return submit(view.id(), intent)
-                .filter(outcome ->
-                        outcome instanceof Outcome.Accepted<ResolutionState, ResolutionFact>(var _, var facts)
-                                && !facts.isEmpty())
-                .flatMap(_ -> safely(remedies.execute(new RemedyOrder(
-                        IncidentRemedy.remedyId(account.incidentId(), account.account()),
+    private static boolean isDue(CaseView<ResolutionState> view, Instant now) {
+        return view.state() instanceof AffectedAccount account
+                && !account.wantedFrom().isAfter(now);
+    }
+
+    /** Where the customer has chosen the same kind of remedy, that is the one. */
+    private Mono<Void> orderOnce(CaseView<ResolutionState> view, Remedy remedy) {
+        return view.state() instanceof AffectedAccount account && !provider.isLeftAlone(clock.instant())
+                ? chosen(account, remedy)
+                        .flatMap(caseId -> submit(view.id(), new NoteChosen(caseId, remedy.kind())))
+                        .switchIfEmpty(Mono.defer(() -> submit(
+                                view.id(),
+                                new OrderRemedy(
+                                        remedy,
+                                        clock.instant().plus(pace.terms().claim())))))
+                        .flatMap(this::executeOrdered)
+                : Mono.empty();
+    }
+
+    private Mono<CaseId> chosen(AffectedAccount account, Remedy remedy) {
+        return Flux.fromIterable(account.untold())
+                .concatMap(untold -> lanes.read(untold.caseId().value()))
+                .filter(view -> ResolutionRules.caseOf(view.state()).receivesByChoice(remedy.kind()))
+                .next()
+                .map(view -> new CaseId(view.id()));
+    }
+
+    private Mono<Void> executeOrdered(Outcome<ResolutionState, ResolutionFact> outcome) {
+        return outcome instanceof Outcome.Accepted<ResolutionState, ResolutionFact>(var view, var facts)
+                        && !facts.isEmpty()
+                        && view.state() instanceof AffectedAccount account
+                        && account.stage() instanceof Ordered ordered
+                ? execute(view.id(), account, ordered)
+                : Mono.empty();
+    }
+
+    private Mono<Void> execute(String document, AffectedAccount account, Ordered ordered) {
+        Instant now = clock.instant();
+        Attempt attempt = requireNonNull(ordered.attempt());
+        return safely(remedies.execute(new RemedyOrder(
+                        remedyId(account),
                         account.account(),
-                        remedy,
-                        account.incidentId().value()))))
-                .flatMap(outcome -> note(view.id(), outcome));
+                        ordered.remedy(),
+                        account.incidentId().value(),
+                        attempt.orderedAt(),
+                        attempt.isInDoubt(now, pace.terms().claim()))))
+                .doOnNext(outcome -> provider.heard(outcome, clock.instant()))
+                .flatMap(outcome -> note(document, outcome, command(outcome, ordered, false)));
+    }
+
+    private static String remedyId(AffectedAccount account) {
+        return IncidentRemedy.remedyId(account.incidentId(), account.account());
     }
 
     private static Mono<RemedyOutcome> safely(Mono<RemedyOutcome> outcome) {
@@ -132,17 +182,17 @@ public final class ExecuteFirst implements AutoCloseable {
                 "It failed unexpectedly: " + failure.getClass().getSimpleName() + ".")));
     }
 
-    private Mono<Void> note(String document, RemedyOutcome outcome) {
+    private Mono<Void> note(String document, RemedyOutcome outcome, IncidentRemedyCommand command) {
         registry.counter("redress_incident_remedies", "outcome", word(outcome)).increment();
-        return submit(document, command(outcome)).then();
+        return submit(document, command).then();
     }
 
-    private static IncidentRemedyCommand command(RemedyOutcome outcome) {
+    private static IncidentRemedyCommand command(RemedyOutcome outcome, Ordered ordered, boolean asked) {
         return switch (outcome) {
-            case RemedyOutcome.Executed(var reference, var at) -> new NoteExecuted(reference, at);
-            case RemedyOutcome.Refused(var reason) -> new NoteRefused(reason);
-            case RemedyOutcome.Unknown(var reason) -> new NoteUnknown(reason);
-            case RemedyOutcome.NeverOrdered() -> new NoteNeverOrdered();
+            case RemedyOutcome.Executed(var reference, var at) -> new NoteExecuted(ordered.remedy(), reference, at);
+            case RemedyOutcome.Refused(var reason) -> new NoteRefused(ordered.number(), reason);
+            case RemedyOutcome.Unknown(var reason) -> new NoteUnknown(ordered.number(), reason);
+            case RemedyOutcome.NeverOrdered(var notBefore) -> new NoteNeverOrdered(ordered.number(), asked, notBefore);
         };
     }
 
@@ -161,6 +211,6 @@ public final class ExecuteFirst implements AutoCloseable {
 
     @Override
     public void close() {
-        rounds.forEach(Rounds::close);
+        rounds.close();
     }
 }

@@ -123,7 +123,7 @@ public final class FindAffected implements AutoCloseable {
                 .flatMap(view -> submit(
                         caseId,
                         view.state() instanceof RemedyPlan plan
-                                ? new NoteSettled(incident, plan.word(), plan.isExecuting())
+                                ? new NoteSettled(incident, plan.word(), plan.isExpected())
                                 : new NoteSettled(incident, 0, false)))
                 .thenReturn(true);
     }
@@ -149,8 +149,7 @@ public final class FindAffected implements AutoCloseable {
                 .flatMap(page -> Flux.fromIterable(page.cases())
                         .flatMap(
                                 view -> submit(
-                                        view.id(),
-                                        new ExpectRemedy(plan.incidentId(), plan.word(), plan.isExecuting())),
+                                        view.id(), new ExpectRemedy(plan.incidentId(), plan.word(), plan.isExpected())),
                                 AT_ONCE)
                         .then(Mono.just(Objects.requireNonNull(page.next()))));
     }

@@ -93,7 +93,7 @@ public final class KeepReservations implements AutoCloseable {
                                         caseId,
                                         Resource.partOf(line.resource()),
                                         new BigDecimal(line.quantity()),
-                                        line.until()))
+                                        line.keptUntil()))
                         .flatMap(outcome -> note(caseId, line, outcome, new NoteHeld(line.id(), line.until()), "held"));
             case TO_TAKE ->
                 submit(resource, new TakeHeld(line.id()))

@@ -25,7 +25,7 @@ final class OutageEntries {
     private static final String UNHEARD = "incident-unheard";
     /** Incidents whose remedy is being carried out. */
     private static final String EXECUTING = "incident-executing";
-    /** Accounts that are to receive a remedy, by incident. */
+    /** Accounts that are to receive a remedy, by incident, and from when on it may be ordered. */
     private static final String WANTED = "remedy-wanted";
     /** Accounts of which it is not known what became of their remedy, by when it is to be asked. */
     private static final String ORDERED = "remedy-ordered";
@@ -72,7 +72,7 @@ final class OutageEntries {
 
     private static List<IndexEntry> of(AffectedAccount account) {
         if (account.isWanting()) {
-            return List.of(IndexEntry.sorted(WANTED, account.incidentId().value(), ""));
+            return List.of(IndexEntry.sorted(WANTED, account.incidentId().value(), inOrder(account.wantedFrom())));
         }
         if (account.stage() instanceof Ordered ordered) {
             return List.of(IndexEntry.sorted(ORDERED, ALL, inOrder(ordered.askAt())));

@@ -4,9 +4,21 @@ import io.redress.chassis.decide.Decider;
 import io.redress.chassis.lanes.CaseDefinition;
 import io.redress.chassis.lanes.Outgoing;
 import io.redress.chassis.store.IndexEntry;
+import io.redress.contracts.ClosingEvent;
+import io.redress.contracts.ClosingEvent.CaseReopened;
+import io.redress.contracts.ClosingEvent.ClosingPutOff;
+import io.redress.contracts.ClosingEvent.RegulatoryClockBreached;
+import io.redress.contracts.ClosingEvent.RegulatoryClockMet;
+import io.redress.contracts.ClosingEvent.RegulatoryClockMoved;
+import io.redress.contracts.ClosingEvent.RegulatoryClockPaused;
+import io.redress.contracts.ClosingEvent.RegulatoryClockResumed;
+import io.redress.contracts.ClosingEvent.RegulatoryClockStarted;
+import io.redress.contracts.ClosingEvent.RegulatoryClockWarned;
+import io.redress.contracts.ClosingEvent.WordReminderDue;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IncidentRemedyEvent;
 import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
 import io.redress.contracts.Topics;
 import io.redress.contracts.Wire;
 import io.redress.resolution.domain.ClosingFact;
@@ -67,7 +79,7 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
 
     @Override
     public Set<String> streams() {
-        return Set.of("routing", "departments", "incidents", STREAM);
+        return Set.of("intake", "routing", "departments", "incidents", STREAM);
     }
 
     @Override
@@ -83,15 +95,33 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
         return new Outgoing(STREAM, Topics.RESOLUTIONS, EventTypes.wireName(event.getClass()), Wire.write(event));
     }
 
-    /** Whom an incident affects, who owes an answer, and how far a remedy is on its way, changes nothing that anybody decides upon. */
+    /** Whom an incident affects, how a clock of the law runs, who owes an answer, and how far a remedy is on its way, changes nothing that anybody decides upon. */
     @Override
     public boolean isBookkeeping(ResolutionFact fact) {
         return switch (fact) {
             case RemedyTaken _, RemedyPutOff _, ClosingFact _ -> true;
+            case Published(ClosingEvent event) -> isOfClocks(event);
+            case Published(ChoiceReminderDue _) -> true;
             // What the customer decides upon has changed only where the proposal has.
             case ReservationWanted _, ReservationGranted _, ReservationForgotten _ -> true;
             case AccountsListed _, SpreadNoted _, MembersTold _, MembershipFact _ -> true;
             default -> false;
+        };
+    }
+
+    /** What goes by the calendar changes nothing of what was proposed or done; what a person extends does. */
+    private static boolean isOfClocks(ClosingEvent event) {
+        return switch (event) {
+            case RegulatoryClockMoved it -> it.by() == null;
+            case RegulatoryClockStarted _,
+                    RegulatoryClockPaused _,
+                    RegulatoryClockResumed _,
+                    RegulatoryClockWarned _,
+                    RegulatoryClockBreached _,
+                    RegulatoryClockMet _,
+                    WordReminderDue _,
+                    ClosingPutOff _ -> true;
+            case CaseReopened _ -> false;
         };
     }
 
@@ -107,6 +137,7 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
         return Stream.of(
                         RemedyEntries.of(ResolutionRules.caseOf(state)),
                         ClockEntries.of(ResolutionRules.caseOf(state)),
+                        PutOffEntries.of(ResolutionRules.caseOf(state)),
                         ClearanceEntries.of(ResolutionRules.caseOf(state)),
                         OutageEntries.of(state).stream(),
                         PromiseEntries.of(state).stream(),

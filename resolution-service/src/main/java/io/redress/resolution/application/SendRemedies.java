@@ -9,7 +9,6 @@ import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.store.PendingEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.EventTypes;
-import io.redress.contracts.Remedy;
 import io.redress.contracts.RemedyEvent.CompensationFailed;
 import io.redress.contracts.RemedyEvent.RemedyOrdered;
 import io.redress.resolution.domain.ExecutionCommand;
@@ -18,6 +17,7 @@ import io.redress.resolution.domain.ExecutionCommand.NoteRemedyNeverOrdered;
 import io.redress.resolution.domain.ExecutionCommand.NoteRemedyRefused;
 import io.redress.resolution.domain.ExecutionCommand.NoteRemedyUnknown;
 import io.redress.resolution.domain.ExecutionCommand.TakeRemedy;
+import io.redress.resolution.domain.Executions;
 import io.redress.resolution.domain.PlanStep;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
@@ -120,8 +120,8 @@ public final class SendRemedies implements AutoCloseable {
         if (underway.size() >= atOnce || !underway.add(remedyId)) {
             return;
         }
-        Mono.defer(() -> outcome(view, step, remedyId))
-                .flatMap(it -> note(view.id(), remedyId, it))
+        Mono.defer(() -> word(view, step, remedyId))
+                .flatMap(it -> note(view.id(), it))
                 .takeUntilOther(closing.asMono())
                 .doFinally(_ -> underway.remove(remedyId))
                 .subscribe(
@@ -129,33 +129,55 @@ public final class SendRemedies implements AutoCloseable {
                         failure -> LOG.warn("The remedy {} will be looked at again: {}", remedyId, failure.toString()));
     }
 
-    private Mono<RemedyOutcome> outcome(CaseView<ResolutionState> view, PlanStep step, String remedyId) {
-        if (!(step.sending() instanceof Sending.ToOrder)) {
-            return remedies.ask(remedyId);
+    /** What was heard of one try. */
+    private record Word(String remedyId, int tries, boolean asked, RemedyOutcome outcome) {
+        ExecutionCommand command() {
+            return switch (outcome) {
+                case RemedyOutcome.Executed(var reference, var at) -> new NoteRemedyExecuted(remedyId, reference, at);
+                case RemedyOutcome.Refused(var reason) -> new NoteRemedyRefused(remedyId, tries, reason);
+                case RemedyOutcome.Unknown(var reason) -> new NoteRemedyUnknown(remedyId, tries, reason);
+                case RemedyOutcome.NeverOrdered(var notBefore) ->
+                    new NoteRemedyNeverOrdered(remedyId, tries, asked, notBefore);
+            };
         }
-        String account =
-                ResolutionRules.caseOf(view.state()).assurances().executions().account();
-        Remedy remedy = Objects.requireNonNull(step.step().remedy());
-        RemedyOrder order = new RemedyOrder(
-                remedyId, Objects.requireNonNull(account), remedy, "case " + view.id() + ", step " + step.id());
-        return submit(view.id(), new TakeRemedy(remedyId))
-                .filter(taken -> taken instanceof Outcome.Accepted<ResolutionState, ResolutionFact>(var _, var facts)
-                        && !facts.isEmpty())
-                .flatMap(_ -> remedies.execute(order));
     }
 
-    private Mono<Void> note(String caseId, String remedyId, RemedyOutcome outcome) {
-        registry.counter("redress_remedies_total", "outcome", word(outcome)).increment();
-        return submit(
-                        caseId,
-                        switch (outcome) {
-                            case RemedyOutcome.Executed(var reference, var at) ->
-                                new NoteRemedyExecuted(remedyId, reference, at);
-                            case RemedyOutcome.Refused(var reason) -> new NoteRemedyRefused(remedyId, reason);
-                            case RemedyOutcome.Unknown(var reason) -> new NoteRemedyUnknown(remedyId, reason);
-                            case RemedyOutcome.NeverOrdered() -> new NoteRemedyNeverOrdered(remedyId);
-                        })
-                .then();
+    private Mono<Word> word(CaseView<ResolutionState> view, PlanStep step, String remedyId) {
+        Sending sending = Objects.requireNonNull(step.sending());
+        if (!(sending instanceof Sending.ToOrder)) {
+            return remedies.ask(remedyId).map(outcome -> new Word(remedyId, sending.tries(), true, outcome));
+        }
+        return submit(view.id(), new TakeRemedy(remedyId))
+                .flatMap(outcome ->
+                        outcome instanceof Outcome.Accepted<ResolutionState, ResolutionFact>(var now, var facts)
+                                        && !facts.isEmpty()
+                                ? order(now, remedyId)
+                                : Mono.empty());
+    }
+
+    /** As it stands after somebody has taken it, and nobody else can have. */
+    private Mono<Word> order(CaseView<ResolutionState> view, String remedyId) {
+        Executions executions =
+                ResolutionRules.caseOf(view.state()).assurances().executions();
+        PlanStep step = executions.stepOfRemedy(remedyId).orElseThrow();
+        if (!(step.sending() instanceof Sending.Taken taken)) {
+            return Mono.empty();
+        }
+        Instant now = clock.instant();
+        return remedies.execute(new RemedyOrder(
+                        remedyId,
+                        Objects.requireNonNull(executions.account()),
+                        Objects.requireNonNull(step.step().remedy()),
+                        "case " + view.id() + ", step " + step.id(),
+                        step.orderedAt().orElse(now),
+                        taken.isDoubtful(now)))
+                .map(outcome -> new Word(remedyId, taken.tries(), false, outcome));
+    }
+
+    private Mono<Void> note(String caseId, Word word) {
+        registry.counter("redress_remedies_total", "outcome", word(word.outcome()))
+                .increment();
+        return submit(caseId, word.command()).then();
     }
 
     private static String word(RemedyOutcome outcome) {

@@ -7,14 +7,19 @@ import io.redress.chassis.lanes.Submission;
 import io.redress.resolution.domain.AffectedAccount;
 import io.redress.resolution.domain.AffectedAccount.Done;
 import io.redress.resolution.domain.AffectedAccount.Untold;
+import io.redress.resolution.domain.IncidentRemedyCommand;
+import io.redress.resolution.domain.IncidentRemedyCommand.NoteCaseGone;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteCaseTold;
+import io.redress.resolution.domain.Membership;
 import io.redress.resolution.domain.MembershipCommand;
 import io.redress.resolution.domain.MembershipCommand.GiveUpRemedy;
 import io.redress.resolution.domain.MembershipCommand.ReceiveRemedy;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
+import io.redress.resolution.domain.ResolutionRules;
 import io.redress.resolution.domain.ResolutionState;
 import java.time.Duration;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -39,13 +44,36 @@ public final class ThenTell implements AutoCloseable {
                         .then(Mono.just(page.cases().size() == PAGE)));
     }
 
+    /** One after the other, and each as the account stands after the one before: who tells it may change in between. */
     private Mono<Void> tell(CaseView<ResolutionState> view) {
-        return view.state() instanceof AffectedAccount account && account.isSettled()
-                ? Flux.fromIterable(account.untold())
-                        .concatMap(untold -> submit(untold.caseId().value(), command(account, untold))
-                                .then(submit(view.id(), new NoteCaseTold(untold.caseId()))))
-                        .then()
-                : Mono.empty();
+        if (!(view.state() instanceof AffectedAccount account)
+                || !account.isSettled()
+                || account.untold().isEmpty()) {
+            return Mono.empty();
+        }
+        Untold first = account.untold().getFirst();
+        return submit(first.caseId().value(), command(account, first))
+                .flatMap(heard -> Mono.justOrEmpty(word(account, first, heard)))
+                .flatMap(word -> submit(view.id(), word))
+                .flatMap(noted -> noted instanceof Outcome.Accepted<ResolutionState, ResolutionFact>(var now, var _)
+                        ? tell(now)
+                        : Mono.empty());
+    }
+
+    /** What the account is to know of it; nothing where it has to be tried again. */
+    private static Optional<IncidentRemedyCommand> word(
+            AffectedAccount account, Untold untold, Outcome<ResolutionState, ResolutionFact> heard) {
+        if (!(heard instanceof Outcome.Accepted<ResolutionState, ResolutionFact>(var view, var _))) {
+            return Optional.empty();
+        }
+        Membership membership =
+                ResolutionRules.caseOf(view.state()).assurances().membership();
+        if (!(account.stage() instanceof Done) || account.incidentId().equals(membership.remedied())) {
+            return Optional.of(new NoteCaseTold(untold.caseId()));
+        }
+        return account.incidentId().equals(membership.incident())
+                ? Optional.empty()
+                : Optional.of(new NoteCaseGone(untold.caseId()));
     }
 
     private static MembershipCommand command(AffectedAccount account, Untold untold) {

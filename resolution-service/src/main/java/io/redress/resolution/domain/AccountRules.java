@@ -1,26 +1,33 @@
 package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.CaseId;
 import io.redress.contracts.IncidentRemedyEvent.AccountNotRemedied;
 import io.redress.contracts.IncidentRemedyEvent.AccountRemedied;
+import io.redress.resolution.domain.AffectedAccount.Done;
 import io.redress.resolution.domain.AffectedAccount.Ordered;
 import io.redress.resolution.domain.IncidentRemedyCommand.AffectAccount;
+import io.redress.resolution.domain.IncidentRemedyCommand.NoteCaseGone;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteCaseTold;
+import io.redress.resolution.domain.IncidentRemedyCommand.NoteChosen;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteExecuted;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteNeverOrdered;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteRefused;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteUnknown;
+import io.redress.resolution.domain.IncidentRemedyCommand.OfAttempt;
 import io.redress.resolution.domain.IncidentRemedyCommand.OrderRemedy;
 import io.redress.resolution.domain.IncidentRemedyCommand.ReleaseCase;
 import io.redress.resolution.domain.IncidentRemedyFact.AccountAffected;
 import io.redress.resolution.domain.IncidentRemedyFact.Announced;
 import io.redress.resolution.domain.IncidentRemedyFact.CaseReleased;
 import io.redress.resolution.domain.IncidentRemedyFact.CaseTold;
+import io.redress.resolution.domain.IncidentRemedyFact.ChosenInstead;
 import io.redress.resolution.domain.IncidentRemedyFact.OrderLost;
 import io.redress.resolution.domain.IncidentRemedyFact.OutcomeUnknown;
 import io.redress.resolution.domain.IncidentRemedyFact.RemedyOrdered;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One remedy for one account, once (rule 10): that it is about to leave is known before it leaves, and what nobody knows
@@ -57,45 +64,79 @@ final class AccountRules {
             AffectedAccount account, IncidentRemedyCommand.OfAccount command, Instant now) {
         return switch (command) {
             case AffectAccount affect -> affect(account, affect);
+            // Whether a case of a settled account has heard, only the case itself knows.
             case ReleaseCase(var caseId) ->
-                account.knows(caseId) ? Decision.accept(new CaseReleased(caseId)) : Decision.nothing();
+                account.knows(caseId) && !account.isSettled()
+                        ? Decision.accept(new CaseReleased(caseId))
+                        : Decision.nothing();
+            case NoteCaseGone(var caseId) -> gone(account, caseId);
             case NoteCaseTold(var caseId) ->
                 account.knows(caseId) ? Decision.accept(new CaseTold(caseId)) : Decision.nothing();
             case OrderRemedy(var remedy, var answerBy) ->
-                account.isWanting() ? Decision.accept(new RemedyOrdered(remedy, answerBy)) : Decision.nothing();
-            case NoteExecuted executed ->
-                account.stage() instanceof Ordered ordered
-                        ? Decision.accept(new Announced(remedied(account, ordered, executed)))
+                account.isWanting() && !account.wantedFrom().isAfter(now)
+                        ? Decision.accept(new RemedyOrdered(remedy, answerBy, now))
                         : Decision.nothing();
-            case NoteRefused(var reason) ->
-                account.stage() instanceof Ordered
-                        ? Decision.accept(new Announced(new AccountNotRemedied(
-                                IncidentRemedy.keyOf(account),
-                                account.incidentId(),
-                                account.account(),
-                                remedyId(account),
-                                reason,
-                                now)))
+            case NoteChosen(var caseId, var kind) ->
+                account.isWanting() && !account.mayHaveIt()
+                        ? Decision.accept(
+                                new Announced(notRemedied(
+                                        account,
+                                        "The customer receives a " + kind + " already, as chosen in case " + caseId
+                                                + ".",
+                                        now)),
+                                new ChosenInstead(caseId))
                         : Decision.nothing();
-            case NoteUnknown(var reason) ->
-                account.stage() instanceof Ordered ordered
-                        ? Decision.accept(new OutcomeUnknown(reason, now.plus(pause(ordered.unanswered()))))
+            case NoteExecuted(var remedy, var reference, var at) ->
+                account.mayHaveIt()
+                        ? Decision.accept(new Announced(
+                                remedied(account, new Done(remedy, reference, at), account.tellingCase())))
                         : Decision.nothing();
-            case NoteNeverOrdered() ->
-                account.stage() instanceof Ordered ? Decision.accept(new OrderLost()) : Decision.nothing();
+            case OfAttempt word ->
+                account.stage() instanceof Ordered ordered && ordered.number() == word.attempt()
+                        ? Decision.accept(about(account, ordered, word, now))
+                        : Decision.nothing();
         };
     }
 
-    private static AccountRemedied remedied(AffectedAccount account, Ordered ordered, NoteExecuted executed) {
+    private static ResolutionFact about(AffectedAccount account, Ordered ordered, OfAttempt word, Instant now) {
+        return switch (word) {
+            case NoteRefused(var _, var reason) -> new Announced(notRemedied(account, reason, now));
+            case NoteUnknown(var _, var reason) -> new OutcomeUnknown(reason, now.plus(pause(ordered.unanswered())));
+            case NoteNeverOrdered(var attempt, var asked, var notBefore) ->
+                new OrderLost(asked, now.plus(longer(pause(Math.max(0, attempt - 1)), notBefore)));
+        };
+    }
+
+    private static AccountNotRemedied notRemedied(AffectedAccount account, String reason, Instant now) {
+        return new AccountNotRemedied(
+                IncidentRemedy.keyOf(account), account.incidentId(), account.account(), remedyId(account), reason, now);
+    }
+
+    private static Duration longer(Duration pause, @Nullable Duration notBefore) {
+        return notBefore != null && notBefore.compareTo(pause) > 0 ? notBefore : pause;
+    }
+
+    /** The next of its cases tells it; where none is left, the account is told as if it had never had one. */
+    private static Decision<ResolutionFact> gone(AffectedAccount account, CaseId caseId) {
+        if (!account.knows(caseId)) {
+            return Decision.nothing();
+        }
+        boolean last = account.untold().size() == 1;
+        return last && account.tells(caseId) && account.stage() instanceof Done done
+                ? Decision.accept(new CaseReleased(caseId), new Announced(remedied(account, done, null)))
+                : Decision.accept(new CaseReleased(caseId));
+    }
+
+    private static AccountRemedied remedied(AffectedAccount account, Done done, @Nullable CaseId toldIn) {
         return new AccountRemedied(
                 IncidentRemedy.keyOf(account),
                 account.incidentId(),
                 account.account(),
                 remedyId(account),
-                ordered.remedy(),
-                account.tellingCase(),
-                executed.reference(),
-                executed.at());
+                done.remedy(),
+                toldIn,
+                done.reference(),
+                done.at());
     }
 
     private static String remedyId(AffectedAccount account) {

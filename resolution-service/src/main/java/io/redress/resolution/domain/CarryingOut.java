@@ -14,6 +14,7 @@ import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.resolution.domain.ExecutionFact.AccountLearned;
 import io.redress.resolution.domain.ExecutionFact.PartDone;
 import io.redress.resolution.domain.ExecutionFact.PlanMade;
+import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
 import io.redress.resolution.domain.Progress.Executing;
 import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.Progress.Proposed;
@@ -179,13 +180,19 @@ final class CarryingOut implements Following {
                 : List.of();
     }
 
-    /** What departments are still at is taken back, and so is what nobody outside has heard of yet. */
+    /** What departments are still at is taken back, and so is what nobody outside can have; what somebody may, is asked for. */
     private static List<ResolutionFact> stopped(Executions executions, ExecutionStepFailed failed, Instant now) {
         return executions.planOf(failed.stepId()).stream()
                 .flatMap(plan -> plan.steps().stream())
                 .filter(step -> step.state() instanceof Started || step.sending() instanceof Sending.ToOrder)
-                .map(step -> withdrawn(failed.caseId(), step, now))
+                .map(step -> stopped(failed.caseId(), step, now))
                 .toList();
+    }
+
+    private static ResolutionFact stopped(CaseId caseId, PlanStep step, Instant now) {
+        return step.sending() instanceof Sending.ToOrder(var tries, var _, var doubt) && doubt != null
+                ? new RemedyPutOff(PlanStep.remedyId(caseId, step.id()), true, tries, now, doubt)
+                : withdrawn(caseId, step, now);
     }
 
     static ResolutionFact withdrawn(CaseId caseId, PlanStep step, Instant now) {

@@ -2,6 +2,7 @@ package io.redress.resolution.domain;
 
 import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Remedy;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Facts;
@@ -18,13 +19,38 @@ import org.jspecify.annotations.Nullable;
  * @param natures all that it is about, the strongest first
  * @param crisis whether the whole organisation may be concerned
  * @param routed the clearances that routing has asked for
+ * @param kept what the customer has received by earlier choices that failed, and keeps
  */
-public record Circumstances(Customer.Tier tier, List<String> natures, boolean crisis, List<Gate> routed) {
+public record Circumstances(
+        Customer.Tier tier,
+        List<String> natures,
+        boolean crisis,
+        List<Gate> routed,
+        @Nullable List<Remedy> kept) {
     static final Circumstances UNKNOWN = new Circumstances(Customer.Tier.STANDARD, List.of(), false, List.of());
 
     public Circumstances {
         natures = List.copyOf(natures);
         routed = List.copyOf(routed);
+        kept = List.copyOf(Objects.requireNonNullElse(kept, List.of()));
+    }
+
+    private Circumstances(Customer.Tier tier, List<String> natures, boolean crisis, List<Gate> routed) {
+        this(tier, natures, crisis, routed, List.of());
+    }
+
+    /** What is offered from now on comes on top of it. */
+    Circumstances keeping(List<Remedy> more) {
+        return new Circumstances(
+                tier,
+                natures,
+                crisis,
+                routed,
+                Stream.concat(keeps().stream(), more.stream()).toList());
+    }
+
+    List<Remedy> keeps() {
+        return Objects.requireNonNullElse(kept, List.of());
     }
 
     static Circumstances of(CaseRouted routed) {
@@ -33,7 +59,7 @@ public record Circumstances(Customer.Tier tier, List<String> natures, boolean cr
 
     /** After a revised diagnosis; the customer is the same. */
     Circumstances after(CaseRerouted rerouted) {
-        return of(tier, rerouted.nature(), rerouted.facts(), rerouted.gates());
+        return of(tier, rerouted.nature(), rerouted.facts(), rerouted.gates()).keeping(keeps());
     }
 
     private static Circumstances of(

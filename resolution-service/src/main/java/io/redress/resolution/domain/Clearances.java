@@ -3,9 +3,11 @@ package io.redress.resolution.domain;
 import io.redress.contracts.ClearanceEvent.ClearanceGiven;
 import io.redress.contracts.ClearanceEvent.ClearanceLapsed;
 import io.redress.contracts.ClearanceEvent.ClearanceRefused;
+import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Money;
 import io.redress.contracts.RequestId;
+import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.Clearance.Word;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins whose the ideas are: of all answers while they come in, then of what is proposed
  * @param asked what the gates were asked about the present proposal
  * @param cleared what was cleared, as gate and digest of an option; the last {@value #MOST_CLEARED}
- * @param rounds how often the customer has countered or declined
+ * @param rounds how often the customer has countered or declined since the case was opened
  * @param last what the customer said last
  */
 public record Clearances(
@@ -91,6 +93,9 @@ public record Clearances(
                 with(origins.stream().filter(it -> !it.requestId().equals(request)));
             case ProposalHeld held -> of(held.draft());
             case Published(SolutionsProposed proposal) -> of(proposal);
+            case Published(ExecutionStepFailed failed)
+            when failed.kept() != null ->
+                new Clearances(known().keeping(failed.kept()), origins, asked, cleared, rounds, last);
             case ClearanceOpened(Clearance clearance) -> asking(clearance);
             case Published(ClearanceGiven given) ->
                 given(given.clearanceId(), new Word(true, given.reason(), given.by(), given.givenAt()));
@@ -100,6 +105,8 @@ public record Clearances(
                         it -> it.decided(new Word(false, refused.reason(), refused.by(), refused.refusedAt())));
             case Published(ClearanceLapsed lapsed) ->
                 asked(asked.stream().filter(it -> !it.clearanceId().equals(lapsed.clearanceId())));
+            // Who comes back may bargain as far as anybody who comes anew.
+            case Published(CaseReopened _) -> new Clearances(circumstances, origins, asked, cleared, 0, null);
             case Bargained(Bargain bargain) ->
                 new Clearances(circumstances, origins, asked, cleared, rounds + 1, bargain);
             default -> this;

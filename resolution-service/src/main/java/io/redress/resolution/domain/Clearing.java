@@ -178,7 +178,7 @@ final class Clearing implements Following, BeforeProposing {
                     drafted.draft().options().stream()
                             .filter(it -> !refused.contains(it))
                             .toList(),
-                    drafted.failedKinds())));
+                    Earlier.withKindsOf(drafted.failedKinds(), refused))));
         }
         return facts;
     }

@@ -1,7 +1,6 @@
 package io.redress.resolution.domain;
 
 import io.redress.contracts.ClosingEvent.RegulatoryClockMoved;
-import io.redress.resolution.domain.ClosingFact.TurnChanged;
 import io.redress.resolution.domain.regulation.MetBy;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,18 +8,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clocks of the law in a case.
  *
  * @param all in the order in which they began, at most {@value #MOST}
- * @param customersTurn whether those that pause stand still
+ * @param question what the customer was asked before it was known what the case is about; absent where there was none
  */
-public record Clocks(List<RunningClock> all, boolean customersTurn) {
+public record Clocks(List<RunningClock> all, @Nullable Question question) {
     /** Clocks of a case. */
     public static final int MOST = 10;
 
-    static final Clocks NONE = new Clocks(List.of(), false);
+    static final Clocks NONE = new Clocks(List.of(), null);
+
+    /**
+     * The customer is asked once (R5).
+     *
+     * @param overAt when the customer answered, or the time for it was over; absent until then
+     */
+    public record Question(Instant askedAt, @Nullable Instant overAt) {}
 
     public Clocks {
         all = List.copyOf(all);
@@ -36,19 +43,24 @@ public record Clocks(List<RunningClock> all, boolean customersTurn) {
     }
 
     Clocks started(RunningClock clock) {
-        return new Clocks(Stream.concat(all.stream(), Stream.of(clock)).toList(), customersTurn);
+        return new Clocks(Stream.concat(all.stream(), Stream.of(clock)).toList(), question);
     }
 
     Clocks changing(String clockId, UnaryOperator<RunningClock> change) {
         return changing(it -> it.clockId().equals(clockId) ? change.apply(it) : it);
     }
 
-    /** Those that stood still go on; their dates are told one by one. */
-    Clocks turned(TurnChanged turn) {
-        Clocks changed = changing(it -> it.pauses() && it.runs() && it.breachedAt() == null
-                ? it.paused(turn.customers() ? turn.at() : null)
-                : it);
-        return new Clocks(changed.all, turn.customers());
+    Clocks asked(Instant at) {
+        return new Clocks(all, new Question(at, null));
+    }
+
+    Clocks answered(Instant at) {
+        return question == null ? this : new Clocks(all, new Question(question.askedAt(), at));
+    }
+
+    /** Whether the customer still has to answer. */
+    boolean isAsking() {
+        return question != null && question.overAt() == null;
     }
 
     Clocks moved(RegulatoryClockMoved moved) {
@@ -72,6 +84,6 @@ public record Clocks(List<RunningClock> all, boolean customersTurn) {
     }
 
     private Clocks changing(UnaryOperator<RunningClock> change) {
-        return new Clocks(all.stream().map(change).toList(), customersTurn);
+        return new Clocks(all.stream().map(change).toList(), question);
     }
 }

@@ -24,6 +24,9 @@ public sealed interface ClosingFact extends AssuranceFact {
     /** A clock of the law has begun. */
     record ClockStarted(RunningClock clock) implements ClosingFact {}
 
-    /** From here on it is the customer's turn, or not any more. */
-    record TurnChanged(boolean customers, Instant at) implements ClosingFact {}
+    /** The customer has to say more before anybody knows what the case is about. */
+    record QuestionAsked(Instant at) implements ClosingFact {}
+
+    /** The customer has answered, or the time for it is over. */
+    record QuestionOver(Instant at) implements ClosingFact {}
 }

@@ -6,19 +6,23 @@ import io.redress.contracts.ClosingEvent.ClosingPutOff;
 import io.redress.contracts.ClosingEvent.RegulatoryClockBreached;
 import io.redress.contracts.ClosingEvent.RegulatoryClockMet;
 import io.redress.contracts.ClosingEvent.RegulatoryClockMoved;
+import io.redress.contracts.ClosingEvent.RegulatoryClockPaused;
+import io.redress.contracts.ClosingEvent.RegulatoryClockResumed;
 import io.redress.contracts.ClosingEvent.RegulatoryClockStarted;
 import io.redress.contracts.ClosingEvent.RegulatoryClockWarned;
 import io.redress.contracts.ClosingEvent.WordReminderDue;
+import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.ClosingFact.ClockStarted;
 import io.redress.resolution.domain.ClosingFact.OriginLearned;
+import io.redress.resolution.domain.ClosingFact.QuestionAsked;
+import io.redress.resolution.domain.ClosingFact.QuestionOver;
 import io.redress.resolution.domain.ClosingFact.RequestDropped;
 import io.redress.resolution.domain.ClosingFact.RequestOpened;
 import io.redress.resolution.domain.ClosingFact.RequestSettled;
-import io.redress.resolution.domain.ClosingFact.TurnChanged;
 import io.redress.resolution.domain.Progress.Closed;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Listening;
@@ -83,7 +87,8 @@ public record Closure(
             case RequestSettled it -> with(requests.answered(it.requestId()));
             case RequestDropped it -> with(requests.dropped(it.requestId()));
             case ClockStarted it -> with(clocks.started(it.clock()));
-            case TurnChanged it -> with(clocks.turned(it));
+            case QuestionAsked it -> with(clocks.asked(it.at()));
+            case QuestionOver it -> with(clocks.answered(it.at()));
             case Published(ResolutionEvent it) -> after(it);
             default -> this;
         };
@@ -103,6 +108,8 @@ public record Closure(
                         reopenings,
                         reopened);
             case SolutionExecuted it -> waiting(halfway(it.executedAt(), it.closesAt()), null);
+            // Where the remedy of an incident does not end the case, what was announced before stands.
+            case CaseRemedied it when it.closesAt() != null -> waiting(halfway(it.notedAt(), it.closesAt()), null);
             case CaseClosed it ->
                 new Closure(
                         requests, clocks, origin, proposals, null, null, it.reopenableUntil(), reopenings, reopened);
@@ -118,6 +125,8 @@ public record Closure(
             case CaseReopened it ->
                 new Closure(requests, clocks.reopened(), origin, proposals, null, null, null, it.number(), it);
             case RegulatoryClockStarted _ -> this;
+            case RegulatoryClockPaused it -> with(clocks.changing(it.clockId(), clock -> clock.paused(it.pausedAt())));
+            case RegulatoryClockResumed it -> with(clocks.changing(it.clockId(), clock -> clock.paused(null)));
             case RegulatoryClockMoved it -> with(clocks.moved(it));
             case RegulatoryClockWarned it -> with(clocks.changing(it.clockId(), RunningClock::withWarning));
             case RegulatoryClockBreached it ->

@@ -1,6 +1,7 @@
 package io.redress.resolution.domain;
 
 import io.redress.contracts.Money;
+import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.resolution.domain.OptionCatalogue.Worse;
 import java.util.Comparator;
@@ -8,9 +9,10 @@ import java.util.List;
 
 /**
  * Where what was chosen has failed, what is equal or better comes first, and what is not says so (R114). What the company
- * would spend on an option stands for what it is worth to the customer; amounts in different currencies are not compared.
+ * would spend on an option stands for what it is worth to the customer, together with what the customer keeps; amounts in
+ * different currencies are not compared.
  */
-record ComparedWithChosen(Option chosen, Worse worse, String language) {
+record ComparedWithChosen(Option chosen, List<Remedy> kept, Worse worse, String language) {
 
     List<OptionDraft> bestFirst(List<OptionDraft> drafts) {
         return drafts.stream()
@@ -35,6 +37,6 @@ record ComparedWithChosen(Option chosen, Worse worse, String language) {
         return before != null
                 && now != null
                 && before.currency().equals(now.currency())
-                && now.amount().compareTo(before.amount()) < 0;
+                && now.amount().add(Kept.in(now.currency(), kept)).compareTo(before.amount()) < 0;
     }
 }

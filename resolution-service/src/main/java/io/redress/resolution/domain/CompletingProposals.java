@@ -7,6 +7,7 @@ import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.Progress.Proposed;
+import io.redress.resolution.domain.ResolutionFact.DraftChanged;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,7 @@ final class CompletingProposals implements Following {
     private ResolutionFact completed(ResolutionCase before, ResolutionFact fact) {
         return switch (fact) {
             case Published(SolutionsProposed proposal) -> new Published(completed(before, proposal));
+            case DraftChanged(var draft) -> new DraftChanged(completed(before, draft));
             case Published(OptionChosen choice) -> new Published(seen(before, choice));
             default -> fact;
         };

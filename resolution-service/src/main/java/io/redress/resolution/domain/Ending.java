@@ -2,29 +2,36 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.ClosingEvent.ClosingPutOff;
 import io.redress.contracts.ClosingEvent.DisputeBody;
 import io.redress.contracts.ClosingEvent.OpenEnd;
 import io.redress.contracts.ClosingEvent.WordReminderDue;
+import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.Limits;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.CaseClosed.Reason;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
-import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.resolution.domain.ClosingCommand.ExtendClock;
+import io.redress.resolution.domain.ClosingCommand.LearnQuestion;
+import io.redress.resolution.domain.ClosingCommand.LearnReply;
 import io.redress.resolution.domain.ClosingCommand.LearnRequest;
 import io.redress.resolution.domain.ClosingCommand.LearnWithdrawal;
 import io.redress.resolution.domain.ClosingCommand.Reopen;
 import io.redress.resolution.domain.ClosingFact.OriginLearned;
+import io.redress.resolution.domain.ClosingFact.QuestionAsked;
+import io.redress.resolution.domain.ClosingFact.QuestionOver;
 import io.redress.resolution.domain.ClosingFact.RequestDropped;
 import io.redress.resolution.domain.ClosingFact.RequestOpened;
 import io.redress.resolution.domain.ClosingFact.RequestSettled;
 import io.redress.resolution.domain.Progress.Closed;
+import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Executed;
+import io.redress.resolution.domain.Progress.Executing;
 import io.redress.resolution.domain.Progress.Gathering;
 import io.redress.resolution.domain.Progress.Listening;
+import io.redress.resolution.domain.Progress.Paused;
+import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionCommand.ForgetAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
@@ -32,7 +39,6 @@ import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
 import io.redress.resolution.domain.ResolutionCommand.LearnRerouting;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
 import io.redress.resolution.domain.ResolutionFact.Published;
-import io.redress.resolution.domain.ResolutionFact.ReroutingLearned;
 import io.redress.resolution.domain.regulation.Matter;
 import io.redress.resolution.domain.regulation.Regulations;
 import java.time.Duration;
@@ -44,15 +50,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a case ends, and when it opens again. */
+/** How a case ends, and what happens to the clocks of the law on the way. */
 final class Ending implements Following {
     private static final String STILL_OPEN = "still-open";
     private static final Duration PUT_OFF = Duration.ofDays(3);
-    private static final String REOPENING = "reopening-";
 
     private final ProposalTerms terms;
     private final Regulations regulations;
     private final Running clocks;
+    private final TakingTurns turns;
     private final Evolving evolve;
 
     /** @param evolve how a case goes on with a fact */
@@ -60,18 +66,27 @@ final class Ending implements Following {
         this.terms = terms;
         this.regulations = regulations;
         this.clocks = new Running(regulations);
+        this.turns = new TakingTurns(regulations);
         this.evolve = evolve;
     }
 
     static Decision<ResolutionFact> decide(ResolutionCase known, ClosingCommand command, Instant now) {
         return switch (command) {
-            case Reopen reopen -> reopen(known, reopen, now);
+            case Reopen reopen -> Reopening.decide(known, reopen, now);
             // What is offered is still the giver's, who owes the answer until the other has accepted.
             case LearnRequest(var raised) ->
                 raised.offeredBy() == null
                         ? Decision.accept(new RequestOpened(raised.requestId(), raised.department()))
                         : Decision.nothing();
             case LearnWithdrawal(var withdrawn) -> Decision.accept(new RequestDropped(withdrawn.requestId()));
+            case LearnQuestion(Instant askedAt) ->
+                known.assurances().closure().clocks().isAsking()
+                        ? Decision.nothing()
+                        : Decision.accept(new QuestionAsked(askedAt));
+            case LearnReply(Instant at) ->
+                known.assurances().closure().clocks().isAsking()
+                        ? Decision.accept(new QuestionOver(at))
+                        : Decision.nothing();
             case ExtendClock extend -> Running.extend(known, extend, now);
         };
     }
@@ -82,57 +97,6 @@ final class Ending implements Following {
                         && then instanceof Decision.Accepted<ResolutionFact>(var more)
                 ? Decision.accept(Stream.concat(some.stream(), more.stream()).toList())
                 : then;
-    }
-
-    /** The wish under which routing asks for what a reopened case needs. */
-    static String wanted(int reopening) {
-        return REOPENING + reopening;
-    }
-
-    /** A reopened case waits for the answer to what was asked because of it. */
-    static Optional<ResolutionFact> awaited(ResolutionCase known, RequestRaised raised) {
-        Background background = known.background();
-        return background != null
-                        && wanted(known.assurances().closure().reopenings()).equals(raised.wantedId())
-                        && known.progress() instanceof Gathering gathering
-                        && gathering.required() == null
-                ? Optional.of(new ReroutingLearned(
-                        background, new Requirement(List.of(raised.requestId())), gathering.earlier()))
-                : Optional.empty();
-    }
-
-    private static Decision<ResolutionFact> reopen(ResolutionCase known, Reopen command, Instant now) {
-        Closure closure = known.assurances().closure();
-        if (!(known.progress() instanceof Closed closed)) {
-            return isDone(known, command)
-                    ? Decision.nothing()
-                    : Decision.reject("not-closed", "Expected a closed case, but it is open.");
-        }
-        Instant until = Optional.ofNullable(closure.reopenableUntil())
-                .orElseGet(
-                        () -> Regulations.NONE.reopenableUntil(closed.closed().closedAt()));
-        if (now.isAfter(until)) {
-            return Decision.reject(
-                    "reopening-window-over",
-                    "Expected a case that could be opened again until now, but that was possible until " + until
-                            + ". Please file a new complaint that names case "
-                            + closed.background().caseId() + ".");
-        }
-        return Decision.accept(new Published(new CaseReopened(
-                closed.background().caseId(),
-                command.reason(),
-                command.by(),
-                now,
-                closure.reopenings() + 1,
-                closure.proposals())));
-    }
-
-    static boolean isDone(ResolutionCase known, Reopen command) {
-        CaseReopened done = known.assurances().closure().reopened();
-        return done != null
-                && !(known.progress() instanceof Closed)
-                && done.reason().equals(command.reason())
-                && done.by().equals(command.by());
     }
 
     @Override
@@ -177,7 +141,8 @@ final class Ending implements Following {
         if (command instanceof LearnRouting || command instanceof LearnRerouting) {
             facts.addAll(clocks.begun(then));
         }
-        facts.addAll(clocks.turned(evolve.afterAll(then, facts), now));
+        Instant since = command instanceof LearnReply(Instant at) ? at : now;
+        facts.addAll(turns.turned(evolve.afterAll(then, facts), since));
         Background background = then.background();
         if (background != null && command instanceof DeadlineReached) {
             facts.addAll(Running.due(
@@ -235,6 +200,17 @@ final class Ending implements Following {
                         it.title(),
                         it.executedAt(),
                         it.executedAt().plus(terms.wordAwaited())));
+            case Published(CaseRemedied it)
+            when isEndedByRemedy(then.progress()) ->
+                new Published(new CaseRemedied(
+                        it.caseId(),
+                        it.incidentId(),
+                        it.remedy(),
+                        it.telling(),
+                        it.reference(),
+                        it.executedAt(),
+                        it.notedAt(),
+                        it.notedAt().plus(terms.wordAwaited())));
             case Published(CaseClosed it) -> {
                 List<OpenEnd> open = open(then);
                 yield open.isEmpty()
@@ -253,6 +229,15 @@ final class Ending implements Following {
                                 now));
             }
             default -> fact;
+        };
+    }
+
+    /** What was chosen before stands beside the remedy of an incident, and what is over stays so. */
+    private static boolean isEndedByRemedy(Progress progress) {
+        return switch (progress) {
+            case Gathering _, Listening _, Drafted _, Proposed _ -> progress.background() != null;
+            case Paused(Progress beneath) -> isEndedByRemedy(beneath);
+            case Executing _, Executed _, Closed _ -> false;
         };
     }
 
@@ -281,18 +266,17 @@ final class Ending implements Following {
         Stream<OpenEnd> execution = known.assurances().executions().open().stream()
                 .flatMap(_ -> known.assurances().executions().plans().stream())
                 // What another offer has taken the place of is not carried out any more; what is being undone is open.
-                .filter(plan ->
-                        !plan.isSettled() && (plan.failed() || !(known.progress() instanceof Progress.Proposed)))
+                .filter(plan -> !plan.isSettled() && (plan.failed() || !(known.progress() instanceof Proposed)))
                 .flatMap(plan -> plan.steps().stream()
                         .filter(step -> !(step.state() instanceof StepState.Done) || plan.failed())
                         .map(step -> new OpenEnd("step", step.id(), step.step().department())));
         // An offer that ends takes with it what was promised before and could not be kept.
         Stream<OpenEnd> promises = known.assurances().promises().open().stream()
-                .filter(_ -> !(known.progress() instanceof Progress.Proposed))
+                .filter(_ -> !(known.progress() instanceof Proposed))
                 .map(it -> new OpenEnd("promise", it.id(), null));
         return caseId == null
                 ? List.of()
-                : Stream.of(known.assurances().closure().requests().ends(), execution, promises)
+                : Stream.of(known.assurances().closure().requests().ends(caseId), execution, promises)
                         .flatMap(it -> it)
                         .toList();
     }

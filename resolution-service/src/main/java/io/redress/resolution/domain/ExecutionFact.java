@@ -4,6 +4,7 @@ import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent.Step;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is remembered of what has been done and undone, and told to nobody. */
 public sealed interface ExecutionFact extends AssuranceFact {
@@ -28,6 +29,12 @@ public sealed interface ExecutionFact extends AssuranceFact {
      * A remedy waits.
      *
      * @param asking whether it is then to be asked for, and not to be ordered
+     * @param doubt as in {@link Sending}
      */
-    record RemedyPutOff(String remedyId, boolean asking, int tries, Instant next) implements ExecutionFact {}
+    record RemedyPutOff(
+            String remedyId,
+            boolean asking,
+            int tries,
+            Instant next,
+            @Nullable Doubt doubt) implements ExecutionFact {}
 }

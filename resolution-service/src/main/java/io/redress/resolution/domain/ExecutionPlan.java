@@ -43,6 +43,18 @@ public record ExecutionPlan(String proposalId, String optionId, String title, Li
                 : steps.stream().allMatch(it -> it.state() instanceof Done);
     }
 
+    /** Steps of a plan that has failed whose remedy has left and is not taken back: nobody said how, or it could not be. */
+    public List<PlanStep> kept() {
+        return failed ? steps.stream().filter(PlanStep::isKept).toList() : List.of();
+    }
+
+    /** Whether a remedy of this kind is among its steps. */
+    boolean brings(String kind) {
+        return steps.stream()
+                .map(it -> it.step().remedy())
+                .anyMatch(it -> it != null && it.kind().equals(kind));
+    }
+
     /** Whether somebody is undoing a step; the next one waits for it. */
     boolean isUndoing() {
         return steps.stream().anyMatch(it -> it.undoing() instanceof Undoing.Begun);

@@ -64,17 +64,21 @@ public record Executions(@Nullable String account, List<ExecutionPlan> plans) {
             case PartDone(var stepId, var requestId, var at) ->
                 step(stepId, it -> it.with(new StepState.PartlyDone(requestId, at)));
             case RemedyTaken(var remedyId, var until) ->
-                remedy(remedyId, it -> it.with(new Sending.Taken(tries(it) + 1, until)));
-            case RemedyPutOff(var remedyId, var asking, var tries, var next) ->
+                remedy(remedyId, it -> it.with(new Sending.Taken(tries(it) + 1, until, doubt(it))));
+            case RemedyPutOff(var remedyId, var asking, var tries, var next, var doubt) ->
                 remedy(
                         remedyId,
-                        it -> it.with(asking ? new Sending.Unknown(tries, next) : new Sending.ToOrder(tries, next)));
+                        it -> it.with(
+                                asking
+                                        ? new Sending.Unknown(tries, next, doubt)
+                                        : new Sending.ToOrder(tries, next, doubt)));
         };
     }
 
     private Executions after(RemedyEvent event) {
         return switch (event) {
-            case RemedyOrdered it -> remedy(it.remedyId(), step -> step.with(new Sending.ToOrder(0, it.orderedAt())));
+            case RemedyOrdered it ->
+                remedy(it.remedyId(), step -> step.with(new Sending.ToOrder(0, it.orderedAt(), null)));
             case RemedyExecuted it ->
                 remedy(it.remedyId(), step -> step.with(new Sending.Carried(it.reference(), it.executedAt())));
             case RemedyRefused it ->
@@ -120,6 +124,10 @@ public record Executions(@Nullable String account, List<ExecutionPlan> plans) {
         return step.sending() == null ? 0 : step.sending().tries();
     }
 
+    private static @Nullable Doubt doubt(PlanStep step) {
+        return step.sending() == null ? null : step.sending().doubt();
+    }
+
     /** Whether there is room for one more plan. */
     boolean hasRoom() {
         return plans.size() < MOST_PLANS || plans.stream().anyMatch(ExecutionPlan::isSettled);
@@ -159,6 +167,11 @@ public record Executions(@Nullable String account, List<ExecutionPlan> plans) {
                 .filter(Objects::nonNull)
                 .flatMap(it -> Objects.requireNonNull(it).due().stream())
                 .min(Instant::compareTo);
+    }
+
+    /** Whether the last choice brings a remedy of this kind. */
+    boolean brings(String kind) {
+        return !plans.isEmpty() && !plans.getLast().failed() && plans.getLast().brings(kind);
     }
 
     /** What is still to be done, undone or found out, in words; empty where nothing is. */

@@ -81,7 +81,9 @@ final class Haggling {
                 new ProposalTakenBack(new Earlier(
                         ProposeSolutions.round(proposal.proposalId()),
                         bargain.wants() == null ? List.of() : proposal.options(),
-                        proposed.failedKinds())));
+                        bargain.wants() == null
+                                ? Earlier.withKindsOf(proposed.failedKinds(), proposal.options())
+                                : proposed.failedKinds())));
     }
 
     private String whatRemains(SolutionsProposed proposal) {

@@ -14,7 +14,9 @@ import io.redress.resolution.domain.IncidentRemedyFact.AccountsListed;
 import io.redress.resolution.domain.IncidentRemedyFact.Announced;
 import io.redress.resolution.domain.IncidentRemedyFact.CaseReleased;
 import io.redress.resolution.domain.IncidentRemedyFact.CaseTold;
+import io.redress.resolution.domain.IncidentRemedyFact.ChosenInstead;
 import io.redress.resolution.domain.IncidentRemedyFact.DismissalLearned;
+import io.redress.resolution.domain.IncidentRemedyFact.EndLearned;
 import io.redress.resolution.domain.IncidentRemedyFact.MembersTold;
 import io.redress.resolution.domain.IncidentRemedyFact.ModeLearned;
 import io.redress.resolution.domain.IncidentRemedyFact.OrderLost;
@@ -41,9 +43,10 @@ public sealed interface IncidentRemedy extends ResolutionState.Document permits 
         return incident + ":" + account;
     }
 
-    static Decision<ResolutionFact> decide(ResolutionState state, IncidentRemedyCommand command, Instant now) {
+    static Decision<ResolutionFact> decide(
+            ResolutionState state, IncidentRemedyCommand command, ValueLimits limits, Instant now) {
         return switch (command) {
-            case IncidentRemedyCommand.OfPlan it -> PlanRules.decide(state, it, now);
+            case IncidentRemedyCommand.OfPlan it -> PlanRules.decide(state, it, limits, now);
             case IncidentRemedyCommand.OfAccount it -> AccountRules.decide(state, it, now);
         };
     }
@@ -54,17 +57,21 @@ public sealed interface IncidentRemedy extends ResolutionState.Document permits 
                 RemedyPlan.of(state, incident).in(mode);
             case DismissalLearned(var incident) ->
                 RemedyPlan.of(state, incident).dismiss();
-            case AccountsListed(var incident, var _) ->
-                RemedyPlan.of(state, incident).withOneListMore();
+            case EndLearned(var incident, var at) ->
+                RemedyPlan.of(state, incident).end(at);
+            case AccountsListed(var incident, var accounts) ->
+                RemedyPlan.of(state, incident).with(accounts.size());
             case SpreadNoted(var upTo) -> state instanceof RemedyPlan plan ? plan.spread(upTo) : state;
             case MembersTold(var word) -> state instanceof RemedyPlan plan ? plan.told(word) : state;
             case AccountAffected(var incident, var account, var caseId) ->
                 AffectedAccount.of(state, incident, account).affectedBy(caseId);
-            case CaseReleased(var caseId) -> ifAccount(state, it -> it.without(caseId));
-            case RemedyOrdered(var remedy, var answerBy) -> ifAccount(state, it -> it.ordered(remedy, answerBy));
+            case CaseReleased(var caseId) -> ifAccount(state, it -> it.released(caseId));
+            case RemedyOrdered(var remedy, var answerBy, var at) ->
+                ifAccount(state, it -> it.ordered(remedy, answerBy, at));
+            case ChosenInstead(var caseId) -> ifAccount(state, it -> it.chosen(caseId));
             case OutcomeUnknown(var _, var askAt) -> ifAccount(state, it -> it.unknown(askAt));
-            case OrderLost() -> ifAccount(state, AffectedAccount::neverOrdered);
-            case CaseTold(var caseId) -> ifAccount(state, it -> it.without(caseId));
+            case OrderLost(var asked, var next) -> ifAccount(state, it -> it.neverOrdered(asked, next));
+            case CaseTold(var caseId) -> ifAccount(state, it -> it.told(caseId));
             case Announced(IncidentRemedyEvent event) -> announced(state, event);
         };
     }

@@ -4,6 +4,7 @@ import io.redress.contracts.CaseId;
 import io.redress.contracts.ExecutionMode;
 import io.redress.contracts.IncidentId;
 import io.redress.contracts.Remedy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,21 @@ public sealed interface IncidentRemedyCommand extends DocumentCommand {
     /** It was no incident. */
     record LearnDismissal(IncidentId incidentId) implements OfPlan {}
 
+    /** The problem is over: no further case joins it. */
+    record LearnEnd(IncidentId incidentId, Instant at) implements OfPlan {}
+
     /** These accounts are affected, whether they have complained or not. */
     record ListAccounts(IncidentId incidentId, List<String> accounts) implements OfPlan {}
 
     /** Everybody affected is to receive this. */
     record ProposeRemedy(IncidentId incidentId, Remedy remedy, String reason, String by) implements OfPlan {}
 
-    /** Somebody else agrees. */
-    record ApproveRemedy(String by) implements OfPlan {}
+    /**
+     * Somebody else agrees.
+     *
+     * @param senior whether for senior management
+     */
+    record ApproveRemedy(String by, boolean senior) implements OfPlan {}
 
     /** @param upTo so many of the lists of accounts have reached their accounts */
     record NoteSpread(long upTo) implements OfPlan {}
@@ -56,18 +64,37 @@ public sealed interface IncidentRemedyCommand extends DocumentCommand {
      */
     record OrderRemedy(Remedy remedy, Instant answerBy) implements OfAccount {}
 
-    /** Whoever carries remedies out has done it. */
-    record NoteExecuted(String reference, Instant at) implements OfAccount {}
+    /** The customer has chosen in this case what brings a remedy of the same kind. */
+    record NoteChosen(CaseId caseId, String kind) implements OfAccount {}
+
+    /** Whoever carries remedies out has done it; it counts whenever it is heard. */
+    record NoteExecuted(Remedy remedy, String reference, Instant at) implements OfAccount {}
+
+    /** What became of one order; once it has been ordered again, it counts no more. */
+    sealed interface OfAttempt extends OfAccount {
+
+        /** As in {@link AffectedAccount.Ordered#number}. */
+        int attempt();
+    }
 
     /** It will not be carried out. */
-    record NoteRefused(String reason) implements OfAccount {}
+    record NoteRefused(int attempt, String reason) implements OfAttempt {}
 
     /** Nobody knows yet what became of it. */
-    record NoteUnknown(String reason) implements OfAccount {}
+    record NoteUnknown(int attempt, String reason) implements OfAttempt {}
 
-    /** It never arrived, so it may be ordered. */
-    record NoteNeverOrdered() implements OfAccount {}
+    /**
+     * The provider does not have it, so it may be ordered.
+     *
+     * @param asked whether it says so when asked; else the order has never left
+     * @param notBefore how long it wants to be left alone; absent where it has not said
+     */
+    record NoteNeverOrdered(
+            int attempt, boolean asked, @Nullable Duration notBefore) implements OfAttempt {}
 
     /** This case has heard how it ended. */
     record NoteCaseTold(CaseId caseId) implements OfAccount {}
+
+    /** This case cannot tell it: it belongs to the incident no more. */
+    record NoteCaseGone(CaseId caseId) implements OfAccount {}
 }

@@ -21,6 +21,9 @@ public sealed interface IncidentRemedyFact extends DocumentFact {
     /** It was no incident. */
     record DismissalLearned(IncidentId incidentId) implements IncidentRemedyFact {}
 
+    /** The problem is over. */
+    record EndLearned(IncidentId incidentId, Instant at) implements IncidentRemedyFact {}
+
     /** These accounts are kept in the log until each has heard of it. */
     record AccountsListed(IncidentId incidentId, List<String> accounts) implements IncidentRemedyFact {
         public AccountsListed {
@@ -42,13 +45,21 @@ public sealed interface IncidentRemedyFact extends DocumentFact {
     record CaseReleased(CaseId caseId) implements IncidentRemedyFact {}
 
     /** From now on it may have left the house. */
-    record RemedyOrdered(Remedy remedy, Instant answerBy) implements IncidentRemedyFact {}
+    record RemedyOrdered(Remedy remedy, Instant answerBy, Instant at) implements IncidentRemedyFact {}
+
+    /** What was chosen in this case takes its place. */
+    record ChosenInstead(CaseId caseId) implements IncidentRemedyFact {}
 
     /** It is asked again. */
     record OutcomeUnknown(String reason, Instant askAt) implements IncidentRemedyFact {}
 
-    /** It has not left the house. */
-    record OrderLost() implements IncidentRemedyFact {}
+    /**
+     * It has not left the house, as far as anybody knows.
+     *
+     * @param asked whether that is the provider's answer to a question
+     * @param next before which it is not tried again
+     */
+    record OrderLost(boolean asked, Instant next) implements IncidentRemedyFact {}
 
     /** A case knows how it ended. */
     record CaseTold(CaseId caseId) implements IncidentRemedyFact {}

@@ -21,6 +21,7 @@ import io.redress.resolution.domain.ReservationFact.ReservationSpent;
 import io.redress.resolution.domain.ReservationFact.ReservationWanted;
 import io.redress.resolution.domain.ResolutionFact.ProposalHeld;
 import io.redress.resolution.domain.ResolutionFact.Published;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  * Whatever has happened to a case, what is held for it is what it needs from now on: nothing is forgotten on a way out that
  * somebody adds later.
  *
+ * @param before for what there was something held
  * @param then the case after it
  */
-record KeepingPace(ResolutionCase then, Instant now) {
+record KeepingPace(Offered before, ResolutionCase then, Instant now) {
 
     List<ResolutionFact> facts() {
         return facts(then.progress());
@@ -73,17 +75,24 @@ record KeepingPace(ResolutionCase then, Instant now) {
 
     private List<ResolutionFact> keep(SolutionsProposed proposal, @Nullable Drafted drafted) {
         List<Reservation> taking = drafted == null ? beingTaken(proposal) : List.of();
-        ReservationPlan plan = new ReservationPlan(reservations(), proposal);
+        ReservationPlan plan = new ReservationPlan(before, reservations(), proposal);
         List<ResolutionFact> facts = new ArrayList<>();
         plan.moving()
                 .forEach((need, line) -> facts.add(new ReservationMoved(
-                        line.id(), proposal.proposalId(), need.optionId(), proposal.validUntil())));
+                        line.id(), proposal.proposalId(), need.optionId(), until(proposal, drafted))));
         if (taking.isEmpty()) {
             facts.addAll(wanted(proposal, plan.unmet(), drafted));
         }
         facts.addAll(release(
                 plan.left().stream().filter(line -> !taking.contains(line)).toList(), ReleaseReason.PROPOSAL_CHANGED));
         return facts;
+    }
+
+    /** However long a draft has waited for others: the time to choose has not begun. */
+    private Instant until(SolutionsProposed proposal, @Nullable Drafted drafted) {
+        return drafted == null
+                ? proposal.validUntil()
+                : now.plus(Duration.between(proposal.proposedAt(), proposal.validUntil()));
     }
 
     /** What the customer has just chosen is not asked for again. */
@@ -112,11 +121,12 @@ record KeepingPace(ResolutionCase then, Instant now) {
                     need.optionId(),
                     need.resource(),
                     need.quantity(),
-                    proposal.validUntil(),
+                    until(proposal, drafted),
                     null,
                     Stage.WANTED)));
         }
-        // After a pause what had been held before has been given back: the draft waits for it once more.
+        // What had been held before has been given back in a pause, or its time was over: the draft waits for it once
+        // more.
         if (drafted != null) {
             List<String> missing = needs.stream()
                     .map(ReservationPlan.Need::condition)

@@ -1,5 +1,6 @@
 package io.redress.resolution.domain;
 
+import io.redress.contracts.CaseId;
 import io.redress.contracts.ClosingEvent.OpenEnd;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
@@ -13,57 +14,74 @@ import org.jspecify.annotations.Nullable;
  * before its request.
  *
  * @param open at most {@value #MOST}
+ * @param beyond numbers of those that came when there were so many; who owes them is not kept
  * @param early what was answered before it was heard that somebody was asked, the latest {@value #MOST}
  */
-public record OpenRequests(List<Open> open, List<RequestId> early) {
-    /** More than routing raises in a case. */
+public record OpenRequests(List<Open> open, List<RequestId> early, List<Integer> beyond) {
+    /** More than usual in a case; it does not end with one more either. */
     public static final int MOST = 500;
 
-    static final OpenRequests NONE = new OpenRequests(List.of(), List.of());
+    static final OpenRequests NONE = new OpenRequests(List.of(), List.of(), List.of());
 
     /** One of them. */
     public record Open(RequestId requestId, @Nullable DepartmentCode department) {}
 
-    public OpenRequests {
-        open = List.copyOf(open);
-        early = List.copyOf(early);
+    /** What was stored before there could be more than {@link #MOST} has none beyond. */
+    public OpenRequests(List<Open> open, List<RequestId> early, @Nullable List<Integer> beyond) {
+        this.open = List.copyOf(open);
+        this.early = List.copyOf(early);
+        this.beyond = beyond == null ? List.of() : List.copyOf(beyond);
     }
 
     OpenRequests opened(RequestOpened fact) {
         RequestId id = fact.requestId();
         if (early.contains(id)) {
-            return new OpenRequests(open, without(id));
+            return new OpenRequests(open, without(early, id), beyond);
         }
-        return new OpenRequests(
-                Stream.concat(
-                                open.stream().filter(it -> !it.requestId().equals(id)),
-                                Stream.of(new Open(id, fact.department())))
-                        .limit(MOST)
-                        .toList(),
-                early);
+        OpenRequests others = dropped(id);
+        return others.open.size() < MOST
+                ? new OpenRequests(plus(others.open, new Open(id, fact.department())), early, others.beyond)
+                : new OpenRequests(others.open, early, plus(others.beyond, number(id)));
     }
 
     /** Whoever asked does so no longer. */
     OpenRequests dropped(RequestId id) {
         return new OpenRequests(
-                open.stream().filter(it -> !it.requestId().equals(id)).toList(), early);
+                open.stream().filter(it -> !it.requestId().equals(id)).toList(), early, without(beyond, number(id)));
     }
 
     OpenRequests answered(RequestId id) {
-        List<Open> left = open.stream().filter(it -> !it.requestId().equals(id)).toList();
-        return left.size() < open.size() || early.contains(id)
-                ? new OpenRequests(left, early)
+        OpenRequests left = dropped(id);
+        return !left.equals(this) || early.contains(id)
+                ? left
                 : new OpenRequests(
                         open,
-                        Stream.concat(early.stream().skip(Math.max(0, early.size() + 1L - MOST)), Stream.of(id))
-                                .toList());
+                        plus(
+                                early.stream()
+                                        .skip(Math.max(0, early.size() + 1L - MOST))
+                                        .toList(),
+                                id),
+                        beyond);
     }
 
-    private List<RequestId> without(RequestId id) {
-        return early.stream().filter(it -> !it.equals(id)).toList();
+    Stream<OpenEnd> ends(CaseId caseId) {
+        return Stream.concat(
+                open.stream().map(it -> new OpenEnd("request", it.requestId().value(), it.department())),
+                beyond.stream()
+                        .map(it ->
+                                new OpenEnd("request", RequestId.of(caseId, it).value(), null)));
     }
 
-    Stream<OpenEnd> ends() {
-        return open.stream().map(it -> new OpenEnd("request", it.requestId().value(), it.department()));
+    private static int number(RequestId id) {
+        String value = id.value();
+        return Integer.parseInt(value.substring(value.lastIndexOf('r') + 1));
+    }
+
+    private static <T> List<T> plus(List<T> list, T more) {
+        return Stream.concat(list.stream(), Stream.of(more)).toList();
+    }
+
+    private static <T> List<T> without(List<T> list, T one) {
+        return list.stream().filter(it -> !it.equals(one)).toList();
     }
 }

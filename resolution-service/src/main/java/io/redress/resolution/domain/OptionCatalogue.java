@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param takesLonger what is unfavourable about an option that takes longer than another one (R107)
  * @param worse what is said of what is left where it is less than what was chosen
  * @param noLongerThere what the customer reads where an option was offered and is gone; {@code {title}} is replaced
+ * @param kept what the customer reads about what has come already of a chosen option that failed; {@code {what}} is replaced
  */
 public record OptionCatalogue(
         Map<String, List<CatalogueOption>> byNature,
@@ -27,7 +28,11 @@ public record OptionCatalogue(
         Phrase couldNotBeDone,
         Phrase takesLonger,
         Worse worse,
-        Phrase noLongerThere) {
+        Phrase noLongerThere,
+        Phrase kept) {
+    /** For a catalogue that says nothing about it. */
+    public static final Phrase KEPT_IN_ENGLISH = new Phrase(Map.of("en", "You keep what has reached you: {what}."));
+
     /** For a catalogue that says nothing about it. */
     public static final Phrase GONE_IN_ENGLISH = new Phrase(Map.of("en", "This is no longer available: {title}"));
 
@@ -45,7 +50,16 @@ public record OptionCatalogue(
             Phrase couldNotBeDone,
             Phrase takesLonger,
             Worse worse) {
-        this(byNature, otherwise, clarification, onlyOption, couldNotBeDone, takesLonger, worse, GONE_IN_ENGLISH);
+        this(
+                byNature,
+                otherwise,
+                clarification,
+                onlyOption,
+                couldNotBeDone,
+                takesLonger,
+                worse,
+                GONE_IN_ENGLISH,
+                KEPT_IN_ENGLISH);
     }
 
     /** That something takes longer than what was chosen before, or is worth less. */

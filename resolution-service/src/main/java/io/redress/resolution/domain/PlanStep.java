@@ -4,8 +4,10 @@ import io.redress.contracts.CaseId;
 import io.redress.contracts.ResolutionEvent.Step;
 import io.redress.resolution.domain.StepState.Done;
 import io.redress.resolution.domain.StepState.PartlyDone;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,11 @@ public record PlanStep(
         return Objects.requireNonNullElse(step.after(), List.of());
     }
 
+    /** When its remedy was ordered first; empty unless it is on its way. */
+    public Optional<Instant> orderedAt() {
+        return state instanceof PartlyDone(var _, var at) ? Optional.of(at) : Optional.empty();
+    }
+
     /** Whether its remedy may be on its way outside. */
     boolean isOnItsWay() {
         return state instanceof PartlyDone;
@@ -55,6 +62,12 @@ public record PlanStep(
                 && undoing == null
                 && step.undo() != null
                 && !step.undo().isBlank();
+    }
+
+    /** Whether its remedy has left, and nothing will take it back. */
+    boolean isKept() {
+        boolean untouched = step.undo() == null || step.undo().isBlank();
+        return sending instanceof Sending.Carried && (untouched || undoing instanceof Undoing.Failed);
     }
 
     PlanStep with(StepState next) {

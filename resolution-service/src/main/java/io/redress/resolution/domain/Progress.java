@@ -79,7 +79,7 @@ public sealed interface Progress extends ResolutionState {
     /**
      * The customer may choose.
      *
-     * @param failedKinds kinds of the options that were chosen before and could not be carried out
+     * @param failedKinds as in {@link Earlier}
      */
     record Proposed(Background background, SolutionsProposed proposal, boolean reminded, List<String> failedKinds)
             implements Progress {
@@ -147,8 +147,14 @@ public sealed interface Progress extends ResolutionState {
      *
      * @param choice absent where nobody had to choose, in an outage
      * @param wordAwaitedUntil after which the case closes without the customer's word
+     * @param proposal what the customer had seen; absent where nothing had been proposed
      */
-    record Executed(Background background, @Nullable OptionChosen choice, List<Step> steps, Instant wordAwaitedUntil)
+    record Executed(
+            Background background,
+            @Nullable OptionChosen choice,
+            List<Step> steps,
+            Instant wordAwaitedUntil,
+            @Nullable SolutionsProposed proposal)
             implements Progress {
         public Executed {
             steps = List.copyOf(steps);
@@ -167,8 +173,17 @@ public sealed interface Progress extends ResolutionState {
         }
     }
 
-    /** It is over. Without a choice where the customer only wanted to be heard or never chose. */
-    record Closed(Background background, @Nullable OptionChosen choice, List<Step> steps, CaseClosed closed)
+    /**
+     * It is over. Without a choice where the customer only wanted to be heard or never chose.
+     *
+     * @param proposal as in {@link Executed}
+     */
+    record Closed(
+            Background background,
+            @Nullable OptionChosen choice,
+            List<Step> steps,
+            CaseClosed closed,
+            @Nullable SolutionsProposed proposal)
             implements Progress {
         public Closed {
             steps = List.copyOf(steps);

@@ -85,7 +85,7 @@ final class Promising implements Following {
         Told told = new Told(before.assurances().promises(), facts);
         for (ResolutionFact fact : facts) {
             if (fact instanceof Published(OptionChosen chosen)) {
-                Instant wish = command instanceof Choose choose ? choose.wantedBy() : null;
+                Instant wish = wish(before, command);
                 option(before.progress(), chosen).ifPresent(it -> promised(told, it, chosen, wish));
             } else if (fact instanceof Published(ExecutionStepFailed failed)) {
                 broken(told, before.assurances().promises(), failed);
@@ -102,6 +102,15 @@ final class Promising implements Following {
             SettlingPromises.settled(promise, now).forEach(told::tell);
         }
         return Decision.accept(told.facts);
+    }
+
+    /** Said with the choice, also where what is held for it had to be taken first. */
+    private static @Nullable Instant wish(ResolutionCase before, ResolutionCommand command) {
+        PendingChoice choosing = before.assurances().reservations().choosing();
+        if (command instanceof Choose choose) {
+            return choose.wantedBy();
+        }
+        return choosing == null ? null : choosing.wantedBy();
     }
 
     private static List<ResolutionFact> learned(Promises promises, LearnDate date) {

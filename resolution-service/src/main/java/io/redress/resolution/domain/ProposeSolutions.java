@@ -2,10 +2,10 @@ package io.redress.resolution.domain;
 
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.OptionIdea;
+import io.redress.contracts.Remedy;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
-import io.redress.resolution.domain.OptionCatalogue.CatalogueOption;
 import io.redress.resolution.domain.Progress.Executing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the customer is offered: first the departments' ideas, else what the company has declared. */
 final class ProposeSolutions {
-    private static final int MOST_OPTIONS = 6;
+    static final int MOST_OPTIONS = 6;
 
     private final OptionCatalogue catalogue;
+    private final DeclaredOptions declared;
     private final ProposalTerms terms;
 
     ProposeSolutions(OptionCatalogue catalogue, ProposalTerms terms) {
         this.catalogue = catalogue;
+        this.declared = new DeclaredOptions(catalogue);
         this.terms = terms;
     }
 
@@ -45,7 +47,9 @@ final class ProposeSolutions {
         return proposal(
                 background,
                 proposalId,
-                nobodyCanHelp ? clarification(background) : declared(background, List.of()),
+                nobodyCanHelp
+                        ? declared.clarification(background)
+                        : declared.orClarification(background, Earlier.kindsOf(earlier)),
                 null,
                 now);
     }
@@ -58,12 +62,17 @@ final class ProposeSolutions {
                 .filter(option -> !option.optionId().equals(failed.chosen().optionId()))
                 .map(OptionDraft::again)
                 .toList();
-        List<OptionDraft> possible = left.isEmpty() ? declared(background, failedKinds) : left;
-        String disclosure = catalogue.couldNotBeDone().about(failed.chosen().title(), background.language());
+        List<OptionDraft> possible = left.isEmpty() ? declared.orClarification(background, failedKinds) : left;
+        List<Remedy> kept = Kept.of(failed);
+        String disclosure = catalogue.couldNotBeDone().about(failed.chosen().title(), background.language())
+                + (kept.isEmpty()
+                        ? ""
+                        : " " + catalogue.kept().in(background.language()).replace("{what}", Kept.inWords(kept)));
         return proposal(
                 background,
                 "p" + (round(failed.proposal().proposalId()) + 1),
-                new ComparedWithChosen(failed.chosen(), catalogue.worse(), background.language()).bestFirst(possible),
+                new ComparedWithChosen(failed.chosen(), kept, catalogue.worse(), background.language())
+                        .bestFirst(possible),
                 disclosure,
                 now);
     }
@@ -103,13 +112,9 @@ final class ProposeSolutions {
                 .filter(option -> !option.optionId().equals(optionId))
                 .map(option -> OptionDraft.again(option).placed(proposalId, number(option)))
                 .toList();
-        int next = before.options().stream()
-                        .mapToInt(ProposeSolutions::number)
-                        .max()
-                        .orElse(0)
-                + 1;
-        List<Option> options =
-                left.isEmpty() ? List.of(clarification(background).getFirst().placed(proposalId, next)) : left;
+        List<Option> options = left.isEmpty()
+                ? List.of(declared.clarification(background).getFirst().placed(proposalId, highest(before) + 1))
+                : left;
         String title = before.options().stream()
                 .filter(option -> option.optionId().equals(optionId))
                 .map(Option::title)
@@ -126,6 +131,14 @@ final class ProposeSolutions {
                 now.plus(terms.offerValidity()),
                 before.limitsVersion(),
                 before.flexibility());
+    }
+
+    /** The last number of an option in a proposal. */
+    static int highest(SolutionsProposed proposal) {
+        return proposal.options().stream()
+                .mapToInt(ProposeSolutions::number)
+                .max()
+                .orElse(0);
     }
 
     private static int number(Option option) {
@@ -153,9 +166,7 @@ final class ProposeSolutions {
 
     /** The kinds that have failed, the present one included. */
     static List<String> withFailed(Executing failed) {
-        return Stream.concat(
-                        failed.failedKinds().stream(), Stream.of(failed.chosen().kind()))
-                .toList();
+        return Earlier.withKindsOf(failed.failedKinds(), List.of(failed.chosen()));
     }
 
     /** Ideas for a solution before those that came with information; of a kind only the first (R105). */
@@ -172,20 +183,6 @@ final class ProposeSolutions {
                     }
                 });
         return drafts.stream().limit(MOST_OPTIONS).toList();
-    }
-
-    private List<OptionDraft> declared(Background background, List<String> failedKinds) {
-        List<OptionDraft> drafts = catalogue.optionsFor(background.nature()).stream()
-                .filter(option -> !failedKinds.contains(option.kind()))
-                .limit(MOST_OPTIONS)
-                .map(option -> OptionDraft.of(option, background))
-                .toList();
-        return drafts.isEmpty() ? clarification(background) : drafts;
-    }
-
-    private List<OptionDraft> clarification(Background background) {
-        CatalogueOption clarification = catalogue.clarification();
-        return List.of(OptionDraft.of(clarification, background));
     }
 
     private SolutionsProposed proposal(

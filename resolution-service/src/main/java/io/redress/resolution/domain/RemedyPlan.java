@@ -4,6 +4,7 @@ import io.redress.contracts.ExecutionMode;
 import io.redress.contracts.IncidentId;
 import io.redress.contracts.IncidentRemedyEvent.IncidentRemedyApproved;
 import io.redress.contracts.IncidentRemedyEvent.IncidentRemedyProposed;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param spread how many of them have reached their accounts
  * @param word counts how often it has changed whether cases may expect the remedy
  * @param heard the last word that all cases of the incident have heard
+ * @param accounts how many accounts the lists have named, those named twice counted twice; absent where nobody counted yet
+ * @param endedAt when the problem was over; absent until it is
  */
 public record RemedyPlan(
         IncidentId incidentId,
@@ -28,11 +31,15 @@ public record RemedyPlan(
         long listed,
         long spread,
         long word,
-        long heard)
+        long heard,
+        @Nullable Long accounts,
+        @Nullable Instant endedAt)
         implements IncidentRemedy {
 
     static RemedyPlan of(ResolutionState state, IncidentId incident) {
-        return state instanceof RemedyPlan plan ? plan : new RemedyPlan(incident, null, false, null, null, 0, 0, 0, 0);
+        return state instanceof RemedyPlan plan
+                ? plan
+                : new RemedyPlan(incident, null, false, null, null, 0, 0, 0, 0, null, null);
     }
 
     /** Whether it is being done: approved, and first of all (R110). */
@@ -40,52 +47,92 @@ public record RemedyPlan(
         return approved != null && executesFirst();
     }
 
+    /** Whether its cases may expect a remedy: from the decision to execute first on, unless it ends without one. */
+    public boolean isExpected() {
+        return executesFirst() && (approved != null || endedAt == null);
+    }
+
     boolean executesFirst() {
         return mode == ExecutionMode.EXECUTE_FIRST && !dismissed;
     }
 
+    /** How many accounts are known to receive it, at least. */
+    long named() {
+        return accounts == null ? 0 : accounts;
+    }
+
     RemedyPlan in(ExecutionMode next) {
-        return counted(new RemedyPlan(incidentId, next, dismissed, proposed, approved, listed, spread, word, heard));
+        return counted(next, dismissed, approved, endedAt);
     }
 
     RemedyPlan dismiss() {
-        return counted(new RemedyPlan(incidentId, mode, true, proposed, approved, listed, spread, word, heard));
+        return counted(mode, true, approved, endedAt);
     }
 
-    RemedyPlan proposed(IncidentRemedyProposed next) {
-        return new RemedyPlan(incidentId, mode, dismissed, next, approved, listed, spread, word, heard);
+    RemedyPlan end(Instant at) {
+        return counted(mode, dismissed, approved, at);
     }
 
     RemedyPlan approved(IncidentRemedyApproved next) {
-        return counted(new RemedyPlan(incidentId, mode, dismissed, proposed, next, listed, spread, word, heard));
+        return counted(mode, dismissed, next, endedAt);
     }
 
-    RemedyPlan withOneListMore() {
-        return new RemedyPlan(incidentId, mode, dismissed, proposed, approved, listed + 1, spread, word, heard);
+    RemedyPlan proposed(IncidentRemedyProposed next) {
+        return new RemedyPlan(
+                incidentId, mode, dismissed, next, approved, listed, spread, word, heard, accounts, endedAt);
+    }
+
+    RemedyPlan with(int more) {
+        return noted(listed + 1, spread, heard, named() + more);
     }
 
     RemedyPlan spread(long upTo) {
-        return new RemedyPlan(
-                incidentId, mode, dismissed, proposed, approved, listed, Math.max(spread, upTo), word, heard);
+        return noted(listed, Math.max(spread, upTo), heard, accounts);
     }
 
     RemedyPlan told(long last) {
-        return new RemedyPlan(
-                incidentId, mode, dismissed, proposed, approved, listed, spread, word, Math.max(heard, last));
+        return noted(listed, spread, Math.max(heard, last), accounts);
     }
 
-    private RemedyPlan counted(RemedyPlan next) {
-        return next.isExecuting() == isExecuting()
-                ? next
+    private RemedyPlan noted(long lists, long spreadTo, long heardLast, @Nullable Long count) {
+        return new RemedyPlan(
+                incidentId, mode, dismissed, proposed, approved, lists, spreadTo, word, heardLast, count, endedAt);
+    }
+
+    private RemedyPlan counted(
+            @Nullable ExecutionMode newMode,
+            boolean isDismissed,
+            @Nullable IncidentRemedyApproved approval,
+            @Nullable Instant ended) {
+        return new RemedyPlan(
+                        incidentId,
+                        newMode,
+                        isDismissed,
+                        proposed,
+                        approval,
+                        listed,
+                        spread,
+                        word,
+                        heard,
+                        accounts,
+                        ended)
+                .countedAfter(this);
+    }
+
+    private RemedyPlan countedAfter(RemedyPlan before) {
+        return before.isExpected() == isExpected()
+                ? this
                 : new RemedyPlan(
                         incidentId,
-                        next.mode,
-                        next.dismissed,
-                        next.proposed,
-                        next.approved,
+                        mode,
+                        dismissed,
+                        proposed,
+                        approved,
                         listed,
                         spread,
                         word + 1,
-                        heard);
+                        heard,
+                        accounts,
+                        endedAt);
     }
 }

@@ -24,8 +24,12 @@ public record RemedyTerms(Duration firstPause, Duration longestPause, Duration c
         }
     }
 
-    /** @param tries how often it has been tried or asked already, from 1 */
-    Instant next(int tries, Instant now) {
+    /**
+     * When it is tried or asked for again.
+     *
+     * @param tries how often it has been already, from 1
+     */
+    public Instant next(int tries, Instant now) {
         Duration pause = firstPause.multipliedBy(1L << Math.clamp(tries - 1L, 0, MOST_DOUBLINGS));
         return now.plus(pause.compareTo(longestPause) > 0 ? longestPause : pause);
     }

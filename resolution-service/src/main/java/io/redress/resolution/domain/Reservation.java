@@ -1,5 +1,6 @@
 package io.redress.resolution.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the hold, never used again
  * @param proposalId the proposal for which it is held now
  * @param until when the offer ends
- * @param heldUntil how long the resource keeps it; absent where it does not yet
+ * @param heldUntil the end of the offer that the resource has heard; absent where it does not keep it yet
  */
 public record Reservation(
         String id,
@@ -20,6 +21,8 @@ public record Reservation(
         Instant until,
         @Nullable Instant heldUntil,
         Stage stage) {
+    /** What is chosen in the last moment of an offer is still there when the resource hears of it. */
+    static final Duration GRACE = Duration.ofMinutes(10);
 
     /** How far it has come. */
     public enum Stage {
@@ -35,6 +38,11 @@ public record Reservation(
         TO_RELEASE,
         /** The resource is still to hear that it is gone for good. */
         TO_USE_UP
+    }
+
+    /** Until when the resource is asked to keep it: somewhat longer than the offer. */
+    public Instant keptUntil() {
+        return until.plus(GRACE);
     }
 
     /** Whether the resource is still to hear something. */

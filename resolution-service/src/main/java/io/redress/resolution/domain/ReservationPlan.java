@@ -21,27 +21,38 @@ final class ReservationPlan {
     private final List<Reservation> left;
 
     /** What one option needs of one resource, however often it names it. */
-    record Need(String optionId, String resource, String quantity) {
+    record Need(Option option, String resource, String quantity) {
+        String optionId() {
+            return option.optionId();
+        }
+
         String condition() {
-            return Reservation.condition(optionId, resource);
+            return Reservation.condition(optionId(), resource);
         }
 
         boolean isMetBy(Reservation line) {
-            return line.isOpen()
-                    && line.resource().equals(resource)
+            return line.resource().equals(resource)
                     && new BigDecimal(line.quantity()).compareTo(new BigDecimal(quantity)) == 0;
         }
     }
 
-    ReservationPlan(Reservations reservations, SolutionsProposed proposal) {
+    /** @param before for what there was something held */
+    ReservationPlan(Offered before, Reservations reservations, SolutionsProposed proposal) {
         this.proposal = proposal;
         this.left = new ArrayList<>(reservations.lines());
         List<Need> needs = needs(proposal);
         // What stands for the same option of the same proposal first, so that nothing moves without need.
-        needs.forEach(need -> take(need, line -> line.isFor(proposal.proposalId(), need.optionId())));
-        needs.forEach(need -> take(need, line -> line.optionId().equals(need.optionId())));
-        needs.forEach(need -> take(need, _ -> true));
+        needs.forEach(need -> take(need, line -> isThere(line) && line.isFor(proposal.proposalId(), need.optionId())));
+        // What was chosen and is offered again stays the customer's; for anything else it goes back.
+        needs.forEach(need -> take(need, line -> isThere(line) && before.isHeldFor(line, need.option())));
+        needs.forEach(need ->
+                take(need, line -> line.isOpen() && line.optionId().equals(need.optionId())));
+        needs.forEach(need -> take(need, Reservation::isOpen));
         needs.stream().filter(need -> !met.containsKey(need)).forEach(unmet::add);
+    }
+
+    private static boolean isThere(Reservation line) {
+        return line.isOpen() || line.stage() == Stage.TAKEN;
     }
 
     private void take(Need need, Predicate<Reservation> wanted) {
@@ -63,8 +74,7 @@ final class ReservationPlan {
             for (Reserve reserve : Objects.requireNonNullElse(option.reserves(), List.<Reserve>of())) {
                 byResource.merge(reserve.resource(), new BigDecimal(reserve.quantity()), BigDecimal::add);
             }
-            byResource.forEach(
-                    (resource, quantity) -> needs.add(new Need(option.optionId(), resource, quantity.toPlainString())));
+            byResource.forEach((resource, quantity) -> needs.add(new Need(option, resource, quantity.toPlainString())));
         }
         return needs;
     }

@@ -63,7 +63,7 @@ public record Reservations(
                 new Reservations(
                         lines.stream().filter(it -> !it.id().equals(id)).toList(), asked, choosing);
             case ChoiceBegun(var choice) ->
-                each(it -> it.isFor(choice.proposalId(), choice.optionId()) ? it.in(Stage.TO_TAKE) : it)
+                each(it -> it.isFor(choice.proposalId(), choice.optionId()) && it.isOpen() ? it.in(Stage.TO_TAKE) : it)
                         .choosing(choice);
             case ChoiceLost() -> choosing(null);
             case Published(OptionChosen _) -> choosing(null);

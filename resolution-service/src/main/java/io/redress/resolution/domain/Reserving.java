@@ -113,6 +113,8 @@ final class Reserving implements Following, BeforeProposing {
             facts.add(new ChoiceLost());
         }
         switch (known.progress() instanceof Progress.Paused(var beneath) ? beneath : known.progress()) {
+            // Nobody has seen it yet and there may be enough of it: it is asked for again.
+            case Drafted _ when reason == MissingReason.EXPIRED -> {}
             case Drafted drafted -> {
                 facts.addAll(unavailable(drafted.draft(), line, reason, now));
                 facts.add(new DraftChanged(
@@ -167,12 +169,12 @@ final class Reserving implements Following, BeforeProposing {
 
     private static boolean isLast(Reservations reservations, PendingChoice choosing, Reservation line) {
         return reservations.of(choosing.proposalId(), choosing.optionId()).stream()
-                .allMatch(it -> it.stage() == Stage.TAKEN || it.id().equals(line.id()));
+                .noneMatch(it -> it.stage() == Stage.TO_TAKE && !it.id().equals(line.id()));
     }
 
     @Override
     public List<String> awaited(ResolutionCase known, SolutionsProposed draft) {
-        return new ReservationPlan(reservations(known), draft).awaited();
+        return new ReservationPlan(Offered.in(known), reservations(known), draft).awaited();
     }
 
     @Override
@@ -195,8 +197,7 @@ final class Reserving implements Following, BeforeProposing {
             return decided;
         }
         if (command instanceof Choose choose && isToBeTaken(before, facts, choose)) {
-            return Decision.accept(
-                    new ChoiceBegun(new PendingChoice(choose.proposalId(), choose.optionId(), choose.by(), now)));
+            return Decision.accept(new ChoiceBegun(PendingChoice.of(choose, now)));
         }
         return kept(before, facts, now);
     }
@@ -204,14 +205,13 @@ final class Reserving implements Following, BeforeProposing {
     private static boolean isToBeTaken(ResolutionCase before, List<ResolutionFact> facts, Choose choose) {
         return facts.stream().anyMatch(fact -> fact instanceof Published(OptionChosen _))
                 && before.assurances().executions().hasRoom()
-                && !reservations(before)
-                        .of(choose.proposalId(), choose.optionId())
-                        .isEmpty();
+                && reservations(before).of(choose.proposalId(), choose.optionId()).stream()
+                        .anyMatch(Reservation::isOpen);
     }
 
     private Decision<ResolutionFact> kept(ResolutionCase before, List<ResolutionFact> facts, Instant now) {
         ResolutionCase then = evolve.afterAll(before, facts);
-        List<ResolutionFact> more = new KeepingPace(then, now).facts();
+        List<ResolutionFact> more = new KeepingPace(Offered.in(before), then, now).facts();
         if (more.isEmpty()) {
             return Decision.accept(facts);
         }

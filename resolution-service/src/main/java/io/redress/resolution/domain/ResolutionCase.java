@@ -25,6 +25,14 @@ public record ResolutionCase(Progress progress, Assurances assurances) implement
         return Ending.open(this);
     }
 
+    /** Whether what the customer has chosen, and what has not failed, brings a remedy of this kind. */
+    public boolean receivesByChoice(String kind) {
+        Progress now = progress instanceof Progress.Paused(Progress beneath) ? beneath : progress;
+        boolean chosen = now instanceof Progress.Executing
+                || now instanceof Progress.Executed executed && executed.choice() != null;
+        return chosen && assurances.executions().brings(kind);
+    }
+
     ResolutionCase with(Progress next) {
         return new ResolutionCase(next, assurances);
     }

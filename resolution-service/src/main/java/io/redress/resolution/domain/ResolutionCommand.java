@@ -72,6 +72,12 @@ public sealed interface ResolutionCommand
         public boolean isMadeIn(Progress state) {
             return Choosing.isMade(state, this);
         }
+
+        /** Whether this very choice has been heard: it is made, or what is held for it is being taken. */
+        public boolean isHeardIn(ResolutionCase known) {
+            PendingChoice choosing = known.assurances().reservations().choosing();
+            return isMadeIn(known.progress()) || (choosing != null && choosing.isSame(this));
+        }
     }
 
     /** The customer says that the case is over. */

@@ -5,6 +5,7 @@ import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.RequestId;
+import io.redress.contracts.ReservationEvent.OptionUnavailable;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
@@ -38,6 +39,7 @@ import io.redress.resolution.domain.ResolutionFact.ReroutingLearned;
 import io.redress.resolution.domain.ResolutionFact.ResumptionLearned;
 import io.redress.resolution.domain.ResolutionFact.RoutingLearned;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -154,10 +156,10 @@ final class ResolutionEvolution {
                 new Proposed(background.joinedBy(department), proposal, reminded, failed);
             case Executing(var background, var proposal, var choice, var chosen, var completed, var failed) ->
                 new Executing(background.joinedBy(department), proposal, choice, chosen, completed, failed);
-            case Executed(var background, var choice, var steps, var until) ->
-                new Executed(background.joinedBy(department), choice, steps, until);
-            case Closed(var background, var choice, var steps, var closed) ->
-                new Closed(background.joinedBy(department), choice, steps, closed);
+            case Executed(var background, var choice, var steps, var until, var proposal) ->
+                new Executed(background.joinedBy(department), choice, steps, until, proposal);
+            case Closed(var background, var choice, var steps, var closed, var proposal) ->
+                new Closed(background.joinedBy(department), choice, steps, closed, proposal);
         };
     }
 
@@ -183,12 +185,25 @@ final class ResolutionEvolution {
                                 executing.background(),
                                 executing.choice(),
                                 executing.chosen().steps(),
-                                executed.executedAt().plus(terms.wordAwaited()))
+                                executed.executedAt().plus(terms.wordAwaited()),
+                                executing.proposal())
                         : state;
             case CaseClosed closed -> closed(state, closed);
             case CaseReopened reopened -> state instanceof Closed closed ? reopened(closed, reopened) : state;
             case CaseRemedied remedied -> remedied(state, remedied);
+            case OptionUnavailable unavailable -> failed(state, unavailable.kind());
             case AssuranceEvent _ -> state;
+        };
+    }
+
+    /** What is not there any more is not offered in its place either. */
+    private static Progress failed(Progress state, String kind) {
+        return switch (state) {
+            case Drafted(var background, var draft, var awaiting, var failed) ->
+                new Drafted(background, draft, awaiting, Earlier.withKinds(failed, Stream.of(kind)));
+            case Proposed(var background, var proposal, var reminded, var failed) ->
+                new Proposed(background, proposal, reminded, Earlier.withKinds(failed, Stream.of(kind)));
+            case Gathering _, Listening _, Executing _, Executed _, Paused _, Closed _ -> state;
         };
     }
 
@@ -261,16 +276,23 @@ final class ResolutionEvolution {
                 background == null
                         ? state
                         : new Executed(
-                                background, null, List.of(), remedied.notedAt().plus(terms.wordAwaited()));
+                                background,
+                                null,
+                                List.of(),
+                                Objects.requireNonNullElse(
+                                        remedied.closesAt(), remedied.notedAt().plus(terms.wordAwaited())),
+                                state instanceof Proposed proposed ? proposed.proposal() : null);
             case Executing _, Executed _, Paused _, Closed _ -> state;
         };
     }
 
     private static Progress closed(Progress state, CaseClosed closed) {
         return switch (state) {
-            case Executed executed -> new Closed(executed.background(), executed.choice(), executed.steps(), closed);
-            case Listening(Background background) -> new Closed(background, null, List.<Step>of(), closed);
-            case Proposed proposed -> new Closed(proposed.background(), null, List.<Step>of(), closed);
+            case Executed executed ->
+                new Closed(executed.background(), executed.choice(), executed.steps(), closed, executed.proposal());
+            case Listening(Background background) -> new Closed(background, null, List.<Step>of(), closed, null);
+            case Proposed proposed ->
+                new Closed(proposed.background(), null, List.<Step>of(), closed, proposed.proposal());
             case Gathering _, Drafted _, Executing _, Paused _, Closed _ -> state;
         };
     }

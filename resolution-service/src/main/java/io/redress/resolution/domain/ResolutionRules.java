@@ -16,6 +16,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
     private final CarryingOut carryingOut;
     private final Reserving reserving;
     private final Promising promising;
+    private final ValueLimits limits;
     private final List<Following> following;
 
     /**
@@ -45,6 +46,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             PromiseTerms promises,
             Regulations regulations) {
         this.progress = new ResolutionDecider(catalogue, terms);
+        this.limits = limits;
         this.haggling = new Haggling(terms);
         ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
         this.carryingOut = new CarryingOut(propose, remedies);
@@ -58,6 +60,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 withholding,
                 new Claiming(),
                 new NotingCircumstances(),
+                new FillingUp(new DeclaredOptions(catalogue), clearing, this::evolved),
                 new CompletingProposals(catalogue, terms, limits),
                 new HoldingProposals(List.of(clearing, reserving), this::evolved),
                 clearing,
@@ -80,7 +83,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
         if (command instanceof DocumentCommand document) {
             return switch (document) {
                 case ResourceCommand it -> Resource.decide(state, it, now);
-                case IncidentRemedyCommand it -> IncidentRemedy.decide(state, it, now);
+                case IncidentRemedyCommand it -> IncidentRemedy.decide(state, it, limits, now);
                 case OrderCommand it -> OrderWalk.decide(state, it, now);
             };
         }
@@ -104,7 +107,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ExecutionCommand it -> carryingOut.decide(before, it, now);
             case PromiseCommand it -> promising.decide(before, it, now);
             case LearnRequest it ->
-                Ending.awaited(before, it.raised())
+                Reopening.awaited(before, it.raised())
                         .map(learned -> progress.andProposeIfComplete(before.progress(), learned, now))
                         .map(decided -> Ending.with(Ending.decide(before, it, now), decided))
                         .orElseGet(() -> Ending.decide(before, it, now));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param revision counts its declarations, from 1
  * @param holds the oldest first; with {@code untold} at most {@value #MOST_HOLDS}
- * @param usedUp by part, what is gone for good
+ * @param usedUp by part, what is gone for good; forgotten with the part
  * @param untold holds that have lapsed and whose case has not heard it yet
  */
 public record Resource(
@@ -88,7 +88,12 @@ public record Resource(
 
     /** Chosen by somebody, what is gone for good included. */
     public BigDecimal taken(String part) {
-        return sum(part, true).add(usedUp.getOrDefault(part, BigDecimal.ZERO));
+        return chosen(part).add(usedUp.getOrDefault(part, BigDecimal.ZERO));
+    }
+
+    /** Chosen by somebody and not carried out yet. */
+    BigDecimal chosen(String part) {
+        return sum(part, true);
     }
 
     private BigDecimal sum(String part, boolean taken) {
@@ -109,7 +114,7 @@ public record Resource(
     static ResolutionState after(ResolutionState state, ResourceFact fact) {
         if (fact instanceof ResourceFact.ResourceDeclared(var name, var terms)) {
             return state instanceof Resource known
-                    ? new Resource(name, terms, known.revision + 1, known.holds, known.usedUp, known.untold)
+                    ? new Resource(name, terms, known.revision + 1, known.holds, known.usedUpOf(terms), known.untold)
                     : new Resource(name, terms, 1, List.of(), Map.of(), List.of());
         }
         return state instanceof Resource known ? known.after(fact) : state;
@@ -136,6 +141,12 @@ public record Resource(
                         holds,
                         untold.stream().filter(it -> !it.holdId().equals(id)).toList());
         };
+    }
+
+    private Map<String, BigDecimal> usedUpOf(ResourceTerms then) {
+        Map<String, BigDecimal> left = new HashMap<>(usedUp);
+        left.keySet().removeIf(part -> !then.has(part));
+        return left;
     }
 
     private Resource withUsedUp(Hold hold) {

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** First come, first held; what a customer has chosen is never given to another. */
 final class ResourceRules {
@@ -114,12 +113,15 @@ final class ResourceRules {
                     "another-kind", "Expected the same kind, currency and owner as before, but got others.");
         }
         List<ResolutionFact> facts = new ArrayList<>(List.of(new ResourceDeclared(known.name(), terms)));
-        for (String part : parts(known)) {
-            BigDecimal over = known.taken(part).subtract(terms.capacity(part));
+        for (String part :
+                known.terms().parts().stream().map(ResourceTerms.Part::name).toList()) {
+            // What is gone for good keeps nobody from striking a slot that has passed.
+            BigDecimal taken = terms.has(part) ? known.taken(part) : known.chosen(part);
+            BigDecimal over = taken.subtract(terms.capacity(part));
             if (over.signum() > 0) {
                 return Decision.reject(
                         "already-taken",
-                        "Expected at least " + known.taken(part).toPlainString()
+                        "Expected at least " + taken.toPlainString()
                                 + ", which customers have chosen, but got "
                                 + terms.capacity(part).toPlainString() + ".");
             }
@@ -130,13 +132,6 @@ final class ResourceRules {
 
     private static Decision<ResolutionFact> stale() {
         return Decision.reject(STALE, "Expected the declaration as it stands, but it has changed since.");
-    }
-
-    private static List<String> parts(Resource known) {
-        return Stream.concat(
-                        known.terms().parts().stream().map(ResourceTerms.Part::name), known.usedUp().keySet().stream())
-                .distinct()
-                .toList();
     }
 
     /** Those who came last are the first to lose it. */

@@ -2,20 +2,22 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.ClosingEvent.CustomersTurn;
 import io.redress.contracts.ClosingEvent.RegulatoryClockBreached;
 import io.redress.contracts.ClosingEvent.RegulatoryClockMet;
 import io.redress.contracts.ClosingEvent.RegulatoryClockMoved;
 import io.redress.contracts.ClosingEvent.RegulatoryClockStarted;
 import io.redress.contracts.ClosingEvent.RegulatoryClockWarned;
+import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.resolution.domain.Clocks.Question;
 import io.redress.resolution.domain.ClosingCommand.ExtendClock;
 import io.redress.resolution.domain.ClosingFact.ClockStarted;
 import io.redress.resolution.domain.ClosingFact.OriginLearned;
-import io.redress.resolution.domain.ClosingFact.TurnChanged;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.regulation.DayCount;
 import io.redress.resolution.domain.regulation.Matter;
@@ -27,11 +29,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How the clocks of the law begin, pause, run out and are met. */
+/** How the clocks of the law begin, run out, are met and are extended. */
 final class Running {
     private final Regulations regulations;
 
@@ -59,7 +60,7 @@ final class Running {
         List<ResolutionFact> facts = new ArrayList<>();
         for (Regime regime : regulations.regimesFor(matter, origin.receivedAt())) {
             for (TimeLimit limit : regime.clocks()) {
-                RunningClock clock = clock(regime, limit, origin);
+                RunningClock clock = clock(regime, limit, origin, clocks.question());
                 if (clocks.hasRoom() && clocks.clock(clock.clockId()).isEmpty()) {
                     clocks = clocks.started(clock);
                     facts.add(new ClockStarted(clock));
@@ -70,15 +71,15 @@ final class Running {
                             clock.startedAt(),
                             clock.warnAt(),
                             clock.dueAt(),
-                            clock.latestAt())));
+                            clock.latestAt(),
+                            customersDays(clock, limit))));
                 }
             }
         }
         return facts;
     }
 
-    private RunningClock clock(Regime regime, TimeLimit limit, OriginLearned origin) {
-        DayCount count = regulations.count(limit.counting(), origin.country());
+    private RunningClock clock(Regime regime, TimeLimit limit, OriginLearned origin, @Nullable Question question) {
         Integer extendedTo = limit.extendedTo();
         return new RunningClock(
                 regime.name() + ":" + limit.name(),
@@ -86,16 +87,33 @@ final class Running {
                 limit.counting(),
                 origin.country(),
                 limit.warnPercent(),
-                limit.pauses(),
+                limit.pausesOn().contains(CustomersTurn.OFFER),
                 limit.metBy(),
                 origin.receivedAt(),
-                count.endAfter(origin.receivedAt(), limit.days()),
-                extendedTo == null ? null : count.endAfter(origin.receivedAt(), extendedTo),
+                end(limit, limit.days(), origin, question),
+                extendedTo == null ? null : end(limit, extendedTo, origin, question),
                 false,
                 false,
                 null,
                 null,
-                null);
+                null,
+                limit.pausesOn().contains(CustomersTurn.QUESTION));
+    }
+
+    /** Where the customer was asked something meanwhile, what was left then is counted from the answer. */
+    private Instant end(TimeLimit limit, int days, OriginLearned origin, @Nullable Question question) {
+        DayCount count = regulations.count(limit.counting(), origin.country());
+        Instant end = count.endAfter(origin.receivedAt(), days);
+        Instant overAt = question == null ? null : question.overAt();
+        return question == null || overAt == null || !limit.pausesOn().contains(CustomersTurn.QUESTION)
+                ? end
+                : count.endAfter(overAt, count.between(question.askedAt(), end));
+    }
+
+    private @Nullable Integer customersDays(RunningClock clock, TimeLimit limit) {
+        DayCount count = regulations.count(clock.counting(), clock.country());
+        int days = count.between(count.endAfter(clock.startedAt(), limit.days()), clock.dueAt());
+        return days == 0 ? null : days;
     }
 
     /** What is due by now. */
@@ -121,6 +139,8 @@ final class Running {
         Set<MetBy> by = switch (event) {
             case SolutionsProposed _ -> Set.of(MetBy.PROPOSAL);
             case SolutionExecuted _ -> Set.of(MetBy.EXECUTION);
+            // The remedy of an incident is the answer, and it is done; it ends what was not chosen otherwise.
+            case CaseRemedied it when it.closesAt() != null -> Set.of(MetBy.PROPOSAL, MetBy.EXECUTION);
             case CaseClosed _ -> Set.of(MetBy.values());
             default -> Set.of();
         };
@@ -134,45 +154,6 @@ final class Running {
                         now,
                         it.breachedAt() == null && (it.pausedAt() != null || !now.isAfter(it.dueAt())))))
                 .toList();
-    }
-
-    /** Time in which the customer had to decide is not the company's, as far as the regime allows. */
-    List<ResolutionFact> turned(ResolutionCase then, Instant now) {
-        Background background = then.background();
-        Clocks clocks = then.assurances().closure().clocks();
-        boolean customers = isCustomersTurn(then.progress());
-        if (background == null
-                || customers == clocks.customersTurn()
-                || clocks.all().stream().noneMatch(it -> it.pauses() && it.runs())) {
-            return List.of();
-        }
-        List<ResolutionFact> facts = new ArrayList<>(List.of(new TurnChanged(customers, now)));
-        if (!customers) {
-            clocks.all()
-                    .forEach(clock -> resumed(background.caseId(), clock, now).ifPresent(facts::add));
-        }
-        return facts;
-    }
-
-    private Optional<ResolutionFact> resumed(CaseId caseId, RunningClock clock, Instant now) {
-        Instant pausedAt = clock.pausedAt();
-        if (pausedAt == null || !clock.runs()) {
-            return Optional.empty();
-        }
-        DayCount count = regulations.count(clock.counting(), clock.country());
-        Instant dueAt = count.endAfter(now, count.between(pausedAt, clock.dueAt()));
-        return dueAt.isAfter(clock.dueAt())
-                ? Optional.of(new Published(new RegulatoryClockMoved(
-                        caseId, clock.clockId(), clock.regime(), clock.dueAt(), dueAt, now, null, null)))
-                : Optional.empty();
-    }
-
-    private static boolean isCustomersTurn(Progress progress) {
-        return switch (progress) {
-            case Progress.Proposed _ -> true;
-            case Progress.Paused(Progress beneath) -> isCustomersTurn(beneath);
-            default -> false;
-        };
     }
 
     /** Exceptionally it may take longer, but never without telling the customer why. */

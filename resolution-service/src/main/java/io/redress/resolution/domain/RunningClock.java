@@ -1,5 +1,6 @@
 package io.redress.resolution.domain;
 
+import io.redress.contracts.ClosingEvent.CustomersTurn;
 import io.redress.resolution.domain.regulation.Counting;
 import io.redress.resolution.domain.regulation.MetBy;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A clock of the law that has begun. It keeps all that it needs, so that nothing declared later changes it.
  *
  * @param country whose holidays count
+ * @param pauses whether it stands still while the customer has an offer to decide on
  * @param warnAt when the company is warned
  * @param dueAt the last second
  * @param latestAt how far it may be extended; absent where it may not
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param pausedAt since when it is the customer's turn; absent while it runs
  * @param breachedAt when it ran out; stays, whatever happens later
  * @param metAt when what it wants was done; absent until then
+ * @param pausesOnQuestion whether it stands still while the customer is asked something; absent in what was stored
+ *     before that could be declared
  */
 public record RunningClock(
         String clockId,
@@ -34,7 +38,20 @@ public record RunningClock(
         boolean warned,
         @Nullable Instant pausedAt,
         @Nullable Instant breachedAt,
-        @Nullable Instant metAt) {
+        @Nullable Instant metAt,
+        @Nullable Boolean pausesOnQuestion) {
+
+    boolean pausesOn(CustomersTurn turn) {
+        return switch (turn) {
+            case QUESTION -> Boolean.TRUE.equals(pausesOnQuestion);
+            case OFFER -> pauses;
+        };
+    }
+
+    /** Whether the company's time goes by, so that it can be stopped and can run out. */
+    boolean isAhead() {
+        return runs() && breachedAt == null;
+    }
 
     /** Whether what it wants is still to be done. */
     public boolean runs() {
@@ -100,6 +117,7 @@ public record RunningClock(
                 nowWarned,
                 paused,
                 breached,
-                met);
+                met,
+                pausesOnQuestion);
     }
 }

@@ -3,6 +3,7 @@ package io.redress.resolution.domain;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How far a remedy is on its way out of the house. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
@@ -13,21 +14,35 @@ public sealed interface Sending {
         return Optional.empty();
     }
 
-    /** How often it has been tried or asked for. */
+    /** How often it has been tried or asked for. Never falls, so that it says which try is spoken of. */
     default int tries() {
         return 0;
     }
 
-    /** Nobody outside has it: it may be ordered. */
-    record ToOrder(int tries, Instant next) implements Sending {
+    /** That an order may have arrived all the same; absent where none can have. */
+    default @Nullable Doubt doubt() {
+        return null;
+    }
+
+    /** It may be ordered: nobody outside has it, as far as anybody knows. */
+    record ToOrder(int tries, Instant next, @Nullable Doubt doubt) implements Sending {
         @Override
         public Optional<Instant> due() {
             return Optional.of(next);
         }
     }
 
-    /** Somebody is ordering it. Where that is not heard of again until then, nobody knows. */
-    record Taken(int tries, Instant until) implements Sending {
+    /**
+     * Somebody is ordering it. Where that is not heard of again until then, nobody knows.
+     *
+     * @param doubt about orders before this one
+     */
+    record Taken(int tries, Instant until, @Nullable Doubt doubt) implements Sending {
+        /** Whether a refusal may only mean that an earlier order has arrived. */
+        public boolean isDoubtful(Instant now) {
+            return doubt != null && !doubt.isOver(now);
+        }
+
         @Override
         public Optional<Instant> due() {
             return Optional.of(until);
@@ -35,7 +50,7 @@ public sealed interface Sending {
     }
 
     /** Nobody knows whether it was carried out: it is to be asked for. */
-    record Unknown(int tries, Instant next) implements Sending {
+    record Unknown(int tries, Instant next, @Nullable Doubt doubt) implements Sending {
         @Override
         public Optional<Instant> due() {
             return Optional.of(next);

@@ -11,6 +11,7 @@ import io.redress.resolution.domain.ExecutionCommand.NoteRemedyExecuted;
 import io.redress.resolution.domain.ExecutionCommand.NoteRemedyNeverOrdered;
 import io.redress.resolution.domain.ExecutionCommand.NoteRemedyRefused;
 import io.redress.resolution.domain.ExecutionCommand.NoteRemedyUnknown;
+import io.redress.resolution.domain.ExecutionCommand.OfTry;
 import io.redress.resolution.domain.ExecutionCommand.TakeRemedy;
 import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
 import io.redress.resolution.domain.ExecutionFact.RemedyTaken;
@@ -22,6 +23,7 @@ import io.redress.resolution.domain.Sending.ToOrder;
 import io.redress.resolution.domain.Sending.Unknown;
 import io.redress.resolution.domain.StepState.PartlyDone;
 import io.redress.resolution.domain.StepState.Withdrawn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,17 +49,20 @@ final class SendingRemedies {
                     "unknown-remedy", "Expected a remedy that this case has ordered, but got another one.");
         }
         Sending sending = step.sending();
+        if (command instanceof OfTry word && (!isOut(step) || word.tries() != sending.tries())) {
+            return Decision.nothing();
+        }
         return switch (command) {
             case TakeRemedy it -> take(it, sending, now);
             case NoteRemedyExecuted it -> executed(known, background.caseId(), step, it, now);
             case NoteRemedyRefused it -> refused(known, background.caseId(), step, it, now);
             case NoteRemedyUnknown it -> unknown(background.caseId(), step, sending, it, now);
-            case NoteRemedyNeverOrdered it -> neverOrdered(known, background.caseId(), step, it, now);
+            case NoteRemedyNeverOrdered it -> neverOrdered(known, background.caseId(), step, sending, it, now);
         };
     }
 
     private Decision<ResolutionFact> take(TakeRemedy command, Sending sending, Instant now) {
-        return sending instanceof ToOrder(var _, var next) && !next.isAfter(now)
+        return sending instanceof ToOrder(var _, var next, var _) && !next.isAfter(now)
                 ? Decision.accept(new RemedyTaken(command.remedyId(), now.plus(terms.claim())))
                 : Decision.nothing();
     }
@@ -100,7 +105,7 @@ final class SendingRemedies {
     private Decision<ResolutionFact> refused(
             ResolutionCase known, CaseId caseId, PlanStep step, NoteRemedyRefused command, Instant now) {
         RequestId requestId = requestOf(step);
-        if (!isOut(step) || requestId == null) {
+        if (requestId == null) {
             return Decision.nothing();
         }
         List<ResolutionFact> facts = new ArrayList<>();
@@ -114,12 +119,10 @@ final class SendingRemedies {
 
     private Decision<ResolutionFact> unknown(
             CaseId caseId, PlanStep step, Sending sending, NoteRemedyUnknown command, Instant now) {
-        if (!isOut(step)) {
-            return Decision.nothing();
-        }
         boolean known = sending instanceof Unknown;
-        int tries = known ? sending.tries() + 1 : 1;
-        RemedyPutOff askedLater = new RemedyPutOff(command.remedyId(), true, tries, terms.next(tries, now));
+        int tries = known ? sending.tries() + 1 : sending.tries();
+        RemedyPutOff askedLater =
+                new RemedyPutOff(command.remedyId(), true, tries, terms.next(tries, now), doubt(sending, now));
         return known
                 ? Decision.accept(askedLater)
                 : Decision.accept(
@@ -127,20 +130,39 @@ final class SendingRemedies {
                         askedLater);
     }
 
-    /** Of a plan that has failed meanwhile nothing is ordered any more. */
+    /** Of a plan that has failed meanwhile nothing is ordered any more, but what may have arrived is asked for. */
     private Decision<ResolutionFact> neverOrdered(
-            ResolutionCase known, CaseId caseId, PlanStep step, NoteRemedyNeverOrdered command, Instant now) {
-        if (!isOut(step)) {
-            return Decision.nothing();
-        }
+            ResolutionCase known,
+            CaseId caseId,
+            PlanStep step,
+            Sending sending,
+            NoteRemedyNeverOrdered command,
+            Instant now) {
         boolean needed = CarryingOut.executing(known)
                 .filter(it -> it.running().contains(step.id()))
                 .isPresent();
-        int tries = Math.max(1, Objects.requireNonNull(step.sending()).tries());
+        Doubt doubt = command.asked() ? doubt(sending, now).deniedOnceMore() : sending.doubt();
+        if (!needed && (doubt == null || doubt.isOver(now))) {
+            return Decision.accept(CarryingOut.withdrawn(caseId, step, now));
+        }
+        int tries = needed ? sending.tries() : sending.tries() + 1;
         return Decision.accept(
-                needed
-                        ? new RemedyPutOff(command.remedyId(), false, tries, terms.next(tries, now))
-                        : CarryingOut.withdrawn(caseId, step, now));
+                new RemedyPutOff(command.remedyId(), !needed, tries, next(tries, command.notBefore(), now), doubt));
+    }
+
+    private Instant next(int tries, @Nullable Duration notBefore, Instant now) {
+        Instant usual = terms.next(tries, now);
+        Instant wanted = notBefore == null ? now : now.plus(notBefore);
+        return wanted.isAfter(usual) ? wanted : usual;
+    }
+
+    /** About the order on its way, and those before it. */
+    private Doubt doubt(Sending sending, Instant now) {
+        Doubt before = sending.doubt();
+        if (sending instanceof Taken taken) {
+            return new Doubt(taken.until(), before == null ? 0 : before.denied());
+        }
+        return before == null ? new Doubt(now.plus(terms.claim()), 0) : before;
     }
 
     /** Whether somebody outside may have it. */

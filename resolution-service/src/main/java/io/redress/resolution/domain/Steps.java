@@ -3,6 +3,7 @@ package io.redress.resolution.domain;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
+import io.redress.contracts.Remedy;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent.ExecutionStepCompleted;
 import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
@@ -57,8 +58,10 @@ final class Steps {
     /** One step failed makes another proposal, openly (R114). */
     static List<ResolutionFact> failed(
             Executing state, String stepId, RequestId requestId, String reason, ProposeSolutions propose, Instant now) {
+        List<Remedy> kept = Kept.of(state);
         return List.of(
-                new Published(new ExecutionStepFailed(state.background().caseId(), stepId, requestId, reason, now)),
+                new Published(new ExecutionStepFailed(
+                        state.background().caseId(), stepId, requestId, reason, now, kept.isEmpty() ? null : kept)),
                 new Published(propose.instead(state, now)));
     }
 

@@ -100,9 +100,29 @@ public record ValueLimits(List<Edition> editions) {
     /** Why an option is worth too much, in sentences; empty where it is not. */
     static List<String> exceededBy(
             Option option, Optional<Edition> edition, @Nullable DepartmentCode role, Circumstances known) {
-        Optional<Row> row = edition.flatMap(it -> it.rowFor(role, known.tier(), known.natures()));
+        return exceededBy(
+                onTopOf(known.keeps(), worth(option)),
+                edition.flatMap(it -> it.rowFor(role, known.tier(), known.natures())));
+    }
+
+    /**
+     * Why what everybody affected by an incident receives is worth too much: as for an idea that is nobody's, for any
+     * customer, whatever it is about.
+     *
+     * @param accounts known to receive it; one where none is
+     */
+    static List<String> exceededBy(Remedy remedy, long accounts, Optional<Edition> edition) {
+        Money amount = remedy.amount();
+        return amount == null
+                ? List.of()
+                : exceededBy(
+                        List.of(amountOf(amount).multiply(Math.max(1, accounts))),
+                        edition.flatMap(it -> it.rowFor(null, Customer.Tier.STANDARD, List.of())));
+    }
+
+    private static List<String> exceededBy(List<MonetaryAmount> amounts, Optional<Row> row) {
         List<String> exceeded = new ArrayList<>();
-        for (MonetaryAmount amount : worth(option)) {
+        for (MonetaryAmount amount : amounts) {
             if (!amount.isPositive()) {
                 continue;
             }
@@ -139,6 +159,16 @@ public record ValueLimits(List<Edition> editions) {
                         .reduce(MonetaryAmount::add)
                         .orElseThrow()));
         return worth;
+    }
+
+    /** What the customer keeps of earlier choices counts with what comes on top of it. */
+    private static List<MonetaryAmount> onTopOf(List<Remedy> kept, List<MonetaryAmount> worth) {
+        return worth.stream()
+                .map(it -> it.isPositive()
+                        ? it.add(org.javamoney.moneta.Money.of(
+                                Kept.in(it.getCurrency().getCurrencyCode(), kept), it.getCurrency()))
+                        : it)
+                .toList();
     }
 
     private static MonetaryAmount amountOf(Money money) {

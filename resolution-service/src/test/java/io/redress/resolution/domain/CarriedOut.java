@@ -13,6 +13,7 @@ import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** One case under all rules, from its routing on, and all that was told about it. */
 final class CarriedOut {
@@ -70,6 +71,21 @@ final class CarriedOut {
 
     Instant now() {
         return now;
+    }
+
+    /** Which try of a remedy is the present one. */
+    int tries(String remedyId) {
+        return sending(remedyId).tries();
+    }
+
+    Sending sending(String remedyId) {
+        return Objects.requireNonNull(
+                executions().stepOfRemedy(remedyId).orElseThrow().sending());
+    }
+
+    /** The provider says when asked that it does not have it. */
+    static ExecutionCommand denied(String remedyId, int tries) {
+        return new ExecutionCommand.NoteRemedyNeverOrdered(remedyId, tries, true, null);
     }
 
     void waitUntil(Instant later) {

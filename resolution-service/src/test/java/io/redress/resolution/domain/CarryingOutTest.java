@@ -37,6 +37,8 @@ import io.redress.resolution.domain.ExecutionCommand.NoteRemedyRefused;
 import io.redress.resolution.domain.ExecutionCommand.NoteRemedyUnknown;
 import io.redress.resolution.domain.ExecutionCommand.TakeRemedy;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -168,7 +170,7 @@ class CarryingOutTest {
         it.hear(stepAnswered(PAY, FINANCE, true));
         it.hear(new TakeRemedy(REMEDY));
 
-        assertThat(it.hear(new NoteRemedyRefused(REMEDY, "No such account.")))
+        assertThat(it.hear(new NoteRemedyRefused(REMEDY, 1, "No such account.")))
                 .startsWith(
                         new RemedyRefused(CASE, REMEDY, "No such account.", NOW, PAY),
                         new ExecutionStepFailed(CASE, PAY, request(9), "No such account.", NOW))
@@ -182,20 +184,196 @@ class CarryingOutTest {
         it.hear(stepAnswered(PAY, FINANCE, true));
         it.hear(new TakeRemedy(REMEDY));
 
-        assertThat(it.hear(new NoteRemedyUnknown(REMEDY, "No answer.")))
+        assertThat(it.hear(new NoteRemedyUnknown(REMEDY, it.tries(REMEDY), "No answer.")))
                 .containsExactly(new RemedyUnknown(CASE, REMEDY, "No answer.", NOW, PAY));
         assertThat(it.executions().nextRemedy()).contains(NOW.plusSeconds(2));
-        assertThat(it.hear(new NoteRemedyUnknown(REMEDY, "No answer."))).isEmpty();
+        assertThat(it.hear(new NoteRemedyUnknown(REMEDY, it.tries(REMEDY), "No answer.")))
+                .isEmpty();
         assertThat(it.executions().nextRemedy()).contains(NOW.plusSeconds(4));
         it.waitUntil(NOW.plusSeconds(4));
         assertThat(it.facts(new TakeRemedy(REMEDY))).isEmpty();
-        it.hear(new NoteRemedyNeverOrdered(REMEDY));
+        it.hear(CarriedOut.denied(REMEDY, it.tries(REMEDY)));
         it.waitUntil(it.executions().nextRemedy().orElseThrow());
         assertThat(it.facts(new TakeRemedy(REMEDY))).hasSize(1);
     }
 
     @Test
     void a_remedy_that_nobody_had_when_its_plan_failed_is_not_ordered_any_more_and_one_that_left_is_undone() {
+        CarriedOut it = paidAndFetched();
+        it.hear(new TakeRemedy(CASE + ":p1-o1-s1"));
+
+        assertThat(it.hear(stepAnswered("p1-o1-s3", LOGISTICS, false)))
+                .anyMatch(event -> event instanceof ExecutionStepWithdrawn(var _, var stepId, var _, var _, var _)
+                        && stepId.equals("p1-o1-s2"));
+        assertThat(it.facts(new TakeRemedy(CASE + ":p1-o1-s2"))).isEmpty();
+        assertThat(it.hear(new NoteRemedyExecuted(CASE + ":p1-o1-s1", "RF-1", NOW)))
+                .extracting(Object::getClass)
+                .containsExactly(RemedyExecuted.class, ExecutionStepCompleted.class, CompensationStarted.class);
+    }
+
+    @Test
+    void
+            of_a_plan_that_has_failed_what_may_have_left_is_asked_for_until_the_provider_has_denied_it_often_and_late_enough() {
+        CarriedOut it = paidAndFetched();
+        String paying = CASE + ":p1-o1-s1";
+        it.hear(new TakeRemedy(paying));
+        it.hear(new NoteRemedyUnknown(paying, 1, "No answer."));
+        it.hear(stepAnswered("p1-o1-s3", LOGISTICS, false));
+        Instant claimed = NOW.plus(RemedyTerms.USUAL.claim());
+
+        assertThat(it.hear(CarriedOut.denied(paying, it.tries(paying)))).isEmpty();
+        int denials = 1;
+        while (it.executions().nextRemedy().isPresent()) {
+            it.waitUntil(it.executions().nextRemedy().orElseThrow());
+            assertThat(it.facts(new TakeRemedy(paying))).as("not ordered again").isEmpty();
+            it.hear(CarriedOut.denied(paying, it.tries(paying)));
+            denials++;
+        }
+
+        assertThat(denials).isGreaterThanOrEqualTo(4);
+        assertThat(it.now()).isAfterOrEqualTo(claimed);
+        assertThat(it.sending(paying)).isInstanceOf(Sending.Dropped.class);
+        assertThat(it.hear(new NoteRemedyExecuted(paying, "RF-1", NOW)))
+                .extracting(Object::getClass)
+                .containsExactly(RemedyExecuted.class, ExecutionStepCompleted.class, CompensationStarted.class);
+    }
+
+    @Test
+    void what_was_denied_once_and_waits_to_be_ordered_again_is_asked_for_where_its_plan_fails() {
+        CarriedOut it = paidAndFetched();
+        String paying = CASE + ":p1-o1-s1";
+        it.hear(new TakeRemedy(paying));
+        it.hear(new NoteRemedyUnknown(paying, 1, "No answer."));
+        it.hear(CarriedOut.denied(paying, it.tries(paying)));
+        assertThat(it.sending(paying)).isInstanceOf(Sending.ToOrder.class);
+
+        it.hear(stepAnswered("p1-o1-s3", LOGISTICS, false));
+
+        assertThat(it.sending(paying)).isInstanceOf(Sending.Unknown.class);
+        assertThat(it.hear(new NoteRemedyExecuted(paying, "RF-1", NOW))).last().isInstanceOf(CompensationStarted.class);
+    }
+
+    @Test
+    @Behaviour("R114")
+    void what_has_left_the_house_and_is_not_taken_back_is_named_when_something_else_is_offered() {
+        CarriedOut it = CarriedOut.chosen(paidForGood(), offer("credit", "1500.00"), offer("voucher", "1960.00"));
+        it.hear(stepAnswered(CHECK, FINANCE, true));
+        it.hear(new TakeRemedy(CASE + ":" + CHECK));
+        it.hear(new NoteRemedyExecuted(CASE + ":" + CHECK, "RF-1", NOW));
+
+        List<ResolutionFact> facts = it.facts(stepAnswered(FETCH, LOGISTICS, false));
+
+        assertThat(facts)
+                .contains(new ResolutionFact.Published(
+                        new ExecutionStepFailed(CASE, FETCH, request(9), "What we found.", NOW, List.of(REFUND))));
+        assertThat(facts)
+                .anyMatch(fact -> fact instanceof ResolutionFact.ProposalHeld(var draft, var awaiting)
+                        && draft.disclosure() != null
+                        && draft.disclosure().endsWith("You keep what has reached you: 49.90 EUR.")
+                        && awaiting.stream().anyMatch(name -> name.contains("exceptional-value")));
+        it.hear(stepAnswered(FETCH, LOGISTICS, false));
+        assertThat(it.executions().plans().getFirst().kept())
+                .extracting(PlanStep::id)
+                .containsExactly(CHECK);
+        assertThat(it.executions().open()).isEmpty();
+    }
+
+    @Test
+    void what_is_offered_is_as_much_as_what_was_chosen_where_it_is_together_with_what_the_customer_keeps() {
+        CarriedOut it = CarriedOut.chosen(paidForGood(), offer("credit", "950.10"), offer("voucher", "950.00"));
+        it.hear(stepAnswered(CHECK, FINANCE, true));
+        it.hear(new TakeRemedy(CASE + ":" + CHECK));
+        it.hear(new NoteRemedyExecuted(CASE + ":" + CHECK, "RF-1", NOW));
+
+        List<Option> left = ((SolutionsProposed) it.hear(stepAnswered(FETCH, LOGISTICS, false)).stream()
+                        .filter(SolutionsProposed.class::isInstance)
+                        .findFirst()
+                        .orElseThrow())
+                .options();
+
+        assertThat(left).extracting(Option::disadvantage).first().isNull();
+        assertThat(left.getLast().disadvantage()).isEqualTo("It is worth less than what you had chosen.");
+    }
+
+    /** 49.90 EUR that nobody has said how to undo, and then a parcel: together worth 1000 EUR. */
+    private static OptionIdea paidForGood() {
+        return new OptionIdea(
+                "refund",
+                "Paid, then fetched",
+                euros("1000.00"),
+                3,
+                null,
+                null,
+                List.of(
+                        new PlannedStep("pay", FINANCE, "pay", List.of(), null, null, REFUND),
+                        step("fetch", LOGISTICS, null, null, "pay")),
+                null);
+    }
+
+    private static OptionIdea offer(String kind, String amount) {
+        return new OptionIdea(kind, "So much", euros(amount), 3, null);
+    }
+
+    @Test
+    void what_has_certainly_never_left_is_dropped_with_its_plan_at_once() {
+        CarriedOut it = paidAndFetched();
+        String paying = CASE + ":p1-o1-s1";
+        it.hear(new TakeRemedy(paying));
+        it.hear(stepAnswered("p1-o1-s3", LOGISTICS, false));
+
+        it.hear(new NoteRemedyNeverOrdered(paying, 1, false, null));
+
+        assertThat(it.sending(paying)).isInstanceOf(Sending.Dropped.class);
+    }
+
+    @Test
+    void a_word_about_an_earlier_try_says_nothing_about_the_present_one() {
+        CarriedOut it = atPayment();
+        it.hear(stepAnswered(PAY, FINANCE, true));
+        it.hear(new TakeRemedy(REMEDY));
+        it.hear(new NoteRemedyNeverOrdered(REMEDY, 1, false, null));
+        it.waitUntil(it.executions().nextRemedy().orElseThrow());
+        it.hear(new TakeRemedy(REMEDY));
+
+        assertThat(it.hear(new NoteRemedyNeverOrdered(REMEDY, 1, false, null))).isEmpty();
+        assertThat(it.hear(new NoteRemedyRefused(REMEDY, 1, "No such account.")))
+                .isEmpty();
+        assertThat(it.sending(REMEDY)).isInstanceOf(Sending.Taken.class);
+        assertThat(it.hear(new NoteRemedyExecuted(REMEDY, "RF-1", NOW))).last().isInstanceOf(SolutionExecuted.class);
+    }
+
+    @Test
+    void a_refusal_is_in_doubt_while_an_earlier_order_may_have_arrived_and_not_for_ever() {
+        CarriedOut it = atPayment();
+        it.hear(stepAnswered(PAY, FINANCE, true));
+        it.hear(new TakeRemedy(REMEDY));
+        assertThat(((Sending.Taken) it.sending(REMEDY)).isDoubtful(it.now())).isFalse();
+        int doubted = 0;
+        do {
+            it.hear(new NoteRemedyUnknown(REMEDY, it.tries(REMEDY), "Refused, or here already."));
+            it.waitUntil(it.executions().nextRemedy().orElseThrow());
+            it.hear(CarriedOut.denied(REMEDY, it.tries(REMEDY)));
+            it.waitUntil(it.executions().nextRemedy().orElseThrow());
+            it.hear(new TakeRemedy(REMEDY));
+            doubted++;
+        } while (((Sending.Taken) it.sending(REMEDY)).isDoubtful(it.now()));
+
+        assertThat(doubted).isBetween(4, 10);
+    }
+
+    @Test
+    void a_provider_that_wants_to_be_left_alone_for_an_hour_is_left_alone_for_an_hour() {
+        CarriedOut it = atPayment();
+        it.hear(stepAnswered(PAY, FINANCE, true));
+        it.hear(new TakeRemedy(REMEDY));
+
+        it.hear(new NoteRemedyNeverOrdered(REMEDY, 1, false, Duration.ofHours(1)));
+
+        assertThat(it.executions().nextRemedy()).contains(NOW.plus(Duration.ofHours(1)));
+    }
+
+    /** Two payments and a parcel, side by side; the departments of both payments have done their part. */
+    private static CarriedOut paidAndFetched() {
         CarriedOut it = CarriedOut.chosen(
                 new OptionIdea(
                         "refund",
@@ -212,15 +390,7 @@ class CarryingOutTest {
                 CREDIT);
         it.hear(stepAnswered("p1-o1-s1", FINANCE, true));
         it.hear(stepAnswered("p1-o1-s2", FINANCE, true));
-        it.hear(new TakeRemedy(CASE + ":p1-o1-s1"));
-
-        assertThat(it.hear(stepAnswered("p1-o1-s3", LOGISTICS, false)))
-                .anyMatch(event -> event instanceof ExecutionStepWithdrawn(var _, var stepId, var _, var _, var _)
-                        && stepId.equals("p1-o1-s2"));
-        assertThat(it.facts(new TakeRemedy(CASE + ":p1-o1-s2"))).isEmpty();
-        assertThat(it.hear(new NoteRemedyExecuted(CASE + ":p1-o1-s1", "RF-1", NOW)))
-                .extracting(Object::getClass)
-                .containsExactly(RemedyExecuted.class, ExecutionStepCompleted.class, CompensationStarted.class);
+        return it;
     }
 
     private static CarriedOut atPayment() {

@@ -22,9 +22,12 @@ import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.ResolutionEvent.Step;
+import io.redress.resolution.domain.Progress.Closed;
+import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
+import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,6 +66,18 @@ class ChoosingAndExecutingTest {
     void a_choice_must_name_what_is_offered_now() {
         assertThat(code(proposed(), new Choose("p2", "o1", "webshop"))).isEqualTo("unknown-proposal");
         assertThat(code(proposed(), new Choose("p1", "o3", "webshop"))).isEqualTo("unknown-option");
+    }
+
+    @Test
+    @Behaviour("R106")
+    void what_the_customer_had_seen_is_kept_with_the_case() {
+        SolutionsProposed seen = ((Proposed) proposed()).proposal();
+
+        assertThat(((Executed) executed()).proposal()).isEqualTo(seen);
+        assertThat(((Closed) closed()).proposal()).isEqualTo(seen);
+        assertThat(((Closed) Histories.after(proposed(), new DeadlineReached(), NOW.plus(Duration.ofDays(14))))
+                        .proposal())
+                .isEqualTo(seen);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.redress.chassis.time.PublicHolidays;
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.ClosingEvent.ClosingPutOff;
+import io.redress.contracts.ClosingEvent.CustomersTurn;
 import io.redress.contracts.ClosingEvent.OpenEnd;
 import io.redress.contracts.ClosingEvent.RegulatoryClockBreached;
 import io.redress.contracts.ClosingEvent.RegulatoryClockMet;
@@ -53,6 +54,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +68,11 @@ class EndingTest {
     private static final Scope ANY = new Scope(Set.of("invoice"), Set.of("RO"), Set.of());
     private static final DisputeRule BODY = new DisputeRule(ALWAYS, ANY, "Ombudsman", "Bucharest", null, 365);
     private static final TimeLimit ANSWER =
-            new TimeLimit("answer", Counting.WORKING_DAYS, 15, 35, 75, false, MetBy.PROPOSAL);
-    private static final TimeLimit REDRESS =
-            new TimeLimit("redress", Counting.CALENDAR_DAYS, 20, null, 50, true, MetBy.EXECUTION);
+            new TimeLimit("answer", Counting.WORKING_DAYS, 15, 35, 75, Set.of(), MetBy.PROPOSAL);
+    private static final TimeLimit REDRESS = new TimeLimit(
+            "redress", Counting.CALENDAR_DAYS, 20, null, 50, Set.of(CustomersTurn.OFFER), MetBy.EXECUTION);
     private static final TimeLimit END =
-            new TimeLimit("end", Counting.CALENDAR_DAYS, 56, null, 50, false, MetBy.CLOSING);
+            new TimeLimit("end", Counting.CALENDAR_DAYS, 56, null, 50, Set.of(), MetBy.CLOSING);
     private static final Instant ANSWER_DUE = Instant.parse("2026-03-23T21:59:59Z");
 
     private ResolutionRules rules = rules(List.of());
@@ -290,8 +292,8 @@ class EndingTest {
     void what_is_declared_later_changes_no_clock_that_runs_and_begins_none() {
         rules = rules(List.of(ANSWER));
         hear(routed(FINANCE));
-        rules = rules(
-                List.of(new TimeLimit("answer", Counting.CALENDAR_DAYS, 5, null, 75, false, MetBy.PROPOSAL), REDRESS));
+        rules = rules(List.of(
+                new TimeLimit("answer", Counting.CALENDAR_DAYS, 5, null, 75, Set.of(), MetBy.PROPOSAL), REDRESS));
 
         assertThat(hear(answered(1, FINANCE, true, REFUND)))
                 .last()
@@ -339,6 +341,7 @@ class EndingTest {
                 new Regulations(
                         "RO",
                         ZoneId.of("Europe/Bucharest"),
+                        Map.of(),
                         List.of(new ReopeningWindow(ALWAYS, 30)),
                         limits.isEmpty() ? List.of() : List.of(new Regime("law", ALWAYS, ANY, limits)),
                         List.of(BODY),

@@ -157,10 +157,13 @@ class ExecutionPropertyTest {
                     order(id);
                 }
             } else if (random.nextInt(3) == 0) {
-                hear(new NoteRemedyUnknown(id, "No answer."));
+                hear(new NoteRemedyUnknown(id, it.tries(id), "No answer."));
             } else {
                 uncertain.remove(id);
-                hear(atProvider.contains(id) ? new NoteRemedyExecuted(id, "RF", NOW) : new NoteRemedyNeverOrdered(id));
+                hear(
+                        atProvider.contains(id)
+                                ? new NoteRemedyExecuted(id, "RF", NOW)
+                                : CarriedOut.denied(id, it.tries(id)));
             }
         }
 
@@ -170,12 +173,12 @@ class ExecutionPropertyTest {
             switch (random.nextInt(6)) {
                 case 0 -> {
                     uncertain.add(id);
-                    hear(new NoteRemedyUnknown(id, "No answer."));
+                    hear(new NoteRemedyUnknown(id, it.tries(id), "No answer."));
                 }
                 case 1 -> {
                     uncertain.add(id);
                     assertThat(atProvider.add(id)).isTrue();
-                    hear(new NoteRemedyUnknown(id, "No answer."));
+                    hear(new NoteRemedyUnknown(id, it.tries(id), "No answer."));
                 }
                 // The process ended in between, and nobody says anything.
                 case 2 -> {
@@ -187,8 +190,8 @@ class ExecutionPropertyTest {
                 case 3 ->
                     hear(
                             random.nextDouble() < failing
-                                    ? new NoteRemedyRefused(id, "No.")
-                                    : new NoteRemedyNeverOrdered(id));
+                                    ? new NoteRemedyRefused(id, it.tries(id), "No.")
+                                    : new NoteRemedyNeverOrdered(id, it.tries(id), false, null));
                 default -> {
                     assertThat(atProvider.add(id)).isTrue();
                     hear(new NoteRemedyExecuted(id, "RF", NOW));

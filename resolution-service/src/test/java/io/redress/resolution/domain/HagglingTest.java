@@ -1,9 +1,11 @@
 package io.redress.resolution.domain;
 
+import static io.redress.resolution.domain.Cases.CASE;
 import static io.redress.resolution.domain.Cases.CREDIT;
 import static io.redress.resolution.domain.Cases.FINANCE;
 import static io.redress.resolution.domain.Cases.FRONT_DESK;
 import static io.redress.resolution.domain.Cases.LOGISTICS;
+import static io.redress.resolution.domain.Cases.NOW;
 import static io.redress.resolution.domain.Cases.REFUND;
 import static io.redress.resolution.domain.Cases.answered;
 import static io.redress.resolution.domain.Cases.euro;
@@ -16,6 +18,7 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.ClearanceEvent.ProposalCountered;
 import io.redress.contracts.ClearanceEvent.ProposalDeclined;
 import io.redress.contracts.ClearanceEvent.ProposalReturned;
+import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.Flexibility;
 import io.redress.contracts.OptionIdea;
@@ -24,6 +27,7 @@ import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.resolution.domain.ClearanceCommand.Clear;
 import io.redress.resolution.domain.ClearanceCommand.Haggle;
+import io.redress.resolution.domain.ClearanceFact.Bargained;
 import io.redress.resolution.domain.Progress.Gathering;
 import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
@@ -31,6 +35,7 @@ import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionCommand.ForgetAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionCommand.LearnResumption;
+import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -88,7 +93,10 @@ class HagglingTest {
             ruled.after(
                     renewed("p" + round, 4 + round, FINANCE),
                     answered(4 + round, FINANCE, true, new OptionIdea("kind" + round, "Another.", null, 1, null)));
-            assertThat(ruled.proposal().options()).extracting(Option::kind).containsExactly("kind" + round);
+            // Where money was declined, the company itself has one more way; once it was declined, none.
+            assertThat(ruled.proposal().options())
+                    .extracting(Option::kind)
+                    .containsExactlyElementsOf(round == 1 ? List.of("kind1", "replacement") : List.of("kind" + round));
         }
 
         assertThat(ruled.told(ProposalReturned.class))
@@ -104,6 +112,71 @@ class HagglingTest {
         assertThat(ruled.decide(counter("p4", Dimension.COST))).isEqualTo("no-rounds-left");
         assertThat(ruled.decide(decline("p4"))).isEqualTo("no-rounds-left");
         assertThat(ruled.decide(new Choose("p4", "o1", "webshop"))).isEmpty();
+    }
+
+    @Test
+    @Behaviour("R106")
+    void what_the_company_has_declared_is_not_offered_again_once_it_was_declined() {
+        Ruled declared = new Ruled().after(routed(FINANCE), answered(1, FINANCE, true));
+        assertThat(declared.proposal().options()).extracting(Option::kind).containsExactly("replacement", "refund");
+
+        declared.after(decline("p1"), renewed("p1", 5, FINANCE), answered(5, FINANCE, true));
+
+        assertThat(declared.proposal().options()).extracting(Option::kind).containsExactly("clarification");
+    }
+
+    @Test
+    void a_department_may_have_a_better_idea_of_a_kind_that_was_declined() {
+        ruled.after(
+                decline("p1"),
+                renewed("p1", 5, FINANCE),
+                answered(5, FINANCE, true, new OptionIdea("refund", "All of it, tomorrow.", null, 1, null)));
+
+        assertThat(ruled.proposal().options()).extracting(Option::title).contains("All of it, tomorrow.");
+    }
+
+    @Test
+    @Behaviour("R108")
+    void what_was_refused_at_a_gate_is_not_declared_again() {
+        Ruled refused = new Ruled()
+                .after(ClearingTest.routedWith(LOGISTICS, ClearingTest.gate(FINANCE)), answered(1, LOGISTICS, true));
+        assertThat(refused.draft().draft().options()).extracting(Option::kind).containsExactly("replacement", "refund");
+
+        refused.after(
+                new Clear("invoice-terms-need-finance", false, "Neither.", "mircea"),
+                renewed("p1", 5, LOGISTICS),
+                answered(5, LOGISTICS, true));
+
+        assertThat(refused.draft().draft().options()).extracting(Option::kind).containsExactly("clarification");
+    }
+
+    @Test
+    @Behaviour("R114")
+    void what_has_failed_is_not_declared_again_after_the_customer_has_declined_what_was_left() {
+        Ruled failed = new Ruled()
+                .after(
+                        routed(FINANCE),
+                        answered(1, FINANCE, true),
+                        new Choose("p1", "o1", "webshop"),
+                        stepAnswered("p1-o1-s1", FINANCE, false),
+                        decline("p2"),
+                        renewed("p2", 5, FINANCE),
+                        answered(5, FINANCE, true));
+
+        assertThat(failed.proposal().options()).extracting(Option::kind).containsExactly("clarification");
+    }
+
+    @Test
+    void a_case_that_was_opened_again_can_be_bargained_over_anew() {
+        Clearances bargained =
+                Clearances.NONE.after(new Bargained(new Bargain("p1", null, "No.", null, null, "webshop")));
+        assertThat(bargained.rounds()).isEqualTo(1);
+
+        Clearances reopened =
+                bargained.after(new Published(new CaseReopened(CASE, "It broke again.", "andrei", NOW, 1, 1)));
+
+        assertThat(reopened.rounds()).isZero();
+        assertThat(reopened.last()).isNull();
     }
 
     @Test

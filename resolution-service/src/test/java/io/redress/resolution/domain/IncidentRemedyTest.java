@@ -13,19 +13,25 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.ExecutionMode;
 import io.redress.contracts.IncidentId;
+import io.redress.contracts.IncidentRemedyEvent.AccountNotRemedied;
 import io.redress.contracts.IncidentRemedyEvent.AccountRemedied;
 import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.IncidentRemedyEvent.Telling;
 import io.redress.contracts.Money;
 import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.resolution.domain.AffectedAccount.Attempt;
 import io.redress.resolution.domain.AffectedAccount.Ordered;
+import io.redress.resolution.domain.AffectedAccount.Wanted;
 import io.redress.resolution.domain.IncidentRemedyCommand.AffectAccount;
 import io.redress.resolution.domain.IncidentRemedyCommand.ApproveRemedy;
 import io.redress.resolution.domain.IncidentRemedyCommand.LearnDismissal;
+import io.redress.resolution.domain.IncidentRemedyCommand.LearnEnd;
 import io.redress.resolution.domain.IncidentRemedyCommand.LearnMode;
 import io.redress.resolution.domain.IncidentRemedyCommand.ListAccounts;
+import io.redress.resolution.domain.IncidentRemedyCommand.NoteCaseGone;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteCaseTold;
+import io.redress.resolution.domain.IncidentRemedyCommand.NoteChosen;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteExecuted;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteNeverOrdered;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteRefused;
@@ -46,12 +52,15 @@ import io.redress.resolution.domain.Progress.Gathering;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,16 +74,17 @@ class IncidentRemedyTest {
     private static final ResolutionCommand FIRST_MODE = new LearnMode(INCIDENT, ExecutionMode.EXECUTE_FIRST);
     private static final ResolutionCommand LAST_MODE = new LearnMode(INCIDENT, ExecutionMode.APPROVE_FIRST);
     private static final ResolutionCommand PROPOSE = new ProposeRemedy(INCIDENT, CREDIT, "A day without it.", "george");
-    private static final ResolutionCommand APPROVE = new ApproveRemedy("sofia");
+    private static final ResolutionCommand APPROVE = new ApproveRemedy("sofia", true);
     private static final ResolutionCommand ORDER = new OrderRemedy(CREDIT, NOW.plusSeconds(60));
-    private static final ResolutionCommand DONE = new NoteExecuted("ref", NOW);
+    private static final ResolutionCommand DONE = new NoteExecuted(CREDIT, "ref", NOW);
 
     private final ResolutionRules rules = Cases.rules();
+    private Instant now = NOW;
 
     @Test
     @Behaviour({"R110", "R112"})
     void one_person_proposes_the_remedy_of_an_incident_and_another_approves_it() {
-        assertThat(refused(after(FIRST_MODE, PROPOSE), new ApproveRemedy("george")))
+        assertThat(refused(after(FIRST_MODE, PROPOSE), new ApproveRemedy("george", false)))
                 .isEqualTo("own-proposal");
 
         RemedyPlan approved = (RemedyPlan) after(FIRST_MODE, PROPOSE, APPROVE);
@@ -131,14 +141,13 @@ class IncidentRemedyTest {
 
     @Test
     void what_nobody_knows_is_asked_later_and_later_and_ordered_anew_only_where_it_never_arrived() {
-        AffectedAccount once = (AffectedAccount) after(affect(null), ORDER, new NoteUnknown("Timed out."));
-        AffectedAccount twice = (AffectedAccount) after(once, new NoteUnknown("Timed out."));
+        AffectedAccount once = (AffectedAccount) after(affect(null), ORDER, new NoteUnknown(1, "Timed out."));
+        AffectedAccount twice = (AffectedAccount) after(once, new NoteUnknown(1, "Timed out."));
         assertThat(((Ordered) once.stage()).askAt()).isEqualTo(NOW.plusSeconds(1));
         assertThat(((Ordered) twice.stage()).askAt()).isEqualTo(NOW.plusSeconds(2));
         assertThat(accepted(twice, ORDER)).isEmpty();
 
-        assertThat(((AffectedAccount) after(twice, new NoteNeverOrdered())).isWanting())
-                .isTrue();
+        assertThat(((AffectedAccount) after(twice, denied(1))).isWanting()).isTrue();
     }
 
     @Test
@@ -195,7 +204,7 @@ class IncidentRemedyTest {
                 account,
                 after(account, ORDER),
                 after(account, ORDER, DONE),
-                after(account, ORDER, new NoteRefused("Closed.")),
+                after(account, ORDER, new NoteRefused(1, "Closed.")),
                 after(routed(FINANCE), new JoinIncident(INCIDENT), new NoteSettled(INCIDENT, 1, true)));
         JsonMapper mapper = JsonMapper.builder().build();
 
@@ -224,6 +233,7 @@ class IncidentRemedyTest {
                         account = after(
                                 account, affect(new CaseId(UUID.randomUUID().toString())));
                     case 1 -> {
+                        now = now.plus(Duration.ofMinutes(10));
                         boolean ordered = !accepted(account, ORDER).isEmpty();
                         account = after(account, ORDER);
                         if (ordered && random.nextBoolean()) {
@@ -233,10 +243,10 @@ class IncidentRemedyTest {
                     }
                     case 2 -> {
                         if (((AffectedAccount) account).stage() instanceof Ordered) {
-                            account = after(account, knownOutside ? DONE : new NoteNeverOrdered());
+                            account = after(account, knownOutside ? DONE : denied(number(account)));
                         }
                     }
-                    case 3 -> account = after(account, new NoteUnknown("Timed out."));
+                    case 3 -> account = after(account, new NoteUnknown(number(account), "Timed out."));
                     case 4 -> account = after(account, affect(null));
                     default -> {
                         for (var it : ((AffectedAccount) account).untold()) {
@@ -254,6 +264,148 @@ class IncidentRemedyTest {
             assertThat(outside).as("seed %d", seed).hasSizeLessThanOrEqualTo(1);
             assertThat(told).as("seed %d", seed).hasSizeLessThanOrEqualTo(1);
         }
+    }
+
+    @Test
+    void what_the_provider_does_not_take_waits_ever_longer_and_as_long_as_the_provider_wants() {
+        AffectedAccount once = (AffectedAccount) after(affect(null), ORDER, new NoteNeverOrdered(1, false, null));
+        assertThat(once.wantedFrom()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(accepted(once, ORDER)).as("too early").isEmpty();
+        now = once.wantedFrom();
+        AffectedAccount twice = (AffectedAccount) after(once, ORDER, new NoteNeverOrdered(2, false, null));
+        assertThat(twice.wantedFrom()).isEqualTo(now.plusSeconds(2));
+        now = twice.wantedFrom();
+        AffectedAccount asked =
+                (AffectedAccount) after(twice, ORDER, new NoteNeverOrdered(3, false, Duration.ofHours(1)));
+
+        assertThat(asked.wantedFrom()).isEqualTo(now.plus(Duration.ofHours(1)));
+        assertThat(asked.stage())
+                .isInstanceOfSatisfying(
+                        Wanted.class, it -> assertThat(it.last()).isEqualTo(new Attempt(3, NOW, false)));
+    }
+
+    @Test
+    void a_word_about_an_earlier_order_changes_nothing_unless_it_says_that_it_was_carried_out() {
+        AffectedAccount lost = (AffectedAccount) after(affect(null), ORDER, denied(1));
+        now = lost.wantedFrom();
+        AffectedAccount again = (AffectedAccount) after(lost, ORDER);
+        assertThat(((Ordered) again.stage()).attempt()).isEqualTo(new Attempt(2, NOW, true));
+
+        assertThat(accepted(again, denied(1))).isEmpty();
+        assertThat(accepted(again, new NoteRefused(1, "Closed."))).isEmpty();
+        assertThat(accepted(again, new NoteUnknown(1, "Timed out."))).isEmpty();
+        assertThat(announced(again, DONE).reference()).isEqualTo("ref");
+        assertThat(announced(lost, DONE).reference())
+                .as("it had arrived after all")
+                .isEqualTo("ref");
+        assertThat(accepted(after(affect(null)), DONE)).as("never ordered").isEmpty();
+    }
+
+    @Test
+    void a_refusal_of_what_may_have_arrived_before_is_in_doubt_until_it_was_ordered_often_and_long_ago() {
+        Duration claim = RemedyTerms.USUAL.claim();
+        Instant late = NOW.plus(claim);
+
+        assertThat(new Attempt(2, NOW, true).isInDoubt(late, claim)).isTrue();
+        assertThat(new Attempt(6, NOW, true).isInDoubt(NOW, claim)).isTrue();
+        assertThat(new Attempt(6, NOW, true).isInDoubt(late, claim)).isFalse();
+        assertThat(new Attempt(2, NOW, false).isInDoubt(NOW, claim)).isFalse();
+    }
+
+    @Test
+    @Behaviour("R110")
+    void where_the_case_that_was_to_tell_it_has_left_the_next_one_tells_it_and_after_the_last_the_account_is_told() {
+        ResolutionState done = after(affect(CASE), affect(SECOND), ORDER, DONE);
+        assertThat(accepted(done, new ReleaseCase(CASE)))
+                .as("only the case knows whether it has heard")
+                .isEmpty();
+
+        AffectedAccount passedOn = (AffectedAccount) after(done, new NoteCaseGone(CASE));
+        assertThat(passedOn.untold()).containsExactly(new AffectedAccount.Untold(SECOND, Telling.DONE));
+        assertThat(accepted(passedOn, new NoteCaseGone(CASE))).isEmpty();
+
+        List<ResolutionFact> last = accepted(passedOn, new NoteCaseGone(SECOND));
+        assertThat(last).last().isInstanceOfSatisfying(Announced.class, it -> {
+            AccountRemedied again = (AccountRemedied) it.event();
+            assertThat(again.toldIn()).isNull();
+            assertThat(again.remedyId())
+                    .isEqualTo(announced(after(affect(CASE), ORDER), DONE).remedyId());
+        });
+        assertThat(accepted(after(done, new NoteCaseTold(CASE)), new NoteCaseGone(SECOND)))
+                .as("it was to be silent")
+                .noneMatch(it -> it instanceof Announced);
+    }
+
+    @Test
+    @Behaviour({"R49", "R112"})
+    void above_the_limit_in_force_the_remedy_of_an_incident_needs_senior_management() {
+        ResolutionCommand supervisor = new ApproveRemedy("sofia", false);
+        ResolutionState few = after(FIRST_MODE, list(50), PROPOSE);
+        assertThat(accepted(few, supervisor)).as("50 times 10.00 EUR").isNotEmpty();
+
+        ResolutionState many = after(few, list(1));
+        assertThat(refused(many, supervisor)).isEqualTo("needs-senior-management");
+        assertThat(accepted(many, APPROVE)).isNotEmpty();
+        ResolutionCommand foreign = new ProposeRemedy(
+                INCIDENT, new Remedy("credit", new Money(new BigDecimal("1.00"), "USD"), null), "A day.", "george");
+        assertThat(refused(after(FIRST_MODE, foreign), supervisor)).isEqualTo("needs-senior-management");
+    }
+
+    @Test
+    void an_amount_that_is_written_otherwise_is_the_same_proposal() {
+        ResolutionCommand shorter = new ProposeRemedy(
+                INCIDENT,
+                new Remedy("credit", new Money(new BigDecimal("10.0"), "EUR"), null),
+                "A day without it.",
+                "george");
+
+        assertThat(accepted(after(FIRST_MODE, PROPOSE), shorter)).isEmpty();
+    }
+
+    @Test
+    @Behaviour({"R110", "R112"})
+    void cases_may_expect_a_remedy_from_the_decision_to_execute_first_on_unless_the_incident_ends_without_one() {
+        RemedyPlan decided = (RemedyPlan) after(FIRST_MODE);
+        assertThat(decided.isExpected()).isTrue();
+        assertThat(decided.word()).as("told to the cases").isOne();
+
+        RemedyPlan ended = (RemedyPlan) after(FIRST_MODE, new LearnEnd(INCIDENT, NOW));
+        assertThat(ended.isExpected()).isFalse();
+        assertThat(ended.word()).isEqualTo(2);
+        RemedyPlan goingOn = (RemedyPlan) after(FIRST_MODE, PROPOSE, APPROVE, new LearnEnd(INCIDENT, NOW));
+        assertThat(goingOn.isExpected()).isTrue();
+    }
+
+    @Test
+    void who_has_chosen_a_remedy_of_the_same_kind_does_not_receive_it_twice() {
+        ResolutionState waiting = after(affect(CASE));
+
+        List<ResolutionFact> facts = accepted(waiting, new NoteChosen(CASE, "credit"));
+
+        assertThat(((Announced) facts.getFirst()).event())
+                .isInstanceOfSatisfying(
+                        AccountNotRemedied.class,
+                        it -> assertThat(it.reason())
+                                .isEqualTo("The customer receives a credit already, as chosen in case " + CASE + "."));
+        AffectedAccount chosen = (AffectedAccount) after(waiting, new NoteChosen(CASE, "credit"));
+        assertThat(chosen.isSettled()).isTrue();
+        assertThat(accepted(chosen, ORDER)).isEmpty();
+        assertThat(accepted(after(waiting, ORDER), new NoteChosen(CASE, "credit")))
+                .as("too late")
+                .isEmpty();
+    }
+
+    private static ResolutionCommand list(int accounts) {
+        return new ListAccounts(
+                INCIDENT, IntStream.range(0, accounts).mapToObj(n -> "C-" + n).toList());
+    }
+
+    private static ResolutionCommand denied(int attempt) {
+        return new NoteNeverOrdered(attempt, true, null);
+    }
+
+    private static int number(ResolutionState account) {
+        return ((AffectedAccount) account).stage() instanceof Ordered ordered ? ordered.number() : 0;
     }
 
     private static ResolutionCommand affect(@org.jspecify.annotations.Nullable CaseId caseId) {
@@ -293,14 +445,14 @@ class IncidentRemedyTest {
     }
 
     private List<ResolutionFact> accepted(ResolutionState state, ResolutionCommand command) {
-        return switch (rules.decide(state, command, NOW)) {
+        return switch (rules.decide(state, command, now)) {
             case Decision.Accepted<ResolutionFact>(var facts) -> facts;
             case Decision.Rejected<ResolutionFact>(var code, var why) -> throw new AssertionError(code + ": " + why);
         };
     }
 
     private String refused(ResolutionState state, ResolutionCommand command) {
-        return rules.decide(state, command, NOW) instanceof Decision.Rejected<ResolutionFact>(var code, var _)
+        return rules.decide(state, command, now) instanceof Decision.Rejected<ResolutionFact>(var code, var _)
                 ? code
                 : "accepted";
     }

@@ -9,6 +9,7 @@ import io.redress.contracts.CaseId;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
+import io.redress.contracts.ReservationEvent.MissingReason;
 import io.redress.contracts.Reserve;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.Option;
@@ -172,25 +173,26 @@ final class Offers {
                         new CaseId(caseId),
                         Resource.partOf(line.resource()),
                         new BigDecimal(line.quantity()),
-                        line.until());
+                        line.keptUntil());
         };
-        boolean agreed = submit(resource, question) instanceof Decision.Accepted<ResolutionFact>;
+        Decision<ResolutionFact> answer = submit(resource, question);
+        boolean agreed = answer instanceof Decision.Accepted<ResolutionFact>;
         submit(
                 caseId,
                 switch (line.stage()) {
                     case TO_RELEASE, TO_USE_UP -> new NoteSettledHold(line.id());
                     case TO_TAKE ->
-                        agreed
-                                ? new NoteTaken(line.id())
-                                : new NoteMissing(
-                                        line.id(), io.redress.contracts.ReservationEvent.MissingReason.REDUCED);
+                        agreed ? new NoteTaken(line.id()) : new NoteMissing(line.id(), MissingReason.REDUCED);
                     default ->
-                        agreed
-                                ? new NoteHeld(line.id(), line.until())
-                                : new NoteMissing(
-                                        line.id(), io.redress.contracts.ReservationEvent.MissingReason.NOT_ENOUGH);
+                        agreed ? new NoteHeld(line.id(), line.until()) : new NoteMissing(line.id(), reason(answer));
                 });
         return true;
+    }
+
+    private static MissingReason reason(Decision<ResolutionFact> answer) {
+        return answer instanceof Decision.Rejected<ResolutionFact>(var code, var _) && code.equals("lapsed")
+                ? MissingReason.EXPIRED
+                : MissingReason.NOT_ENOUGH;
     }
 
     SolutionsProposed proposal(String caseId) {

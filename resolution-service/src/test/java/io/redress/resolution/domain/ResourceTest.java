@@ -111,6 +111,27 @@ class ResourceTest {
     }
 
     @Test
+    void a_slot_that_has_passed_is_struck_and_forgotten_whoever_had_it() {
+        declare(null, new ResourceTerms(Kind.APPOINTMENTS, LOGISTICS, null, List.of(part("monday", "2"))));
+        submit(new HoldFor("a", CASE, "monday", BigDecimal.ONE, UNTIL));
+        submit(new HoldFor("b", CASE, "monday", BigDecimal.ONE, UNTIL));
+        submit(new TakeHeld("a"));
+        submit(new TakeHeld("b"));
+        submit(new UseUp("a"));
+        ResourceTerms tuesday = new ResourceTerms(Kind.APPOINTMENTS, LOGISTICS, null, List.of(part("tuesday", "1")));
+        assertThat(code(declare(1L, tuesday)))
+                .as("somebody has it and it is not carried out")
+                .isEqualTo("already-taken");
+        submit(new UseUp("b"));
+
+        assertThat(facts(declare(1L, tuesday))).hasSize(1);
+
+        assertThat(resource().usedUp()).isEmpty();
+        assertThat(facts(submit(new HoldFor("c", CASE, "tuesday", BigDecimal.ONE, UNTIL))))
+                .hasSize(1);
+    }
+
+    @Test
     void a_declaration_is_changed_only_by_who_has_seen_it_and_saying_it_again_is_saying_it_once() {
         assertThat(code(declare(1L, stock("1")))).isEqualTo(Resource.STALE);
         declare(null, stock("1"));

@@ -3,6 +3,7 @@ package io.redress.resolution.domain;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionFact.Published;
@@ -10,13 +11,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A case under all the rules, and what it has told. */
 final class Ruled {
-    private final ResolutionRules rules = Cases.rules();
-    private ResolutionCase known = ResolutionRules.caseOf(rules.initialState());
+    private final ResolutionRules rules;
+    private ResolutionCase known;
     private Instant now = Cases.NOW;
     final List<ResolutionEvent> told = new ArrayList<>();
+
+    Ruled() {
+        this(Cases.rules());
+    }
+
+    Ruled(ResolutionRules rules) {
+        this.rules = rules;
+        this.known = ResolutionRules.caseOf(rules.initialState());
+    }
 
     Ruled after(ResolutionCommand... commands) {
         for (ResolutionCommand command : commands) {
@@ -44,6 +55,16 @@ final class Ruled {
     Ruled later(Duration more) {
         now = now.plus(more);
         return this;
+    }
+
+    /** As the clock of the service does it, once. */
+    Ruled atNextDue() {
+        now = nextDue().orElseThrow();
+        return after(new ResolutionCommand.DeadlineReached());
+    }
+
+    Optional<Instant> nextDue() {
+        return new ResolutionDefinition(rules).nextDue(known);
     }
 
     ResolutionCase known() {

@@ -3,7 +3,7 @@ package io.redress.routing.application;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.redress.chassis.decide.Decider;
-import io.redress.chassis.decide.Decision;
+import io.redress.chassis.decide.SurroundingRules;
 import io.redress.contracts.Party;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingFact;
@@ -19,32 +19,21 @@ import java.util.List;
  * The rules, watched by whoever measures how long is waited for whom. They are asked once for each fact that was decided;
  * again only where two instances raced for the case, which rebalancing alone causes.
  */
-public final class ObservedWaits implements Decider<RoutingState, RoutingCommand, RoutingFact> {
-    private final Decider<RoutingState, RoutingCommand, RoutingFact> rules;
+public final class ObservedWaits extends SurroundingRules<RoutingState, RoutingCommand, RoutingFact> {
     private final MeterRegistry registry;
     private final InstantSource clock;
 
     public ObservedWaits(
             Decider<RoutingState, RoutingCommand, RoutingFact> rules, MeterRegistry registry, InstantSource clock) {
-        this.rules = rules;
+        super(rules);
         this.registry = registry;
         this.clock = clock;
     }
 
     @Override
-    public RoutingState initialState() {
-        return rules.initialState();
-    }
-
-    @Override
-    public Decision<RoutingFact> decide(RoutingState state, RoutingCommand command, Instant now) {
-        return rules.decide(state, command, now);
-    }
-
-    @Override
     public RoutingState evolve(RoutingState state, RoutingFact fact) {
         RoutingState after = rules.evolve(state, fact);
-        if (!RoutingState.waiting(state).equals(RoutingState.waiting(after))) {
+        if (!RoutingState.waiting(state).isSameAs(RoutingState.waiting(after))) {
             ended(WaitGraph.of(state).waits(), WaitGraph.of(after).waits());
         }
         return after;

@@ -19,12 +19,12 @@ import io.redress.contracts.SilenceEvent.WaitReminded;
 import io.redress.contracts.Topics;
 import io.redress.contracts.WaitEvent.WaitCycleFound;
 import io.redress.contracts.Wire;
+import io.redress.routing.domain.Deadlines;
 import io.redress.routing.domain.IncidentFact;
 import io.redress.routing.domain.KnowledgeFact.KnowledgeAsked;
 import io.redress.routing.domain.ProblemFact.ProblemTold;
 import io.redress.routing.domain.RoutingCommand;
 import io.redress.routing.domain.RoutingCommand.NoticeTime;
-import io.redress.routing.domain.RoutingDecider;
 import io.redress.routing.domain.RoutingFact;
 import io.redress.routing.domain.RoutingState;
 import io.redress.routing.domain.SilenceSpeaks;
@@ -54,7 +54,7 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
 
     private final Decider<RoutingState, RoutingCommand, RoutingFact> decider;
     private final RoutingMeters meters;
-    private final SilenceSpeaks silence;
+    private final Deadlines deadlines;
     private final KnownAbsences absences;
 
     public RoutingDefinition(
@@ -64,7 +64,7 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
             KnownAbsences absences) {
         this.decider = decider;
         this.meters = meters;
-        this.silence = silence;
+        this.deadlines = new Deadlines(silence);
         this.absences = absences;
     }
 
@@ -167,9 +167,7 @@ public final class RoutingDefinition implements CaseDefinition<RoutingState, Rou
 
     @Override
     public Optional<Instant> nextDue(RoutingState state) {
-        return Stream.of(silence.nextDue(state), RoutingDecider.nextDue(state))
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
+        return deadlines.next(state);
     }
 
     @Override

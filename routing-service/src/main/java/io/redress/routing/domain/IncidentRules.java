@@ -6,7 +6,6 @@ import static io.redress.chassis.decide.Decision.reject;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.ExecutionMode;
-import io.redress.contracts.IncidentEvent;
 import io.redress.contracts.IncidentEvent.AccountsAttached;
 import io.redress.contracts.IncidentEvent.CrisisDeclared;
 import io.redress.contracts.IncidentEvent.CrisisLifted;
@@ -19,7 +18,6 @@ import io.redress.contracts.IncidentEvent.IncidentOpened;
 import io.redress.contracts.IncidentEvent.IncidentProposed;
 import io.redress.contracts.IncidentId;
 import io.redress.contracts.Limits;
-import io.redress.routing.domain.Incident.Decided;
 import io.redress.routing.domain.Incident.Status;
 import io.redress.routing.domain.IncidentCommand.AttachAccounts;
 import io.redress.routing.domain.IncidentCommand.CloseIncident;
@@ -33,26 +31,21 @@ import io.redress.routing.domain.IncidentCommand.LiftCrisis;
 import io.redress.routing.domain.IncidentCommand.NoteProposed;
 import io.redress.routing.domain.IncidentCommand.OpenIncident;
 import io.redress.routing.domain.IncidentCommand.ProposeIncident;
-import io.redress.routing.domain.IncidentFact.ComplaintsCounted;
 import io.redress.routing.domain.IncidentFact.ProposalNoted;
 import io.redress.routing.domain.IncidentFact.Told;
 import io.redress.routing.domain.IncidentState.Accounts;
 import io.redress.routing.domain.IncidentState.Counting;
 import io.redress.routing.domain.IncidentState.Crisis;
 import io.redress.routing.domain.IncidentState.Handled;
-import io.redress.routing.domain.IncidentState.Left;
 import io.redress.routing.domain.IncidentState.Membership;
-import io.redress.routing.domain.bursts.Bursts;
 import io.redress.routing.domain.bursts.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Mass problems from the first suspicion to the end, who belongs to them, and crises (R48, R50, R110, R112, R113). */
 final class IncidentRules {
     static final String POLICY = "policy";
-    static final String COUNTED = "counting";
     /** In a share; with all shares together some 300,000 accounts. */
     static final int MOST_ACCOUNTS = 5_000;
     /** Incidents that one case was taken out of; more is not sorting any more. */
@@ -68,8 +61,9 @@ final class IncidentRules {
 
     Decision<RoutingFact> decide(RoutingState state, IncidentCommand command, Instant now) {
         return switch (command) {
-            case CountComplaints count -> accept(noticing.counted(counting(state), count.sightings(), now));
-            case NoteProposed(var id) -> noteProposed(counting(state), id);
+            case CountComplaints count ->
+                accept(noticing.counted(IncidentEvolution.counting(state), count.sightings(), now));
+            case NoteProposed(var id) -> noteProposed(IncidentEvolution.counting(state), id);
             case ProposeIncident propose -> state instanceof Handled ? nothing() : propose(propose, now);
             case OpenIncident open -> inIncident(state, it -> open(it, open.reason(), open.by(), now));
             case DismissIncident dismiss -> inIncident(state, it -> dismiss(it, dismiss, now));
@@ -81,10 +75,6 @@ final class IncidentRules {
             case DeclareCrisis declare -> declare(state, declare, now);
             case LiftCrisis lift -> lift(state, lift, now);
         };
-    }
-
-    static Counting counting(RoutingState state) {
-        return state instanceof Counting it ? it : new Counting(Bursts.none(), List.of());
     }
 
     private static Decision<RoutingFact> noteProposed(Counting counting, IncidentId id) {
@@ -249,73 +239,6 @@ final class IncidentRules {
         return state instanceof Handled(var incident)
                 ? rule.decide(incident)
                 : reject("no-such-incident", "Expected an incident that there is.");
-    }
-
-    static RoutingState evolve(RoutingState state, IncidentFact fact) {
-        return switch (fact) {
-            case ComplaintsCounted(var bursts, var noticed) -> new Counting(bursts, noticed);
-            case ProposalNoted(var id) -> {
-                Counting before = counting(state);
-                yield new Counting(before.bursts(), NoticeBursts.proposed(before.noticed(), id));
-            }
-            case Told(var event) -> told(state, event);
-        };
-    }
-
-    private static RoutingState told(RoutingState state, IncidentEvent event) {
-        return switch (event) {
-            case IncidentProposed it -> new Handled(proposed(it));
-            case IncidentOpened it ->
-                decided(state, Status.OPEN, new Decided("opened", it.by(), it.reason(), it.openedAt()));
-            case IncidentDismissed it ->
-                decided(state, Status.DISMISSED, new Decided("dismissed", it.by(), it.reason(), it.dismissedAt()));
-            case IncidentClosed it ->
-                decided(state, Status.CLOSED, new Decided("closed", it.by(), it.reason(), it.closedAt()));
-            case ExecutionModeDecided it ->
-                state instanceof Handled(var incident)
-                        ? new Handled(incident.deciding(
-                                it.mode(), new Decided("mode:" + it.mode(), it.by(), it.reason(), it.decidedAt())))
-                        : state;
-            case IncidentJoined it -> new Membership(it.caseId(), it.incidentId(), it.joinedAt(), left(state, null));
-            case IncidentLeft it ->
-                new Membership(
-                        it.caseId(),
-                        null,
-                        null,
-                        left(state, new Left(it.incidentId(), it.reason(), it.by(), it.leftAt())));
-            case AccountsAttached it ->
-                (state instanceof Accounts before ? before : new Accounts(it.incidentId(), List.of()))
-                        .with(it.accounts());
-            case CrisisDeclared it -> new Crisis(it.crisisId(), it.reason(), it.by(), it.declaredAt(), null);
-            case CrisisLifted it ->
-                state instanceof Crisis before
-                        ? new Crisis(
-                                before.crisisId(), before.reason(), before.by(), before.declaredAt(), it.liftedAt())
-                        : state;
-        };
-    }
-
-    private static Incident proposed(IncidentProposed it) {
-        return new Incident(
-                it.incidentId(),
-                new Signature(it.nature(), it.product(), it.region()),
-                it.since(),
-                it.burst(),
-                Status.PROPOSED,
-                null,
-                List.of(new Decided("proposed", it.by() == null ? COUNTED : it.by(), it.reason(), it.proposedAt())));
-    }
-
-    private static RoutingState decided(RoutingState state, Status status, Decided decided) {
-        return state instanceof Handled(var incident) ? new Handled(incident.deciding(status, decided)) : state;
-    }
-
-    private static List<Left> left(RoutingState state, @Nullable Left more) {
-        List<Left> all = new ArrayList<>(state instanceof Membership it ? it.left() : List.of());
-        if (more != null) {
-            all.add(more);
-        }
-        return all;
     }
 
     /** What a command means for an incident that there is. */

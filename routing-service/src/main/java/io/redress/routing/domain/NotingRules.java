@@ -1,7 +1,7 @@
 package io.redress.routing.domain;
 
-import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.chassis.decide.SurroundingRules;
 import io.redress.routing.domain.OwedCommand.NoteDeviation;
 import io.redress.routing.domain.OwedCommand.NoteEstimate;
 import io.redress.routing.domain.RoutingCommand.EndCase;
@@ -29,21 +29,9 @@ import java.time.Instant;
  * decided then is known, so now they are only noted. A case that nobody has routed yet is routed, since nothing was
  * published about it.
  */
-public final class NotingRules implements Decider<RoutingState, RoutingCommand, RoutingFact> {
-    private final RoutingDecider rules;
-
+public final class NotingRules extends SurroundingRules<RoutingState, RoutingCommand, RoutingFact> {
     public NotingRules(RoutingDecider rules) {
-        this.rules = rules;
-    }
-
-    @Override
-    public RoutingState initialState() {
-        return rules.initialState();
-    }
-
-    @Override
-    public RoutingState evolve(RoutingState state, RoutingFact fact) {
-        return rules.evolve(state, fact);
+        super(rules);
     }
 
     @Override

@@ -45,11 +45,11 @@ final class Pausing {
         if (!waits(command, usual)) {
             return usual;
         }
-        return paused.kept().size() < RoutingDecider.MOST_EARLY
+        return paused.kept().size() < EarlyNews.MOST
                 ? Decision.accept(new KeptForLater(command))
                 : Decision.reject(
                         "too-many-kept",
-                        "Expected at most " + RoutingDecider.MOST_EARLY + " events that wait for the end of a merge");
+                        "Expected at most " + EarlyNews.MOST + " events that wait for the end of a merge");
     }
 
     /** A revision waits even where it would change nothing now, since it may take back one that waits already. */

@@ -108,7 +108,7 @@ final class Rerouting {
         }
         List<RoutingFact> facts = told(rerouted, added, released, now);
         if (command.diagnosis().isSettledByThanks()) {
-            facts.add(RoutingDecider.settled(
+            facts.add(FirstRouting.settled(
                     rerouted.caseId(), rerouted.nature(), "It was no complaint, and the customer was thanked.", now));
         }
         return facts;

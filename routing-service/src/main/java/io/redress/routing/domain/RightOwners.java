@@ -2,6 +2,7 @@ package io.redress.routing.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.chassis.decide.SurroundingRules;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Limits;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -13,23 +14,12 @@ import java.util.List;
  * The rules of routing; and each request says which departments there are, so that whoever declines it names one of them
  * as the right owner, and learns at once where it does not (R68).
  */
-public final class RightOwners implements Decider<RoutingState, RoutingCommand, RoutingFact> {
-    private final Decider<RoutingState, RoutingCommand, RoutingFact> rules;
+public final class RightOwners extends SurroundingRules<RoutingState, RoutingCommand, RoutingFact> {
     private final List<DepartmentCode> registered;
 
     public RightOwners(Decider<RoutingState, RoutingCommand, RoutingFact> rules, Departments departments) {
-        this.rules = rules;
+        super(rules);
         this.registered = departments.all().stream().map(Department::code).toList();
-    }
-
-    @Override
-    public RoutingState initialState() {
-        return rules.initialState();
-    }
-
-    @Override
-    public RoutingState evolve(RoutingState state, RoutingFact fact) {
-        return rules.evolve(state, fact);
     }
 
     @Override

@@ -3,18 +3,14 @@ package io.redress.routing.domain;
 import static io.redress.chassis.decide.Decision.accept;
 import static io.redress.chassis.decide.Decision.nothing;
 import static io.redress.chassis.decide.Decision.reject;
+import static io.redress.routing.domain.EarlyNews.keep;
+import static io.redress.routing.domain.EarlyNews.onceRouted;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
 import io.redress.chassis.redact.Redaction;
-import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
 import io.redress.contracts.Limits;
-import io.redress.contracts.RequestId;
-import io.redress.contracts.RoutingEvent.CaseRouted;
-import io.redress.contracts.RoutingEvent.CaseSettled;
-import io.redress.contracts.RoutingEvent.Involvement;
-import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.routing.domain.KnowledgeCommand.NoteContribution;
 import io.redress.routing.domain.KnowledgeCommand.SeekKnowledge;
 import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
@@ -38,9 +34,7 @@ import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingCommand.TakeStepBack;
 import io.redress.routing.domain.RoutingFact.CaseEnded;
 import io.redress.routing.domain.RoutingFact.ComplaintHeard;
-import io.redress.routing.domain.RoutingFact.KeptForLater;
 import io.redress.routing.domain.RoutingFact.MoreWordsHeard;
-import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Away;
 import io.redress.routing.domain.RoutingState.CaseState;
 import io.redress.routing.domain.RoutingState.Ended;
@@ -50,41 +44,22 @@ import io.redress.routing.domain.RoutingState.ProblemKnown;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.RoutingState.Unheard;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
-import io.redress.routing.domain.WaitCommand.AskDirectly;
-import io.redress.routing.domain.WaitCommand.AwaitChoice;
-import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
-import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
-import io.redress.routing.domain.WaitCommand.EndContest;
-import io.redress.routing.domain.WaitCommand.GetHelp;
-import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
-import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
-import io.redress.routing.domain.WaitCommand.NoteChoice;
-import io.redress.routing.domain.WaitCommand.NoteContest;
-import io.redress.routing.domain.WaitCommand.NoteQuestion;
-import io.redress.routing.domain.WaitCommand.ReleaseHelp;
 import io.redress.routing.domain.knowledge.KnownProblems;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rules of step 3 as far as they concern who is asked. */
 public final class RoutingDecider implements Decider<RoutingState, RoutingCommand, RoutingFact> {
-    /** More news than this before the complaint itself is not a delay any more. */
-    static final int MOST_EARLY = 100;
-
     private final Departments departments;
-    private final RoutingTable table;
+    private final FirstRouting firstRouting;
     private final Rerouting rerouting;
     private final Requesting requesting;
     private final Renewing renewing;
-    private final Helping helping;
     private final Reopening reopening;
-    private final WaitRules waits;
+    private final Awaiting awaiting;
     private final Shipping shipping;
     private final SilenceSpeaks silence;
     private final Transferring transferring;
@@ -111,14 +86,13 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             IncidentTerms incidents) {
         this.incidents = new IncidentRules(incidents);
         this.departments = departments;
-        this.table = table;
         this.knowing = new Knowing(departments, problems);
+        this.firstRouting = new FirstRouting(departments, table, knowing);
         this.rerouting = new Rerouting(departments, table, knowing);
         this.requesting = new Requesting(departments);
         this.renewing = new Renewing(departments);
-        this.helping = new Helping(departments);
         this.reopening = new Reopening(departments);
-        this.waits = new WaitRules(departments);
+        this.awaiting = new Awaiting(departments, requesting);
         this.shipping = new Shipping(departments, table);
         this.silence = new SilenceSpeaks(departments);
         this.owing = new Owing(silence);
@@ -208,7 +182,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case NoteAcceptance acceptance ->
                 onceRouted(state, acceptance, routed -> Transferring.noteAcceptance(routed, acceptance, now));
             case OwnershipCommand decision -> transferring.decide(state, decision, now);
-            case WaitCommand wait -> decideWait(state, wait, now);
+            case WaitCommand wait -> awaiting.decide(state, wait, now);
             case ProposalCommand proposal ->
                 onceRouted(state, proposal, routed -> renewing.decide(routed, proposal, now));
             case OwedCommand owed -> onceRouted(state, owed, routed -> owing.decide(routed, owed, now));
@@ -223,43 +197,10 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         for (Function<CaseState, Decision<RoutingFact>> rule : rules) {
             if (rule.apply(at) instanceof Decision.Accepted<RoutingFact>(var more)) {
                 facts.addAll(more);
-                at = more.stream().reduce(at, RoutingEvolution::after, (_, last) -> last);
+                at = RoutingEvolution.after(at, more);
             }
         }
         return accept(facts);
-    }
-
-    private Decision<RoutingFact> decideWait(CaseState state, WaitCommand command, Instant now) {
-        return switch (command) {
-            case GetHelp help -> onceRouted(state, help, routed -> helping.help(routed, help, now));
-            case AskDirectly ask -> onceRouted(state, ask, routed -> requesting.askDirectly(routed, ask, now));
-            case ReleaseHelp release -> onceRouted(state, release, routed -> Helping.release(routed, release, now));
-            case NoteQuestion question -> onceRouted(state, question, routed -> waits.noteQuestion(routed, question));
-            case NoteAnswerToQuestion answer ->
-                onceRouted(state, answer, routed -> WaitRules.noteAnswer(routed, answer));
-            case NoteAgreedDate agreed ->
-                onceRouted(state, agreed, routed -> waits.noteAgreedDate(routed, agreed, now));
-            case AwaitCustomersAnswer question -> askCustomer(state, question);
-            case AwaitChoice choice -> onceRouted(state, choice, _ -> WaitRules.awaitChoice(choice));
-            case NoteChoice choice -> onceRouted(state, choice, routed -> WaitRules.noteChoice(routed, choice));
-            case NoteContest contest -> onceRouted(state, contest, routed -> waits.noteContest(routed, contest));
-            case EndContest contest -> onceRouted(state, contest, routed -> WaitRules.endContest(routed, contest));
-            case DecideWhoGoesFirst decision ->
-                state instanceof Routed routed
-                        ? WaitRules.decideWhoGoesFirst(routed, decision, now)
-                        : reject("no-such-cycle", "Expected a case that is open and routed");
-        };
-    }
-
-    /** Once the departments are asked, the case does not wait for what it is about any more. */
-    private static Decision<RoutingFact> askCustomer(CaseState state, AwaitCustomersAnswer command) {
-        return switch (state) {
-            case Unheard(var early) -> keep(early, command);
-            case Heard _ ->
-                accept(new WaitFact.CustomersTurnNoted(new Waiting.CustomersTurn(
-                        Wait.What.CLARIFICATION, null, command.askedAt(), command.answerBy())));
-            case Routed _, Paused _, Ended _ -> nothing();
-        };
     }
 
     private static Decision<RoutingFact> ended(Routed routed, Instant now) {
@@ -286,7 +227,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
             case Heard(var complaint, var early, var _) ->
-                andThen(state, routed(complaint, command.diagnosis(), now), early, now);
+                andThen(state, firstRouting.facts(complaint, command.diagnosis(), now), early, now);
             // The first diagnosis has sent people to work; a second one alone moves nobody.
             case Routed _, Paused _, Ended _ -> nothing();
         };
@@ -297,7 +238,7 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         return switch (state) {
             case Unheard(var early) -> keep(early, command);
             case Heard(var complaint, var early, var _) ->
-                andThen(state, routed(complaint, command.diagnosis(), now), early, now);
+                andThen(state, firstRouting.facts(complaint, command.diagnosis(), now), early, now);
             case Routed routed -> accept(rerouting.facts(routed, command, now));
             case Paused _, Ended _ -> nothing();
         };
@@ -309,14 +250,10 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case Unheard(var early) -> keep(early, command);
             case Routed routed
             when routed.routing().cause() == Cause.NO_COMPLAINT ->
-                accept(settled(
+                accept(FirstRouting.settled(
                         routed.routing().caseId(), routed.routing().nature(), "The customer has an answer.", now));
             case Heard _, Routed _, Paused _, Ended _ -> nothing();
         };
-    }
-
-    static Published settled(CaseId caseId, String nature, String reason, Instant now) {
-        return new Published(new CaseSettled(caseId, nature, reason, now));
     }
 
     private Decision<RoutingFact> hearMore(CaseState state, HearMoreWords command, Instant now) {
@@ -332,120 +269,25 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
         };
     }
 
-    private static Decision<RoutingFact> onceRouted(CaseState state, RoutingCommand command, Rule rule) {
-        return switch (state) {
-            case Unheard(var early) -> keep(early, command);
-            case Heard(var _, var early, var _) -> keep(early, command);
-            case Routed routed -> rule.decide(routed);
-            case Paused _, Ended _ -> nothing();
-        };
-    }
-
-    private List<RoutingFact> routed(Complaint complaint, Diagnosis diagnosis, Instant now) {
-        Plan usual = table.plan(complaint.customer().tier(), diagnosis, now);
-        Recognition known = knowing.recognise(usual, Knowing.symptoms(complaint, diagnosis), CaseKnowledge.NONE, now);
-        Plan plan = known.into(usual);
-        List<RequestRaised> requests = IntStream.range(0, plan.parts().size())
-                .mapToObj(i -> request(complaint, i + 1, plan.parts().get(i), now))
-                .toList();
-        List<RoutingFact> facts = new ArrayList<>();
-        facts.add(new Published(caseRouted(complaint, diagnosis, plan, requests, now)));
-        requests.forEach(it -> facts.add(new Published(it)));
-        if (diagnosis.isSettledByThanks()) {
-            facts.add(settled(complaint.caseId(), diagnosis.strongest().nature(), "The customer was thanked.", now));
-        }
-        return knowing.told(known, facts, 0, now);
-    }
-
-    private CaseRouted caseRouted(
-            Complaint complaint, Diagnosis diagnosis, Plan plan, List<RequestRaised> requests, Instant now) {
-        return new CaseRouted(
-                complaint.caseId(),
-                diagnosis.strongest().nature(),
-                diagnosis.strongest().cause(),
-                plan.lead(),
-                IntStream.range(0, requests.size())
-                        .mapToObj(i -> new Involvement(
-                                requests.get(i).department(),
-                                requests.get(i).requestId(),
-                                requests.get(i).kind(),
-                                plan.parts().get(i).reason()))
-                        .toList(),
-                complaint.owner(),
-                complaint.customer(),
-                complaint.submittedBy(),
-                complaint.language(),
-                plan.rule(),
-                now,
-                requests.stream()
-                        .map(RequestRaised::dueAt)
-                        .max(Comparator.naturalOrder())
-                        .orElseGet(() -> departments.dueAt(departments.listener(), now)),
-                plan.rulesVersion(),
-                plan.facts(),
-                plan.gates(),
-                complaint.product(),
-                complaint.region(),
-                complaint.receivedAt());
-    }
-
-    private RequestRaised request(Complaint complaint, int number, Plan.Part part, Instant now) {
-        return new RequestRaised(
-                complaint.caseId(),
-                RequestId.of(complaint.caseId(), number),
-                part.department(),
-                part.kind(),
-                part.nature(),
-                part.subject(),
-                complaint.words(),
-                complaint.language(),
-                null,
-                now,
-                departments.dueAt(part.department(), now));
-    }
-
-    /** When something comes due by itself. */
-    public static Optional<Instant> nextDue(RoutingState state) {
-        return switch (state) {
-            case ProblemKnown(var known) ->
-                known.isOpen() ? Optional.ofNullable(known.problem().validUntil()) : Optional.empty();
-            case Away away ->
-                away.hasEnded() ? Optional.empty() : Optional.of(away.absence().until());
-            case Routed routed ->
-                Stream.of(routed.knowledge().nextDue(), Transferring.nextDue(routed))
-                        .flatMap(Optional::stream)
-                        .min(Instant::compareTo);
-            case Paused(var _, var beneath, var _) ->
-                beneath instanceof Routed routed ? routed.knowledge().nextDue() : Optional.empty();
-            case Unheard _, Heard _, Ended _, IncidentState _, CharterKnown _ -> Optional.empty();
-        };
-    }
-
     /** Takes the first facts and then, in their order, those commands that had come too early for them. */
     private Decision<RoutingFact> andThen(
             CaseState state, List<RoutingFact> first, List<RoutingCommand> early, Instant now) {
         List<RoutingFact> facts = new ArrayList<>(first);
-        CaseState at = first.stream().reduce(state, RoutingEvolution::after, (_, last) -> last);
+        CaseState at = RoutingEvolution.after(state, first);
         for (RoutingCommand command : early) {
             // One that is refused now was never true, and must not undo what is.
             if (decideCase(at, command, now) instanceof Decision.Accepted<RoutingFact>(var more)) {
                 facts.addAll(more);
-                at = more.stream().reduce(at, RoutingEvolution::after, (_, last) -> last);
+                at = RoutingEvolution.after(at, more);
             }
         }
         return accept(facts);
     }
 
-    private static Decision<RoutingFact> keep(List<RoutingCommand> early, RoutingCommand command) {
-        return early.size() < MOST_EARLY
-                ? accept(new KeptForLater(command))
-                : reject("too-early", "Expected the complaint before " + MOST_EARLY + " further events of its case");
-    }
-
     @Override
     public RoutingState evolve(RoutingState state, RoutingFact fact) {
         if (fact instanceof IncidentFact it) {
-            return IncidentRules.evolve(state, it);
+            return IncidentEvolution.after(state, it);
         }
         if (fact instanceof CharterFact it) {
             return UnderCharters.after(state, it);
@@ -459,10 +301,5 @@ public final class RoutingDecider implements Decider<RoutingState, RoutingComman
             case IncidentState it -> it;
             case CharterKnown it -> it;
         };
-    }
-
-    /** What a command means once the departments are asked. */
-    private interface Rule {
-        Decision<RoutingFact> decide(Routed routed);
     }
 }

@@ -45,6 +45,14 @@ final class RoutingEvolution {
         return Silences.heeding(routed(state, fact), fact);
     }
 
+    static CaseState after(CaseState state, List<RoutingFact> facts) {
+        CaseState at = state;
+        for (RoutingFact fact : facts) {
+            at = after(at, fact);
+        }
+        return at;
+    }
+
     private static CaseState routed(CaseState state, RoutingFact fact) {
         if (state instanceof Paused paused) {
             return fact instanceof Published(CaseResumed _)

@@ -87,7 +87,7 @@ final class Shipping {
             return usual;
         }
         List<RoutingFact> more = new ArrayList<>(facts);
-        more.add(RoutingDecider.settled(
+        more.add(FirstRouting.settled(
                 routed.routing().caseId(), DELIVERY, "The shipment is prepared; nobody had to complain.", now));
         return Decision.accept(more);
     }

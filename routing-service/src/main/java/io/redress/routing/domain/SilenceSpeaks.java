@@ -99,7 +99,7 @@ public final class SilenceSpeaks {
                 || routed.silences().open().stream().allMatch(it -> it.parent() == null)) {
             return decision;
         }
-        CaseState after = facts.stream().reduce(before, RoutingEvolution::after, (_, last) -> last);
+        CaseState after = RoutingEvolution.after(before, facts);
         List<RoutingFact> all = new ArrayList<>(facts);
         if (after instanceof Routed next) {
             List<Silence> kept = keptByOthers(routed.silences());

@@ -1,29 +1,14 @@
 package io.redress.routing.domain;
 
-import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Party;
-import io.redress.contracts.RequestId;
-import io.redress.contracts.RequestKind;
 import io.redress.routing.domain.WaitCircles.Found;
-import io.redress.routing.domain.Waiting.Asked;
+import io.redress.routing.domain.WaitTree.Link;
 import io.redress.routing.domain.Waiting.Blocker;
-import io.redress.routing.domain.Waiting.Circle;
-import io.redress.routing.domain.Waiting.Contest;
-import io.redress.routing.domain.Waiting.CustomersTurn;
-import io.redress.routing.domain.Waiting.Offered;
-import io.redress.routing.domain.Waiting.Owed;
-import io.redress.routing.domain.Waiting.Questioned;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who waits for whom in a case (R60). The case waits for its requests, each request for the help and the answers that
@@ -34,16 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WaitGraph {
     private static final Comparator<Link> CRITICAL_FIRST = Comparator.<Link, Boolean>comparing(
-                    it -> it.edge.what() != Wait.What.DECISION)
-            .thenComparing(it -> it.end, Comparator.reverseOrder())
-            .thenComparing(it -> it.edge.since())
-            .thenComparing(it -> it.edge.id());
+                    it -> it.edge().what() != Wait.What.DECISION)
+            .thenComparing(it -> it.end(), Comparator.reverseOrder())
+            .thenComparing(it -> it.edge().since())
+            .thenComparing(it -> it.edge().id());
 
     private final List<Link> root;
     private final List<Wait> all;
-
-    /** A wait, when it ends with all that it waits for itself, and what that is. */
-    private record Link(Wait edge, Instant end, List<Link> next) {}
 
     private WaitGraph(List<Link> root, List<Wait> beside) {
         this.root = root;
@@ -54,7 +36,13 @@ public final class WaitGraph {
 
     /** @param consultant who waits on the customer's behalf */
     public static WaitGraph of(Party consultant, Waiting waiting) {
-        return new Builder(consultant, waiting).graph();
+        return of(consultant, waiting, WaitCircles.in(waiting).values());
+    }
+
+    /** @param circles all that there are among those who are waited for */
+    static WaitGraph of(Party consultant, Waiting waiting, Collection<Found> circles) {
+        WaitTree tree = new WaitTree(consultant, waiting, circles);
+        return new WaitGraph(tree.root(), tree.beside());
     }
 
     /** The graph of a case; empty where nobody is asked. */
@@ -74,15 +62,18 @@ public final class WaitGraph {
         List<Wait> path = new ArrayList<>();
         Optional<Link> at = critical(root);
         while (at.isPresent()) {
-            path.add(at.get().edge);
-            at = critical(at.get().next);
+            path.add(at.get().edge());
+            at = critical(at.get().next());
         }
         return List.copyOf(path);
     }
 
     /** What holds the case up: the end of the critical path. */
     public Optional<Blocker> rootBlocker() {
-        List<Wait> path = criticalPath();
+        return endOf(criticalPath());
+    }
+
+    static Optional<Blocker> endOf(List<Wait> path) {
         return path.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Blocker(path.getLast().on(), path.getLast().requestId()));
@@ -97,8 +88,8 @@ public final class WaitGraph {
 
     private static boolean find(List<Link> links, Wait wanted, List<Party> parties) {
         for (Link link : links) {
-            if (link.edge.equals(wanted) || find(link.next, wanted, parties)) {
-                parties.add(link.edge.who());
+            if (link.edge().equals(wanted) || find(link.next(), wanted, parties)) {
+                parties.add(link.edge().who());
                 return true;
             }
         }
@@ -111,204 +102,8 @@ public final class WaitGraph {
 
     private static void collect(List<Link> links, List<Wait> into) {
         for (Link link : links) {
-            into.add(link.edge);
-            collect(link.next, into);
-        }
-    }
-
-    /** Makes the tree once. */
-    private static final class Builder {
-        private final Party consultant;
-        private final Waiting waiting;
-        private final Map<RequestId, Circle> closed = new LinkedHashMap<>();
-
-        Builder(Party consultant, Waiting waiting) {
-            this.consultant = consultant;
-            this.waiting = waiting;
-            for (Found found : WaitCircles.in(waiting).values()) {
-                Circle circle = waiting.circle(found.id());
-                if (circle != null) {
-                    found.closing().forEach(it -> closed.put(it, circle));
-                }
-            }
-        }
-
-        WaitGraph graph() {
-            List<Link> links = new ArrayList<>();
-            for (Asked asked : waiting.asked()) {
-                if (waiting.asked(asked.parent()) == null && offering(asked) == null) {
-                    links.add(link(asked, consultant));
-                }
-            }
-            CustomersTurn turn = waiting.customer();
-            if (turn != null) {
-                String id = turn.what().word() + (turn.proposalId() == null ? "" : ":" + turn.proposalId());
-                links.add(
-                        leaf(new Wait(id, consultant, Party.CUSTOMER, turn.what(), turn.since(), turn.limit(), null)));
-            }
-            return new WaitGraph(links, beside());
-        }
-
-        /** A handover between consultants, or a word on the way, makes nobody wait for the outcome of the case. */
-        private List<Wait> beside() {
-            Stream<Wait> handovers = waiting.offers().stream()
-                    .filter(it -> it.requestId() == null)
-                    .map(it ->
-                            new Wait("offer:case", it.from(), it.to(), Wait.What.OFFER, it.since(), it.limit(), null));
-            return Stream.of(handovers, words(), contests())
-                    .flatMap(Function.identity())
-                    .toList();
-        }
-
-        /** Each of the two waits for the other; the case goes on meanwhile, only nothing is said about that. */
-        private Stream<Wait> contests() {
-            return waiting.contests().stream()
-                    .flatMap(it -> Stream.of(
-                            contest(it, it.department(), it.against()), contest(it, it.against(), it.department())));
-        }
-
-        private static Wait contest(Contest contest, DepartmentCode who, DepartmentCode on) {
-            return new Wait(
-                    "contest:" + contest.claimId() + ":" + on,
-                    Party.department(who),
-                    Party.department(on),
-                    Wait.What.CONTEST,
-                    contest.since(),
-                    contest.limit(),
-                    null);
-        }
-
-        /** Nobody owes a word about what is on offer; nor how far they are with what they have asked back for. */
-        private Stream<Wait> words() {
-            return waiting.asked().stream()
-                    .filter(it -> !waiting.isOnOffer(it.id()) && offering(it) == null)
-                    .flatMap(it -> waiting.owed(it.id())
-                            .filter(owed -> owed.between() != null || !isAskedBack(it))
-                            .map(owed -> word(it, owed)));
-        }
-
-        private boolean isAskedBack(Asked about) {
-            return waiting.questions().stream()
-                    .anyMatch(asked -> asked.requestId().equals(about.id()));
-        }
-
-        private Wait word(Asked about, Owed owed) {
-            Asked parent = waiting.asked(about.parent());
-            Owed.Sides between = owed.between();
-            Party asking = parent == null ? consultant : parent.party();
-            return new Wait(
-                    owed.what().word() + ":" + WaitCircles.label(about.id()),
-                    between == null ? asking : present(between.from()),
-                    between == null ? about.party() : present(between.to()),
-                    owed.what(),
-                    owed.since(),
-                    owed.limit(),
-                    about.id());
-        }
-
-        /** A case has one consultant at a time, whoever it was when something was said. */
-        private Party present(Party party) {
-            return party.isConsultant() ? consultant : party;
-        }
-
-        private Link link(Asked asked, Party who) {
-            Wait.What what = what(asked);
-            Wait wait = new Wait(
-                    what.word() + ":" + WaitCircles.label(asked.id()),
-                    who,
-                    asked.party(),
-                    what,
-                    asked.since(),
-                    asked.limit(),
-                    asked.id());
-            return node(wait, beneath(asked));
-        }
-
-        private List<Link> beneath(Asked asked) {
-            List<Link> links = new ArrayList<>();
-            Circle circle = closed.get(asked.id());
-            if (circle != null) {
-                links.add(leaf(decision(circle, asked.party())));
-            }
-            waiting.helpingWith(asked.id())
-                    .filter(it -> offering(it) == null)
-                    .forEach(it -> links.add(link(it, asked.party())));
-            for (Asked offered : waiting.asked()) {
-                Offered offer = offering(offered);
-                if (offer != null && asked.id().equals(offer.requestId())) {
-                    links.add(leaf(offer(offered, offer)));
-                }
-            }
-            for (Questioned question : waiting.questions()) {
-                // Whoever has declined needs no answer, unless it comes back to them.
-                if (question.requestId().equals(asked.id()) && !waiting.isOnOffer(asked.id())) {
-                    links.add(leaf(question(question)));
-                }
-            }
-            return links;
-        }
-
-        private static Wait.What what(Asked asked) {
-            if (asked.kind() == RequestKind.APPROVAL) {
-                return Wait.What.APPROVAL;
-            }
-            return asked.parent() == null ? Wait.What.REQUEST : Wait.What.HELP;
-        }
-
-        private static Wait question(Questioned question) {
-            return new Wait(
-                    "question:" + question.id(),
-                    Party.department(question.department()),
-                    question.to(),
-                    Wait.What.QUESTION,
-                    question.since(),
-                    question.limit(),
-                    question.requestId());
-        }
-
-        private static Wait offer(Asked offered, Offered offer) {
-            return new Wait(
-                    "offer:" + WaitCircles.label(offered.id()),
-                    offer.from(),
-                    offer.to(),
-                    Wait.What.OFFER,
-                    offer.since(),
-                    offer.limit(),
-                    offered.id());
-        }
-
-        private static Wait decision(Circle circle, Party who) {
-            return new Wait(
-                    "decision:" + circle.id(),
-                    who,
-                    Party.department(circle.superior()),
-                    Wait.What.DECISION,
-                    circle.foundAt(),
-                    circle.decideBy(),
-                    null);
-        }
-
-        /** The offer by which a request would get its owner; null where it has one, or its giver has none any more. */
-        private @Nullable Offered offering(Asked asked) {
-            return asked.offeredBy() == null
-                    ? null
-                    : waiting.offers().stream()
-                            .filter(it -> asked.id().equals(it.replacedBy()) && waiting.asked(it.requestId()) != null)
-                            .findFirst()
-                            .orElse(null);
-        }
-
-        private static Link leaf(Wait wait) {
-            return node(wait, List.of());
-        }
-
-        private static Link node(Wait wait, List<Link> next) {
-            Instant end = next.stream()
-                    .map(Link::end)
-                    .filter(it -> it.isAfter(wait.limit()))
-                    .max(Comparator.naturalOrder())
-                    .orElse(wait.limit());
-            return new Link(wait, Objects.requireNonNull(end), List.copyOf(next));
+            into.add(link.edge());
+            collect(link.next(), into);
         }
     }
 }

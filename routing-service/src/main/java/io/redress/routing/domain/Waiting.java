@@ -5,7 +5,6 @@ import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -202,83 +201,42 @@ public record Waiting(
         return asked.stream().filter(it -> parent.equals(it.parent()));
     }
 
+    /** Whether the same is open; what we last said about it may differ. */
+    public boolean isSameAs(Waiting other) {
+        return telling(null).equals(other.telling(null));
+    }
+
     Waiting asking(Asked more) {
-        return asked(more.id()) != null
-                ? this
-                : new Waiting(with(asked, more), helps, questions, offers, customer, circles, told, owed, contests);
+        return asked(more.id()) != null ? this : withAsked(with(asked, more));
     }
 
     Waiting helped(Helped more) {
         boolean isThere = helps.stream().anyMatch(it -> it.id().equals(more.id()));
-        List<Helped> known = isThere
-                ? helps.stream()
-                        .map(it -> it.id().equals(more.id()) ? more : it)
-                        .toList()
-                : with(helps, more);
-        return new Waiting(asked, known, questions, offers, customer, circles, told, owed, contests);
+        return withHelps(isThere ? changing(helps, it -> it.id().equals(more.id()), _ -> more) : with(helps, more));
     }
 
     /** Nobody waits for this request any more, and nobody for a word about it. */
     Waiting without(RequestId id) {
-        return new Waiting(
-                without(asked, it -> it.id().equals(id)),
-                helps,
-                without(questions, it -> it.requestId().equals(id)),
-                without(offers, it -> id.equals(it.requestId()) || id.equals(it.replacedBy())),
-                customer,
-                circles,
-                told,
-                without(owed, it -> it.requestId().equals(id)),
-                contests);
+        return withAsked(without(asked, it -> it.id().equals(id)))
+                .withQuestions(without(questions, it -> it.requestId().equals(id)))
+                .withOffers(without(offers, it -> id.equals(it.requestId()) || id.equals(it.replacedBy())))
+                .withOwed(without(owed, it -> it.requestId().equals(id)));
     }
 
     Waiting accepted(RequestId id) {
-        return changing(id, Asked::accepted);
+        return withAsked(changing(asked, it -> it.id().equals(id), Asked::accepted));
     }
 
     Waiting until(RequestId id, Instant later) {
-        return changing(id, it -> it.until(later));
-    }
-
-    private Waiting changing(RequestId id, UnaryOperator<Asked> change) {
-        return new Waiting(
-                asked.stream()
-                        .map(it -> it.id().equals(id) ? change.apply(it) : it)
-                        .toList(),
-                helps,
-                questions,
-                offers,
-                customer,
-                circles,
-                told,
-                owed,
-                contests);
+        return withAsked(changing(asked, it -> it.id().equals(id), it -> it.until(later)));
     }
 
     Waiting questioned(Questioned more) {
-        return new Waiting(
-                asked,
-                helps,
-                with(without(questions, it -> it.id().equals(more.id())), more),
-                offers,
-                customer,
-                circles,
-                told,
-                owed,
-                contests);
+        return withQuestions(with(without(questions, it -> it.id().equals(more.id())), more));
     }
 
     Waiting withoutQuestion(String id) {
-        return new Waiting(
-                asked,
-                helps,
-                without(questions, it -> it.id().equals(id)),
-                offers,
-                customer,
-                circles,
-                told,
-                owed,
-                contests);
+        return withQuestions(without(questions, it -> it.id().equals(id)));
     }
 
     Waiting owing(Owed more) {
@@ -289,46 +247,20 @@ public record Waiting(
         return withOwed(without(owed, it -> it.requestId().equals(id) && it.what() == what));
     }
 
-    private Waiting withOwed(List<Owed> next) {
-        return new Waiting(asked, helps, questions, offers, customer, circles, told, next, contests);
-    }
-
     Waiting offered(Offered more) {
-        return new Waiting(asked, helps, questions, with(offers, more), customer, circles, told, owed, contests);
+        return withOffers(with(offers, more));
     }
 
     Waiting withoutOffer(@Nullable RequestId id) {
-        return new Waiting(
-                asked,
-                helps,
-                questions,
-                without(offers, it -> it.concerns(id)),
-                customer,
-                circles,
-                told,
-                owed,
-                contests);
-    }
-
-    Waiting with(@Nullable CustomersTurn turn) {
-        return new Waiting(asked, helps, questions, offers, turn, circles, told, owed, contests);
+        return withOffers(without(offers, it -> it.concerns(id)));
     }
 
     Waiting found(Circle more) {
-        return new Waiting(asked, helps, questions, offers, customer, with(circles, more), told, owed, contests);
+        return withCircles(with(circles, more));
     }
 
     Waiting withoutCircle(String id) {
-        return new Waiting(
-                asked,
-                helps,
-                questions,
-                offers,
-                customer,
-                without(circles, it -> it.id().equals(id)),
-                told,
-                owed,
-                contests);
+        return withCircles(without(circles, it -> it.id().equals(id)));
     }
 
     Waiting contested(Contest more) {
@@ -339,26 +271,56 @@ public record Waiting(
         return withContests(without(contests, it -> it.claimId().equals(claimId)));
     }
 
-    private Waiting withContests(List<Contest> next) {
-        return new Waiting(asked, helps, questions, offers, customer, circles, told, owed, next);
+    /** The case is over: what was last told, and the circles that were found, are still to be taken back. */
+    Waiting ended() {
+        return NOBODY.withHelps(helps).withCircles(circles).telling(told);
+    }
+
+    private Waiting withAsked(List<Asked> next) {
+        return new Waiting(next, helps, questions, offers, customer, circles, told, owed, contests);
+    }
+
+    private Waiting withHelps(List<Helped> next) {
+        return new Waiting(asked, next, questions, offers, customer, circles, told, owed, contests);
+    }
+
+    private Waiting withQuestions(List<Questioned> next) {
+        return new Waiting(asked, helps, next, offers, customer, circles, told, owed, contests);
+    }
+
+    private Waiting withOffers(List<Offered> next) {
+        return new Waiting(asked, helps, questions, next, customer, circles, told, owed, contests);
+    }
+
+    Waiting with(@Nullable CustomersTurn turn) {
+        return new Waiting(asked, helps, questions, offers, turn, circles, told, owed, contests);
+    }
+
+    private Waiting withCircles(List<Circle> next) {
+        return new Waiting(asked, helps, questions, offers, customer, next, told, owed, contests);
     }
 
     Waiting telling(@Nullable Blocker blocker) {
         return new Waiting(asked, helps, questions, offers, customer, circles, blocker, owed, contests);
     }
 
-    /** The case is over: what was last told, and the circles that were found, are still to be taken back. */
-    Waiting ended() {
-        return new Waiting(List.of(), helps, List.of(), List.of(), null, circles, told, List.of(), List.of());
+    private Waiting withOwed(List<Owed> next) {
+        return new Waiting(asked, helps, questions, offers, customer, circles, told, next, contests);
+    }
+
+    private Waiting withContests(List<Contest> next) {
+        return new Waiting(asked, helps, questions, offers, customer, circles, told, owed, next);
     }
 
     private static <T> List<T> with(List<T> list, T more) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(more);
-        return longer;
+        return Stream.concat(list.stream(), Stream.of(more)).toList();
     }
 
     private static <T> List<T> without(List<T> list, Predicate<T> unwanted) {
         return list.stream().filter(unwanted.negate()).toList();
+    }
+
+    private static <T> List<T> changing(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
+        return list.stream().map(it -> which.test(it) ? change.apply(it) : it).toList();
     }
 }

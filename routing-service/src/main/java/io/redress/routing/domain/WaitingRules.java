@@ -2,6 +2,7 @@ package io.redress.routing.domain;
 
 import io.redress.chassis.decide.Decider;
 import io.redress.chassis.decide.Decision;
+import io.redress.chassis.decide.SurroundingRules;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Owner;
@@ -17,6 +18,7 @@ import io.redress.routing.domain.Waiting.Blocker;
 import io.redress.routing.domain.Waiting.Circle;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,28 +29,17 @@ import java.util.Optional;
  * more is released, circles are found and gone, and what holds the case up is said where it is another now. In the same
  * decision, so that none of it is missed or said twice (R62, R63).
  */
-public final class WaitingRules implements Decider<RoutingState, RoutingCommand, RoutingFact> {
-    private final Decider<RoutingState, RoutingCommand, RoutingFact> rules;
+public final class WaitingRules extends SurroundingRules<RoutingState, RoutingCommand, RoutingFact> {
     private final Departments departments;
     private final Superiors superiors;
     private final WaitSentence sentence;
 
     public WaitingRules(
             Decider<RoutingState, RoutingCommand, RoutingFact> rules, Departments departments, Superiors superiors) {
-        this.rules = rules;
+        super(rules);
         this.departments = departments;
         this.superiors = superiors;
         this.sentence = new WaitSentence(departments);
-    }
-
-    @Override
-    public RoutingState initialState() {
-        return rules.initialState();
-    }
-
-    @Override
-    public RoutingState evolve(RoutingState state, RoutingFact fact) {
-        return rules.evolve(state, fact);
     }
 
     @Override
@@ -61,7 +52,7 @@ public final class WaitingRules implements Decider<RoutingState, RoutingCommand,
     }
 
     private List<RoutingFact> told(RoutingState before, List<RoutingFact> facts, Instant now) {
-        RoutingState after = facts.stream().reduce(before, rules::evolve, (_, last) -> last);
+        RoutingState after = rules.evolveAll(before, facts);
         Optional<CaseId> caseId = RoutingState.caseId(after);
         Optional<Owner> owner = after.caseOwner();
         if (caseId.isEmpty() || owner.isEmpty()) {
@@ -74,8 +65,8 @@ public final class WaitingRules implements Decider<RoutingState, RoutingCommand,
         }
         Telling telling = new Telling(caseId.get(), was, facts, now);
         telling.releaseHelp();
-        telling.circles();
-        telling.blocker(Party.consultant(owner.get().id()));
+        Collection<Found> circles = telling.circles();
+        telling.blocker(Party.consultant(owner.get().id()), circles);
         return telling.facts;
     }
 
@@ -111,7 +102,8 @@ public final class WaitingRules implements Decider<RoutingState, RoutingCommand,
                     .findFirst();
         }
 
-        void circles() {
+        /** All that there are now. */
+        Collection<Found> circles() {
             Map<String, Found> there = WaitCircles.in(waiting);
             for (Circle circle : waiting.circles()) {
                 if (!there.containsKey(circle.id())) {
@@ -123,6 +115,7 @@ public final class WaitingRules implements Decider<RoutingState, RoutingCommand,
                     tell(new Published(found(found)));
                 }
             }
+            return there.values();
         }
 
         private WaitCycleFound found(Found circle) {
@@ -137,16 +130,15 @@ public final class WaitingRules implements Decider<RoutingState, RoutingCommand,
                     departments.dueAt(superior, now));
         }
 
-        void blocker(Party consultant) {
-            WaitGraph graph = WaitGraph.of(consultant, waiting);
+        void blocker(Party consultant, Collection<Found> circles) {
+            List<Wait> path = WaitGraph.of(consultant, waiting, circles).criticalPath();
             Blocker before = waiting.told();
-            Blocker blocker = graph.rootBlocker().orElse(null);
+            Blocker blocker = WaitGraph.endOf(path).orElse(null);
             if (!Objects.equals(before, blocker)) {
                 Party from = before == null ? null : before.party();
                 Party to = blocker == null ? null : blocker.party();
                 RequestId requestId = blocker == null ? null : blocker.requestId();
-                tell(new Published(
-                        new RootBlockerChanged(caseId, from, to, requestId, sentence.of(graph.criticalPath()), now)));
+                tell(new Published(new RootBlockerChanged(caseId, from, to, requestId, sentence.of(path), now)));
             }
         }
     }

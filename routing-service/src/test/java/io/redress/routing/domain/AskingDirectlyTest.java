@@ -1,15 +1,13 @@
 package io.redress.routing.domain;
 
+import static io.redress.routing.domain.Example.about;
+import static io.redress.routing.domain.Example.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.OwnerDecisionRequested;
@@ -21,13 +19,11 @@ import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingCommand.Pause;
 import io.redress.routing.domain.RoutingCommand.Reroute;
 import io.redress.routing.domain.RoutingCommand.Resume;
-import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.WaitCommand.AskDirectly;
 import io.redress.routing.domain.WaitCommand.GetHelp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,13 +40,7 @@ class AskingDirectlyTest {
     private static final DepartmentCode SENIOR = new DepartmentCode("senior-management");
     private static final RequestId R1 = RequestId.of(CASE, 1);
     private static final RequestId R2 = RequestId.of(CASE, 2);
-    private static final Complaint COMPLAINT = new Complaint(
-            CASE,
-            new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-            new Customer("C-1042", Customer.Tier.STANDARD),
-            "en",
-            "You charged me twice!",
-            "webshop");
+    private static final Complaint COMPLAINT = Example.complaint(CASE);
     private static final AskDirectly WISH = wish("wanted-1", LOGISTICS);
 
     private final Scenario<RoutingState, RoutingCommand, RoutingFact> routing =
@@ -154,18 +144,5 @@ class AskingDirectlyTest {
 
     private Request request(RequestId id) {
         return Objects.requireNonNull(((Routed) routing.state()).request(id));
-    }
-
-    private static Route route(String nature) {
-        return new Route(about(nature));
-    }
-
-    private static Diagnosis about(String... natures) {
-        return new Diagnosis(
-                Arrays.stream(natures)
-                        .map(it -> new Hypothesis(it, Cause.SERVICE_FAILURE, 0.9, List.of(), "rule"))
-                        .toList(),
-                false,
-                false);
     }
 }

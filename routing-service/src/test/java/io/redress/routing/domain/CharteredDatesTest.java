@@ -8,11 +8,7 @@ import io.redress.chassis.time.work.Holidays;
 import io.redress.chassis.time.work.Shift;
 import io.redress.chassis.time.work.WorkCalendar;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.routing.domain.CharterCommand.NoteCharter;
 import io.redress.routing.domain.CharterFact.CharterNoted;
@@ -43,15 +39,8 @@ class CharteredDatesTest {
     /** A Monday, nine o'clock by UTC. */
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
-    private static final Complaint COMPLAINT = new Complaint(
-            CASE,
-            new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-            new Customer("C-1042", Customer.Tier.STANDARD),
-            "en",
-            "You charged me twice!",
-            "webshop");
-    private static final Route ROUTE = new Route(new Diagnosis(
-            List.of(new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "rule")), false, false));
+    private static final Complaint COMPLAINT = Example.complaint(CASE);
+    private static final Route ROUTE = Example.route("overcharge");
     private static final WorkCalendar MORNINGS = WorkCalendar.of(
             ZoneId.of("UTC"), Map.of(DayOfWeek.MONDAY, List.of(Shift.of("08:00-12:00"))), Holidays.NONE);
 

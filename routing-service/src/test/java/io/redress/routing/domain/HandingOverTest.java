@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.OwnershipEvent.OfferReturned;
 import io.redress.contracts.OwnershipEvent.OfferReturned.Outcome;
 import io.redress.contracts.OwnershipEvent.OwnershipMoved;
@@ -19,13 +15,11 @@ import io.redress.routing.domain.OwnershipCommand.OfferCase;
 import io.redress.routing.domain.OwnershipCommand.TakeCase;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.NoticeTime;
-import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HandingOverTest {
@@ -83,17 +77,8 @@ class HandingOverTest {
 
     private static Scenario<RoutingState, RoutingCommand, RoutingFact> offered() {
         return Scenario.of(new RoutingDecider(Shipped.DEPARTMENTS, Shipped.TABLE))
-                .given(new ComplaintHeard(new Complaint(
-                        CASE,
-                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-                        new Customer("C-1042", Customer.Tier.STANDARD),
-                        "en",
-                        "You charged me twice!",
-                        "webshop")))
-                .when(new Route(new Diagnosis(
-                        List.of(new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "rule")),
-                        false,
-                        false)))
+                .given(new ComplaintHeard(Example.complaint(CASE)))
+                .when(Example.route("overcharge"))
                 .andThen()
                 .when(new OfferCase("ioana", "I am away."))
                 .andThen();

@@ -252,7 +252,7 @@ class IncidentRulesTest {
         }
         List<IncidentEvent> events = new ArrayList<>();
         for (RoutingFact fact : facts) {
-            state = IncidentRules.evolve(state, (IncidentFact) fact);
+            state = IncidentEvolution.after(state, (IncidentFact) fact);
             if (fact instanceof IncidentFact.Told(var event)) {
                 events.add(event);
             }

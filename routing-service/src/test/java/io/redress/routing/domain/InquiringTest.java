@@ -6,11 +6,9 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.KnowledgeEvent.KnowledgeSought;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.routing.domain.CaseKnowledge.Contribution;
 import io.redress.routing.domain.KnowledgeCommand.NoteContribution;
@@ -40,13 +38,7 @@ class InquiringTest {
     private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
     private static final DepartmentCode FINANCE = new DepartmentCode("finance");
     private static final DepartmentCode LOGISTICS = new DepartmentCode("logistics");
-    private static final Complaint COMPLAINT = new Complaint(
-            CASE,
-            new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-            new Customer("C-1042", Customer.Tier.STANDARD),
-            "en",
-            "You charged me twice!",
-            "webshop");
+    private static final Complaint COMPLAINT = Example.complaint(CASE);
     private static final SeekKnowledge SEEK = seek("Who has talked to C-1042?", "key-1", "print");
     private static final NoteContribution MIHAI =
             new NoteContribution("c1", LOGISTICS, "The order was changed.", "Mihai", "q1", NOW.plusSeconds(60));
@@ -123,11 +115,11 @@ class InquiringTest {
         // Nobody else is waited for, so that only the time of the inquiry can run out.
         var asked = asked().when(new NoteAnswer(RequestId.of(CASE, 1), FINANCE)).andThen();
 
-        assertThat(RoutingDecider.nextDue(asked.state())).contains(TOMORROW);
+        assertThat(Deadlines.besideSilence(asked.state())).contains(TOMORROW);
         asked.at(TOMORROW.minusSeconds(1)).when(new NoticeTime(Absences.NONE)).thenNothing();
         var ended = asked.at(TOMORROW).when(new NoticeTime(Absences.NONE)).then(new InquiryEnded("q1", false));
         ended.when(new NoticeTime(Absences.NONE)).thenNothing();
-        assertThat(RoutingDecider.nextDue(ended.state())).isEmpty();
+        assertThat(Deadlines.besideSilence(ended.state())).isEmpty();
     }
 
     @Test

@@ -7,12 +7,10 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.KnowledgeEvent.KnownProblemLinked;
 import io.redress.contracts.OptionIdea;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
@@ -38,13 +36,7 @@ import org.junit.jupiter.api.Test;
 @Behaviour("R61")
 class KnowingTest {
     private static final CaseId CASE = new CaseId("01990c3e-7a10-7c3b-9d51-2f6a1b8c4e70");
-    private static final Complaint COMPLAINT = new Complaint(
-            CASE,
-            new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-            new Customer("C-1042", Customer.Tier.STANDARD),
-            "en",
-            "The pump of my EX-300 leaks.",
-            "webshop");
+    private static final Complaint COMPLAINT = Example.complaint(CASE, "The pump of my EX-300 leaks.");
     private static final DepartmentCode FINANCE = new DepartmentCode("finance");
     private static final DepartmentCode LOGISTICS = new DepartmentCode("logistics");
     private static final Problem PUMP =

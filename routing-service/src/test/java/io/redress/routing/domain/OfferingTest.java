@@ -6,10 +6,8 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.OwnershipEvent.OfferReturned;
 import io.redress.contracts.OwnershipEvent.OfferReturned.Outcome;
 import io.redress.contracts.OwnershipEvent.OwnerDecided;
@@ -58,13 +56,7 @@ class OfferingTest {
     private static final RequestId R3 = RequestId.of(CASE, 3);
     private static final RequestId R4 = RequestId.of(CASE, 4);
     private static final String LATE = "The parcel is late.";
-    private static final Complaint COMPLAINT = new Complaint(
-            CASE,
-            new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-            new Customer("C-1042", Customer.Tier.STANDARD),
-            "en",
-            "You charged me twice!",
-            "webshop");
+    private static final Complaint COMPLAINT = Example.complaint(CASE);
 
     @Test
     @Behaviour({"R68", "R70"})
@@ -172,7 +164,7 @@ class OfferingTest {
     @Behaviour("R70")
     void an_offer_that_nobody_answers_comes_back_and_the_superior_hears_of_it() {
         var offered = offered();
-        assertThat(RoutingDecider.nextDue(offered.state())).contains(NOW.plus(Duration.ofHours(8)));
+        assertThat(Deadlines.besideSilence(offered.state())).contains(NOW.plus(Duration.ofHours(8)));
         offered.when(new NoticeTime(Absences.NONE)).thenNothing();
 
         var back = offered.at(NOW.plus(Duration.ofHours(8)))
@@ -196,7 +188,7 @@ class OfferingTest {
                                 "It was offered until 2026-03-02T17:00:00Z.",
                                 NOW.plus(Duration.ofHours(8)))));
         assertThat(owners(back)).containsExactly(Map.entry(R1, party(FINANCE)));
-        assertThat(RoutingDecider.nextDue(back.state())).isEmpty();
+        assertThat(Deadlines.besideSilence(back.state())).isEmpty();
         back.when(new NoteAcceptance(R2, LOGISTICS)).thenNothing();
         back.when(new PassOn(R2, LOGISTICS, "Not ours.", MARKETING)).thenNothing();
     }
@@ -272,7 +264,7 @@ class OfferingTest {
                 .when(new Pause(new CaseId("01990c3e-7a10-7c3b-9d51-2f6a1b8c4e71")))
                 .andThen();
 
-        assertThat(RoutingDecider.nextDue(paused.state())).isEmpty();
+        assertThat(Deadlines.besideSilence(paused.state())).isEmpty();
         paused.at(NOW.plus(Duration.ofDays(9)))
                 .when(new NoticeTime(Absences.NONE))
                 .thenNothing();
@@ -301,7 +293,7 @@ class OfferingTest {
 
         assertThat(Owners.of((CaseState) ended.state()).ofCase()).isEmpty();
         assertThat(owners(ended)).isEmpty();
-        assertThat(RoutingDecider.nextDue(ended.state())).isEmpty();
+        assertThat(Deadlines.besideSilence(ended.state())).isEmpty();
     }
 
     private static Scenario<RoutingState, RoutingCommand, RoutingFact> asked() {

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.SilenceEvent.DateReestimated;
@@ -21,7 +17,6 @@ import io.redress.routing.domain.OwedCommand.NoteOffer;
 import io.redress.routing.domain.OwedCommand.NoteOwed;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
-import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
@@ -45,18 +40,9 @@ class OwingTest {
     private final Scenario<RoutingState, RoutingCommand, RoutingFact> routed = Scenario.of(
                     new RoutingDecider(Shipped.DEPARTMENTS, Shipped.TABLE))
             .at(NOW)
-            .when(new HearComplaint(new Complaint(
-                    CASE,
-                    new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-                    new Customer("C-1042", Customer.Tier.STANDARD),
-                    "en",
-                    "You charged me twice!",
-                    "webshop")))
+            .when(new HearComplaint(Example.complaint(CASE)))
             .andThen()
-            .when(new Route(new Diagnosis(
-                    List.of(new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "rule")),
-                    false,
-                    false)))
+            .when(Example.route("overcharge"))
             .andThen();
 
     private final Instant due = promised(routed);

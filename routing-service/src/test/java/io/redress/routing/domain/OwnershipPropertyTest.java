@@ -157,7 +157,7 @@ class OwnershipPropertyTest {
                 }
                 case 5 -> {
                     now = now.plus(Duration.ofHours(random.nextInt(10)));
-                    if (RoutingDecider.nextDue(state)
+                    if (Deadlines.besideSilence(state)
                             .filter(it -> !it.isAfter(now))
                             .isPresent()) {
                         give(new NoticeTime(Absences.NONE));

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RoutingEvent.CasePaused;
 import io.redress.contracts.RoutingEvent.CaseResumed;
@@ -39,8 +35,7 @@ class PausingTest {
     private static final DepartmentCode LOGISTICS = new DepartmentCode("logistics");
     private static final RequestId R1 = RequestId.of(CASE, 1);
     private static final PassOn DECLINE = new PassOn(R1, FINANCE, "The parcel is late.", LOGISTICS);
-    private static final Route ROUTE = new Route(new Diagnosis(
-            List.of(new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "rule")), false, false));
+    private static final Route ROUTE = Example.route("overcharge");
 
     @Test
     void nothing_new_is_asked_while_paused_and_what_waited_follows_when_resumed() {
@@ -103,7 +98,7 @@ class PausingTest {
     @Test
     void only_so_much_waits() {
         var paused = paused();
-        for (int i = 0; i < RoutingDecider.MOST_EARLY; i++) {
+        for (int i = 0; i < EarlyNews.MOST; i++) {
             paused.given(new KeptForLater(DECLINE));
         }
         paused.when(DECLINE).thenRejected("too-many-kept");
@@ -117,13 +112,7 @@ class PausingTest {
     }
 
     private static Scenario<RoutingState, RoutingCommand, RoutingFact> heard() {
-        Complaint complaint = new Complaint(
-                CASE,
-                new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-                new Customer("C-1042", Customer.Tier.STANDARD),
-                "en",
-                "You charged me twice!",
-                "webshop");
+        Complaint complaint = Example.complaint(CASE);
         return Scenario.of(new RoutingDecider(Shipped.DEPARTMENTS, Shipped.TABLE))
                 .given(new ComplaintHeard(complaint));
     }

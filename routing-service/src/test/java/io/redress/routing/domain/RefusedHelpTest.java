@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.OwnershipEvent.OfferReturned;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
@@ -20,7 +16,6 @@ import io.redress.contracts.WaitEvent.RootBlockerChanged;
 import io.redress.routing.domain.OwnershipCommand.AssignRequest;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.PassOn;
-import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.ComplaintHeard;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.WaitCommand.GetHelp;
@@ -110,17 +105,8 @@ class RefusedHelpTest {
                         new RoutingDecider(Shipped.DEPARTMENTS, Shipped.TABLE),
                         Shipped.DEPARTMENTS,
                         Superiors.authorityOf(Shipped.DEPARTMENTS)))
-                .given(new ComplaintHeard(new Complaint(
-                        CASE,
-                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-                        new Customer("C-1042", Customer.Tier.STANDARD),
-                        "en",
-                        "You charged me twice!",
-                        "webshop")))
-                .when(new Route(new Diagnosis(
-                        List.of(new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "rule")),
-                        false,
-                        false)))
+                .given(new ComplaintHeard(Example.complaint(CASE)))
+                .when(Example.route("overcharge"))
                 .andThen();
         return wanting.equals(FINANCE)
                 ? asked.when(help(R1, FINANCE, helper)).andThen()

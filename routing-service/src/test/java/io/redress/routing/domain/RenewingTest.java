@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent.RequestRaised;
@@ -21,7 +17,6 @@ import io.redress.routing.domain.ProposalCommand.HaveCleared;
 import io.redress.routing.domain.ProposalCommand.RenewSolutions;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
-import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
@@ -49,19 +44,8 @@ class RenewingTest {
 
     @BeforeEach
     void routed() {
-        routing.when(new HearComplaint(new Complaint(
-                        CASE,
-                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-                        new Customer("C-1042", Customer.Tier.STANDARD),
-                        "en",
-                        "You charged me twice!",
-                        "webshop")))
-                .andThen();
-        routing.when(new Route(new Diagnosis(
-                        List.of(new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "rule")),
-                        false,
-                        false)))
-                .andThen();
+        routing.when(new HearComplaint(Example.complaint(CASE))).andThen();
+        routing.when(Example.route("overcharge")).andThen();
         routing.when(new NoteAnswer(R1, FINANCE)).andThen();
     }
 

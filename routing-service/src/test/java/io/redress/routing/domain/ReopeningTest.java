@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
@@ -17,7 +13,6 @@ import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.ReopenCase;
-import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Ended;
 import io.redress.routing.domain.RoutingState.Routed;
@@ -93,15 +88,8 @@ class ReopeningTest {
     }
 
     private void routed() {
-        hear(new HearComplaint(new Complaint(
-                CASE,
-                new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-                new Customer("C-1042", Customer.Tier.STANDARD),
-                "en",
-                "You charged me twice!",
-                "webshop")));
-        hear(new Route(new Diagnosis(
-                List.of(new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "rule")), false, false)));
+        hear(new HearComplaint(Example.complaint(CASE)));
+        hear(Example.route("overcharge"));
     }
 
     private List<RoutingFact> hear(RoutingCommand command) {

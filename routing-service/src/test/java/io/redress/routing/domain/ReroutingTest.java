@@ -1,16 +1,15 @@
 package io.redress.routing.domain;
 
+import static io.redress.routing.domain.Example.about;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.Limits;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.RoutingEvent;
@@ -38,7 +37,6 @@ import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,13 +51,7 @@ class ReroutingTest {
     private static final RequestId R1 = RequestId.of(CASE, 1);
     private static final RequestId R2 = RequestId.of(CASE, 2);
     private static final RequestId R3 = RequestId.of(CASE, 3);
-    private static final Complaint COMPLAINT = new Complaint(
-            CASE,
-            new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-            new Customer("C-1042", Customer.Tier.STANDARD),
-            "en",
-            "Wrong again!",
-            "webshop");
+    private static final Complaint COMPLAINT = Example.complaint(CASE, "Wrong again!");
 
     private final Scenario<RoutingState, RoutingCommand, RoutingFact> routing =
             Scenario.of(new RoutingDecider(Shipped.DEPARTMENTS, Shipped.TABLE));
@@ -305,14 +297,5 @@ class ReroutingTest {
 
     private static Reroute reroute(String... natures) {
         return new Reroute(about(natures), 1, "Because.");
-    }
-
-    private static Diagnosis about(String... natures) {
-        return new Diagnosis(
-                Arrays.stream(natures)
-                        .map(it -> new Hypothesis(it, Cause.SERVICE_FAILURE, 0.9, List.of(), "rule"))
-                        .toList(),
-                false,
-                false);
     }
 }

@@ -5,16 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
-import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RoutingEvent.RequestRaised;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
-import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.Published;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RightOwnersTest {
@@ -24,18 +17,9 @@ class RightOwnersTest {
     void each_request_says_which_departments_may_be_named_as_its_right_owner() {
         var raised = Scenario.of(
                         new RightOwners(new RoutingDecider(Shipped.DEPARTMENTS, Shipped.TABLE), Shipped.DEPARTMENTS))
-                .when(new HearComplaint(new Complaint(
-                        new CaseId("01990c3e-7a10-7c3b-9d51-2f6a1b8c4e70"),
-                        new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-                        new Customer("C-1042", Customer.Tier.STANDARD),
-                        "en",
-                        "You charged me twice!",
-                        "webshop")))
+                .when(new HearComplaint(Example.complaint(new CaseId("01990c3e-7a10-7c3b-9d51-2f6a1b8c4e70"))))
                 .andThen()
-                .when(new Route(new Diagnosis(
-                        List.of(new Hypothesis("overcharge", Cause.SERVICE_FAILURE, 0.9, List.of(), "rule")),
-                        false,
-                        false)));
+                .when(Example.route("overcharge"));
 
         assertThat(raised.events())
                 .filteredOn(it -> it instanceof Published(RequestRaised _))

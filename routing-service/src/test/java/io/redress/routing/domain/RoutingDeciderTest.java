@@ -134,7 +134,7 @@ class RoutingDeciderTest {
 
     @Test
     void only_so_many_events_wait_for_their_complaint() {
-        for (int i = 0; i < RoutingDecider.MOST_EARLY; i++) {
+        for (int i = 0; i < EarlyNews.MOST; i++) {
             routing.given(new KeptForLater(new EndCase()));
         }
         routing.when(new EndCase()).thenRejected("too-early");

@@ -1,27 +1,22 @@
 package io.redress.routing.domain;
 
+import static io.redress.routing.domain.Example.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.Scenario;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.routing.domain.RoutingCommand.EndCase;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
 import io.redress.routing.domain.RoutingCommand.ReopenAnswer;
-import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.AnswerReopened;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.WaitCommand.GetHelp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -35,13 +30,7 @@ class SendingBackTest {
     private static final DepartmentCode LOGISTICS = new DepartmentCode("logistics");
     private static final RequestId R1 = RequestId.of(CASE, 1);
     private static final RequestId R2 = RequestId.of(CASE, 2);
-    private static final Complaint COMPLAINT = new Complaint(
-            CASE,
-            new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-            new Customer("C-1042", Customer.Tier.STANDARD),
-            "en",
-            "You charged me twice!",
-            "webshop");
+    private static final Complaint COMPLAINT = Example.complaint(CASE);
 
     private final Scenario<RoutingState, RoutingCommand, RoutingFact> routing =
             Scenario.of(new RoutingDecider(Shipped.DEPARTMENTS, Shipped.TABLE));
@@ -100,18 +89,5 @@ class SendingBackTest {
 
     private Request request(RequestId id) {
         return Objects.requireNonNull(((Routed) routing.state()).request(id));
-    }
-
-    private static Route route(String nature) {
-        return new Route(about(nature));
-    }
-
-    private static Diagnosis about(String... natures) {
-        return new Diagnosis(
-                Arrays.stream(natures)
-                        .map(it -> new Hypothesis(it, Cause.SERVICE_FAILURE, 0.9, List.of(), "rule"))
-                        .toList(),
-                false,
-                false);
     }
 }

@@ -7,10 +7,8 @@ import io.redress.chassis.decide.Decision;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
-import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Hypothesis;
-import io.redress.contracts.Owner;
 import io.redress.contracts.OwnershipEvent.OfferReturned;
 import io.redress.contracts.OwnershipEvent.OwnershipMoved;
 import io.redress.contracts.OwnershipEvent.OwnershipOffered;
@@ -59,13 +57,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WaitingRulesTest {
     private static final CaseId CASE = new CaseId("01990c3e-7a10-7c3b-9d51-2f6a1b8c4e70");
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Complaint COMPLAINT = new Complaint(
-            CASE,
-            new Owner("andrei", "Andrei Pop", new DepartmentCode("front-desk")),
-            new Customer("C-1042", Customer.Tier.STANDARD),
-            "en",
-            "You charged me twice!",
-            "webshop");
+    private static final Complaint COMPLAINT = Example.complaint(CASE);
     private static final Party ANDREI = Party.consultant("andrei");
     private static final String FINANCE = "finance";
     private static final String LOGISTICS = "logistics";

@@ -47,6 +47,15 @@ public record StageTopics(String address) {
         return payloads;
     }
 
+    /** Something of each event, by the id of the event. */
+    public Map<String, String> byId(String topic, BiFunction<String, byte[], String> part) {
+        Map<String, String> found = new HashMap<>();
+        read(
+                topic,
+                record -> found.put(header(record, "ce_id"), part.apply(header(record, "ce_type"), record.value())));
+        return found;
+    }
+
     private void read(String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
         Map<String, Object> settings = Map.of("bootstrap.servers", address);
         try (KafkaConsumer<String, byte[]> consumer =

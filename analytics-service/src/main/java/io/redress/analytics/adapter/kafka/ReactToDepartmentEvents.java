@@ -1,10 +1,7 @@
 package io.redress.analytics.adapter.kafka;
 
-import io.redress.analytics.domain.JourneyCommand;
-import io.redress.analytics.domain.JourneyCommand.RecordEvent;
 import io.redress.analytics.domain.Learned;
-import io.redress.chassis.lanes.IncomingEvent;
-import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.RequestWanted;
 import io.redress.contracts.DeliveryEvent.AnswerSentBack;
@@ -12,10 +9,8 @@ import io.redress.contracts.DeliveryEvent.DeliveryRated;
 import io.redress.contracts.DepartmentEvent;
 import io.redress.contracts.DepartmentEvent.RequestAnswered;
 import io.redress.contracts.DepartmentEvent.RequestDeclined;
-import io.redress.contracts.EventTypes;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.Topics;
-import io.redress.contracts.Wire;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,36 +19,23 @@ import java.util.stream.Collectors;
  * Records what departments do, and learns who helps them, since who has a part in the case sees it (R85), and how they
  * would put it right and how they serve each other.
  */
-public final class ReactToDepartmentEvents implements Reaction<JourneyCommand> {
-    private static final Set<String> TYPES = Entries.typesOf(DepartmentEvent.class);
-    private static final Set<String> TELLING = Set.of(
-            EventTypes.wireName(HelpRequested.class),
-            EventTypes.wireName(RequestWanted.class),
-            EventTypes.wireName(RequestAnswered.class),
-            EventTypes.wireName(RequestDeclined.class),
-            EventTypes.wireName(AnswerSentBack.class),
-            EventTypes.wireName(DeliveryRated.class));
-
-    @Override
-    public String topic() {
-        return Topics.DEPARTMENTS;
+public final class ReactToDepartmentEvents extends ReactToTopic {
+    public ReactToDepartmentEvents() {
+        super(
+                Topics.DEPARTMENTS,
+                Entries.typesOf(DepartmentEvent.class),
+                Set.of(
+                        HelpRequested.class,
+                        RequestWanted.class,
+                        RequestAnswered.class,
+                        RequestDeclined.class,
+                        AnswerSentBack.class,
+                        DeliveryRated.class));
     }
 
     @Override
-    public Set<String> types() {
-        return TYPES;
-    }
-
-    @Override
-    public JourneyCommand command(IncomingEvent event) {
-        return new RecordEvent(Entries.of(event), learned(event));
-    }
-
-    private static Learned learned(IncomingEvent event) {
-        if (!TELLING.contains(event.type())) {
-            return new Learned.Nothing();
-        }
-        return switch (Wire.read(event.type(), event.payload())) {
+    Learned learned(CaseEvent event) {
+        return switch (event) {
             case HelpRequested help -> new Learned.Departments(Set.of(help.from()));
             case RequestAnswered answered -> answered(answered);
             case RequestDeclined declined -> new Learned.Declined(declined.requestId(), declined.department());

@@ -1,15 +1,11 @@
 package io.redress.analytics.adapter.kafka;
 
-import io.redress.analytics.domain.JourneyCommand;
-import io.redress.analytics.domain.JourneyCommand.RecordEvent;
 import io.redress.analytics.domain.Learned;
-import io.redress.chassis.lanes.IncomingEvent;
-import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.CaseEvent;
 import io.redress.contracts.ClaimEvent;
 import io.redress.contracts.ClaimEvent.ClaimContested;
 import io.redress.contracts.ClaimEvent.StatementReleased;
 import io.redress.contracts.ClosingEvent.CaseReopened;
-import io.redress.contracts.EventTypes;
 import io.redress.contracts.IncidentRemedyEvent.OfAccount;
 import io.redress.contracts.IncidentRemedyEvent.OfIncident;
 import io.redress.contracts.ResolutionEvent;
@@ -19,13 +15,12 @@ import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.Topics;
-import io.redress.contracts.Wire;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Records what resolution does, and learns what the customer chose and when a case is over. */
-public final class ReactToResolutionEvents implements Reaction<JourneyCommand> {
+public final class ReactToResolutionEvents extends ReactToTopic {
     /** What happens to the remedy of an incident, or to an account without a case, is part of no journey. */
     private static final Set<String> IN_NO_CASE = Stream.of(OfIncident.class, OfAccount.class)
             .flatMap(it -> Entries.typesOf(it).stream())
@@ -34,35 +29,24 @@ public final class ReactToResolutionEvents implements Reaction<JourneyCommand> {
     private static final Set<String> TYPES = Entries.typesOf(ResolutionEvent.class).stream()
             .filter(it -> !IN_NO_CASE.contains(it))
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> TELLING = Set.of(
-            EventTypes.wireName(CaseClosed.class),
-            EventTypes.wireName(CaseReopened.class),
-            EventTypes.wireName(ExecutionStepStarted.class),
-            EventTypes.wireName(SolutionsProposed.class),
-            EventTypes.wireName(OptionChosen.class),
-            EventTypes.wireName(StatementReleased.class),
-            EventTypes.wireName(ClaimContested.class));
 
-    @Override
-    public String topic() {
-        return Topics.RESOLUTIONS;
+    public ReactToResolutionEvents() {
+        super(
+                Topics.RESOLUTIONS,
+                TYPES,
+                Set.of(
+                        CaseClosed.class,
+                        CaseReopened.class,
+                        ExecutionStepStarted.class,
+                        SolutionsProposed.class,
+                        OptionChosen.class,
+                        StatementReleased.class,
+                        ClaimContested.class));
     }
 
     @Override
-    public Set<String> types() {
-        return TYPES;
-    }
-
-    @Override
-    public JourneyCommand command(IncomingEvent event) {
-        return new RecordEvent(Entries.of(event), learned(event));
-    }
-
-    private static Learned learned(IncomingEvent event) {
-        if (!TELLING.contains(event.type())) {
-            return new Learned.Nothing();
-        }
-        return switch (Wire.read(event.type(), event.payload())) {
+    Learned learned(CaseEvent event) {
+        return switch (event) {
             case CaseClosed closed -> new Learned.Closure(closed.caseId(), closed.reason(), closed.satisfied());
             case CaseReopened _ -> new Learned.Reopened();
             case ExecutionStepStarted started -> new Learned.Departments(Set.of(started.department()));

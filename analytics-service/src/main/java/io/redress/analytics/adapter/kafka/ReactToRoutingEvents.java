@@ -1,12 +1,8 @@
 package io.redress.analytics.adapter.kafka;
 
-import io.redress.analytics.domain.JourneyCommand;
-import io.redress.analytics.domain.JourneyCommand.RecordEvent;
 import io.redress.analytics.domain.Learned;
-import io.redress.chassis.lanes.IncomingEvent;
-import io.redress.chassis.lanes.Reaction;
+import io.redress.contracts.CaseEvent;
 import io.redress.contracts.DepartmentCode;
-import io.redress.contracts.EventTypes;
 import io.redress.contracts.OwnershipEvent.OwnershipOffered;
 import io.redress.contracts.RoutingEvent;
 import io.redress.contracts.RoutingEvent.CaseRerouted;
@@ -15,7 +11,6 @@ import io.redress.contracts.RoutingEvent.Facts;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.RoutingEvent.RequestRedirected;
 import io.redress.contracts.Topics;
-import io.redress.contracts.Wire;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,34 +18,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Records what routing does, and learns who has a part in the case. */
-public final class ReactToRoutingEvents implements Reaction<JourneyCommand> {
-    private static final Set<String> TYPES = Entries.typesOf(RoutingEvent.class);
-    private static final Set<String> INVOLVING = Set.of(
-            EventTypes.wireName(CaseRouted.class),
-            EventTypes.wireName(CaseRerouted.class),
-            EventTypes.wireName(RequestRedirected.class),
-            EventTypes.wireName(OwnershipOffered.class));
-
-    @Override
-    public String topic() {
-        return Topics.ROUTING;
+public final class ReactToRoutingEvents extends ReactToTopic {
+    public ReactToRoutingEvents() {
+        super(
+                Topics.ROUTING,
+                Entries.typesOf(RoutingEvent.class),
+                Set.of(CaseRouted.class, CaseRerouted.class, RequestRedirected.class, OwnershipOffered.class));
     }
 
     @Override
-    public Set<String> types() {
-        return TYPES;
-    }
-
-    @Override
-    public JourneyCommand command(IncomingEvent event) {
-        return new RecordEvent(Entries.of(event), learned(event));
-    }
-
-    private static Learned learned(IncomingEvent event) {
-        if (!INVOLVING.contains(event.type())) {
-            return new Learned.Nothing();
-        }
-        return switch (Wire.read(event.type(), event.payload())) {
+    Learned learned(CaseEvent event) {
+        return switch (event) {
             case CaseRouted routed ->
                 new Learned.Departments(
                         departments(routed.involvements()),

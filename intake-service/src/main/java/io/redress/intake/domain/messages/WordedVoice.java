@@ -130,6 +130,8 @@ public final class WordedVoice implements Voice, AccountVoice {
                 Map.of(
                         "extended",
                         stage == Stage.EXTENDED,
+                        "moved",
+                        stage == Stage.LATER,
                         "overdue",
                         stage == Stage.MISSED,
                         "dueAt",
@@ -137,7 +139,12 @@ public final class WordedVoice implements Voice, AccountVoice {
                         "reason",
                         OneLine.phrase(reason));
             case Occasion.Closed closed -> closed(closed, language);
-            case Occasion.OutageRemedied(var remedy, var _) -> remedy(remedy);
+            case Occasion.OutageRemedied(var remedy, var _, var closesAt) -> {
+                Map<String, Object> told = new HashMap<>(remedy(remedy));
+                told.put("announced", closesAt != null);
+                told.put("closesAt", dateOrNone(closesAt, language));
+                yield told;
+            }
             case Occasion.AccountRemedied(var remedy) -> remedy(remedy);
             case Occasion.Said(var text, var _) -> Map.of("text", paragraphs(text));
             case Occasion.Corrected(var old, var toldAt, var value, var _) ->

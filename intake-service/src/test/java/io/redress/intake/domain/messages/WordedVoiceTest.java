@@ -338,8 +338,8 @@ class WordedVoiceTest {
                 new Occasion.PromiseSlips(WHEN, null, words, words),
                 new Occasion.TimeLimit(Occasion.TimeLimit.Stage.EXTENDED, WHEN, words),
                 new Occasion.ThinkingAgain(Dimension.TIME, words, null, 2, true, false, WHEN),
-                new Occasion.OutageRemedied(new Remedy("shipment", null, words), false),
-                new Occasion.OutageRemedied(new Remedy("shipment", null, words), true));
+                new Occasion.OutageRemedied(new Remedy("shipment", null, words), false, null),
+                new Occasion.OutageRemedied(new Remedy("shipment", null, words), true, WHEN));
     }
 
     @Test
@@ -427,9 +427,11 @@ class WordedVoiceTest {
                 new Occasion.ThinkingAgain(Dimension.COST, "More", eur("120.00"), null, true, false, WHEN),
                 new Occasion.ThinkingAgain(Dimension.QUALITY, "Better", eur("1.00"), 0, false, false, WHEN),
                 new Occasion.TimeLimit(Occasion.TimeLimit.Stage.EXTENDED, WHEN, "The bank has not answered."),
+                new Occasion.TimeLimit(Occasion.TimeLimit.Stage.LATER, WHEN, null),
                 new Occasion.TimeLimit(Occasion.TimeLimit.Stage.MISSED, WHEN, null),
-                new Occasion.OutageRemedied(CREDIT, false),
-                new Occasion.OutageRemedied(CREDIT, true),
+                new Occasion.OutageRemedied(CREDIT, false, null),
+                new Occasion.OutageRemedied(CREDIT, false, WHEN),
+                new Occasion.OutageRemedied(CREDIT, true, WHEN),
                 new Occasion.AccountRemedied(CREDIT),
                 new Occasion.Said("We have found your parcel.", List.of("c1")),
                 new Occasion.Corrected("27 November", WHEN, "1 December", List.of("c2")),

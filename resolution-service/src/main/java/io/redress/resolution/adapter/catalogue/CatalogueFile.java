@@ -60,7 +60,8 @@ public final class CatalogueFile {
             @JsonProperty("could-not-be-done") Map<String, String> couldNotBeDone,
             @JsonProperty("takes-longer") Map<String, String> takesLonger,
             @JsonProperty("worse-than-chosen") @Nullable DeclaredWorse worseThanChosen,
-            @JsonProperty("no-longer-there") @Nullable Map<String, String> noLongerThere) {
+            @JsonProperty("no-longer-there") @Nullable Map<String, String> noLongerThere,
+            @JsonProperty("you-keep") @Nullable Map<String, String> youKeep) {
 
         OptionCatalogue catalogue(String name) {
             Map<String, List<CatalogueOption>> byNature = new HashMap<>();
@@ -80,7 +81,8 @@ public final class CatalogueFile {
                     new Phrase(couldNotBeDone),
                     new Phrase(takesLonger),
                     worseThanChosen == null ? Worse.IN_ENGLISH : worseThanChosen.worse(),
-                    noLongerThere == null ? OptionCatalogue.GONE_IN_ENGLISH : new Phrase(noLongerThere));
+                    noLongerThere == null ? OptionCatalogue.GONE_IN_ENGLISH : new Phrase(noLongerThere),
+                    youKeep == null ? OptionCatalogue.KEPT_IN_ENGLISH : new Phrase(youKeep));
         }
 
         private List<CatalogueOption> named(List<String> kinds, String name) {

@@ -1,6 +1,7 @@
 package io.redress.resolution.adapter.http;
 
 import io.redress.chassis.http.Answers;
+import io.redress.chassis.http.Answers.Written;
 import io.redress.chassis.http.Checks;
 import io.redress.chassis.http.ExpectedRevision;
 import io.redress.chassis.http.Outcomes;
@@ -60,6 +61,17 @@ class ClosingEndpoint {
                     view.id(), clocks(view).stream().map(ClockView::of).toList());
         }
 
+        /** Names the clocks as they are: they go by the calendar, which leaves the version of the case as it is. */
+        static long tag(CaseView<ResolutionState> view) {
+            return Integer.toUnsignedLong(clocks(view).toString().hashCode());
+        }
+
+        static ResponseEntity<CaseClocks> written(CaseView<ResolutionState> after) {
+            Written written = Outcomes.written(after, ResolutionDefinition.STREAM);
+            return Answers.written(
+                    Written.now(written.caseId(), tag(after), written.positions()), CaseClocks.of(after));
+        }
+
         private static List<RunningClock> clocks(CaseView<ResolutionState> view) {
             return ResolutionRules.caseOf(view.state())
                     .assurances()
@@ -105,7 +117,7 @@ class ClosingEndpoint {
 
     @GetMapping("/api/v1/cases/{id}/clocks")
     Mono<ResponseEntity<CaseClocks>> clocks(@PathVariable CaseId id, Caller caller, Positions atLeast) {
-        return visible(id, caller, atLeast).map(view -> Answers.seen(view.version(), CaseClocks.of(view)));
+        return visible(id, caller, atLeast).map(view -> Answers.seen(CaseClocks.tag(view), CaseClocks.of(view)));
     }
 
     /** A reply to the customer goes with it, so whoever extends has seen the clock as it is. */
@@ -119,10 +131,9 @@ class ClosingEndpoint {
             @RequestBody ReasonBody body,
             @RequestHeader(name = TRACE_PARENT, defaultValue = "") String traceparent) {
         return visible(id, caller, atLeast).flatMap(view -> {
-            seen.orRefuse(view.version());
+            seen.orRefuse(CaseClocks.tag(view));
             return submit(id, new ExtendClock(clockId, body.said(), caller.subject()), view.version(), traceparent)
-                    .map(after -> Answers.written(
-                            Outcomes.written(after, ResolutionDefinition.STREAM), CaseClocks.of(after)));
+                    .map(CaseClocks::written);
         });
     }
 

@@ -6,13 +6,10 @@ import io.redress.chassis.http.Checked;
 import io.redress.chassis.http.Checks;
 import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.Limits;
-import io.redress.contracts.Money;
 import io.redress.resolution.domain.Bargain;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The customer would agree if one thing were otherwise. */
@@ -48,28 +45,5 @@ record CounterBody(
                 amount == null ? null : amount.money(),
                 days,
                 by);
-    }
-
-    /** An amount as a decimal text, so that no reader rounds it. */
-    record AmountBody(@Nullable String amount, @Nullable String currency) implements Checked {
-        private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,14}(\\.[0-9]{1,4})?");
-
-        @Override
-        public void check(Checks checks) {
-            checks.required("/amount", amount)
-                    .matches("/amount", amount, AMOUNT, "an amount as text, such as 120.00")
-                    .required("/currency", currency);
-            if (currency != null && amount != null && AMOUNT.matcher(amount).matches()) {
-                try {
-                    money();
-                } catch (IllegalArgumentException unknown) {
-                    checks.that(false, "/currency", "Expected a currency of ISO 4217, but got " + currency + ".");
-                }
-            }
-        }
-
-        Money money() {
-            return new Money(new BigDecimal(requireNonNull(amount)), requireNonNull(currency));
-        }
     }
 }

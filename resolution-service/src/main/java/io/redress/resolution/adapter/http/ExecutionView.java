@@ -17,20 +17,37 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How what was chosen is carried out and undone, as a caller reads it; the latest choice first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExecutionView(String caseId, List<PlanLine> plans, Map<String, Long> asOf) {
 
-    record PlanLine(String proposalId, String optionId, String title, String state, List<StepLine> steps) {
+    /** @param kept what has reached the customer though the plan has failed, and stays; absent where nothing does */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PlanLine(
+            String proposalId,
+            String optionId,
+            String title,
+            String state,
+            List<StepLine> steps,
+            @Nullable List<RemedyLine> kept) {
         static PlanLine of(CaseId caseId, ExecutionPlan plan) {
             return new PlanLine(
                     plan.proposalId(),
                     plan.optionId(),
                     plan.title(),
                     word(plan),
-                    plan.steps().stream().map(step -> StepLine.of(caseId, step)).toList());
+                    plan.steps().stream().map(step -> StepLine.of(caseId, step)).toList(),
+                    kept(caseId, plan));
+        }
+
+        private static @Nullable List<RemedyLine> kept(CaseId caseId, ExecutionPlan plan) {
+            List<RemedyLine> kept = plan.kept().stream()
+                    .flatMap(step -> Stream.ofNullable(RemedyLine.of(caseId, step)))
+                    .toList();
+            return kept.isEmpty() ? null : kept;
         }
 
         private static String word(ExecutionPlan plan) {

@@ -5,7 +5,8 @@ import org.springframework.http.HttpMethod;
 
 /** Everybody inside sees what an incident's customers receive; those who answer for the whole decide about it. */
 public final class IncidentRemedyAccess {
-    private static final String[] DECIDING = {"supervisor", "department:senior-management"};
+    static final String SENIOR_MANAGEMENT = "department:senior-management";
+    private static final String[] DECIDING = {"supervisor", SENIOR_MANAGEMENT};
 
     private IncidentRemedyAccess() {}
 

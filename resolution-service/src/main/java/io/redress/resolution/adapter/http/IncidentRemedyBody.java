@@ -6,12 +6,9 @@ import io.redress.chassis.http.Checked;
 import io.redress.chassis.http.Checks;
 import io.redress.contracts.IncidentId;
 import io.redress.contracts.Limits;
-import io.redress.contracts.Money;
 import io.redress.contracts.Remedy;
 import io.redress.resolution.domain.IncidentRemedyCommand.ProposeRemedy;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody affected by an incident is to receive, and why. */
@@ -42,6 +39,10 @@ record IncidentRemedyBody(
             checks.required("/kind", kind)
                     .oneOf("/kind", kind, KINDS)
                     .inside("/amount", amount)
+                    .that(
+                            amount == null || amount.isPositive(),
+                            "/amount/amount",
+                            "Expected more than nothing, but got " + (amount == null ? "" : amount.amount()) + ".")
                     .length("/item", item, 1, Limits.TITLE)
                     .that(!isGoods() || item != null, "/item", "Expected what is sent, but got nothing.")
                     .that(
@@ -56,33 +57,6 @@ record IncidentRemedyBody(
 
         Remedy remedy() {
             return new Remedy(requireNonNull(kind), amount == null ? null : amount.money(), item);
-        }
-    }
-
-    /** An amount as a decimal text, so that no reader rounds it. */
-    record AmountBody(@Nullable String amount, @Nullable String currency) implements Checked {
-        private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,14}(\\.[0-9]{1,4})?");
-
-        @Override
-        public void check(Checks checks) {
-            checks.required("/amount", amount)
-                    .matches("/amount", amount, AMOUNT, "a positive amount as text, such as 10.00")
-                    .required("/currency", currency);
-            if (currency != null && amount != null && AMOUNT.matcher(amount).matches()) {
-                checks.that(
-                        new BigDecimal(amount).signum() > 0,
-                        "/amount",
-                        "Expected more than nothing, but got " + amount + ".");
-                try {
-                    money();
-                } catch (IllegalArgumentException unknown) {
-                    checks.that(false, "/currency", "Expected a currency of ISO 4217, but got " + currency + ".");
-                }
-            }
-        }
-
-        Money money() {
-            return new Money(new BigDecimal(requireNonNull(amount)), requireNonNull(currency));
         }
     }
 }

@@ -55,7 +55,8 @@ class IncidentRemedyEndpoint {
             if (!isApprovedBy(caller, view)) {
                 seen.orRefuse(view.version());
             }
-            ResolutionCommand approve = new ApproveRemedy(caller.subject());
+            ResolutionCommand approve =
+                    new ApproveRemedy(caller.subject(), caller.is(IncidentRemedyAccess.SENIOR_MANAGEMENT));
             return written(Submission.of(id.value(), approve).expecting(view.version()));
         });
     }

@@ -2,6 +2,7 @@ package io.redress.resolution.adapter.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.Limits;
 import io.redress.resolution.domain.ResolutionCase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ record OpenEnds(List<End> open) {
 
     static OpenEnds of(String caseId, ResolutionCase known) {
         return new OpenEnds(known.openEnds().stream()
+                .limit(Limits.OPEN_ENDS)
                 .map(it -> new End(it.kind(), it.id(), it.department(), "/api/v1/cases/" + caseId + place(it.kind())))
                 .toList());
     }

@@ -60,7 +60,7 @@ class ResolutionEndpoint {
         Choose choose = body.command(caller.subject());
         return visible(id, caller, atLeast).flatMap(view -> {
             // A client that never got the first answer sends an old revision again; that must not look like a conflict.
-            if (!choose.isMadeIn(ResolutionRules.caseOf(view.state()).progress())) {
+            if (!choose.isHeardIn(ResolutionRules.caseOf(view.state()))) {
                 seen.orRefuse(view.version());
             }
             return written(Submission.of(id.value(), (ResolutionCommand) choose)

@@ -57,6 +57,10 @@ record ResolutionView(
             Instant validUntil,
             @Nullable String limitsVersion,
             @Nullable Flexibility flexibility) {
+        static @Nullable Proposal seen(@Nullable SolutionsProposed proposed) {
+            return proposed == null ? null : of(proposed);
+        }
+
         static Proposal of(SolutionsProposed proposed) {
             return new Proposal(
                     proposed.proposalId(),
@@ -165,11 +169,16 @@ record ResolutionView(
                         StepLine.of(executing.chosen().steps(), executing.open(), executing.running()),
                         null);
             case Executed executed ->
-                view(view, null, executed.choice(), StepLine.of(executed.steps(), Set.of(), Set.of()), null);
+                view(
+                        view,
+                        Proposal.seen(executed.proposal()),
+                        executed.choice(),
+                        StepLine.of(executed.steps(), Set.of(), Set.of()),
+                        null);
             case Closed closed ->
                 view(
                         view,
-                        null,
+                        Proposal.seen(closed.proposal()),
                         closed.choice(),
                         StepLine.of(closed.steps(), Set.of(), Set.of()),
                         Closing.of(closed.closed()));

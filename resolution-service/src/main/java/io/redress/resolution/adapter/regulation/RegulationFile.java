@@ -5,6 +5,7 @@ import io.redress.chassis.declare.DeclaredFile;
 import io.redress.chassis.http.StrictJson;
 import io.redress.chassis.time.PublicHolidays;
 import io.redress.chassis.time.work.Holidays;
+import io.redress.contracts.ClosingEvent.CustomersTurn;
 import io.redress.resolution.domain.regulation.Counting;
 import io.redress.resolution.domain.regulation.DisputeRule;
 import io.redress.resolution.domain.regulation.MetBy;
@@ -24,12 +25,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code regulatory-clocks.yaml}: regimes with their clocks, who decides disputes, and how long a case can be opened again. */
 public final class RegulationFile {
     private static final int USUAL_WARNING = 75;
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private RegulationFile() {}
 
@@ -56,6 +60,7 @@ public final class RegulationFile {
     private record Content(
             @Nullable String home,
             @Nullable String zone,
+            @Nullable Map<String, String> zones,
             @Nullable List<Window> reopening,
             @Nullable List<DeclaredRegime> regimes,
             @Nullable List<Dispute> disputes) {
@@ -74,10 +79,23 @@ public final class RegulationFile {
             return new Regulations(
                     country,
                     ZoneId.of(required("zone", zone)),
+                    byCountry(),
                     orNone(reopening).stream().map(Window::declared).toList(),
                     declared.stream().map(DeclaredRegime::version).toList(),
                     bodies.stream().map(Dispute::rule).toList(),
                     code -> holidays.getOrDefault(code, Objects.requireNonNull(holidays.get(country))));
+        }
+
+        private Map<String, ZoneId> byCountry() {
+            Map<String, ZoneId> read = new HashMap<>();
+            (zones == null ? Map.<String, String>of() : zones).forEach((country, name) -> {
+                if (!COUNTRY.matcher(country).matches()) {
+                    throw new IllegalArgumentException(
+                            "Expected a country in two capital letters in zones, but got " + country);
+                }
+                read.put(country, ZoneId.of(required("zones." + country, name)));
+            });
+            return read;
         }
     }
 
@@ -112,6 +130,8 @@ public final class RegulationFile {
             @JsonProperty("extended-to") @Nullable Integer extendedTo,
             @JsonProperty("warn-at-percent") @Nullable Integer warnAtPercent,
 
+            @JsonProperty("pauses-on") @Nullable List<String> pausesOn,
+
             @JsonProperty("pauses-on-customers-turn") @Nullable
             Boolean pauses,
 
@@ -124,8 +144,21 @@ public final class RegulationFile {
                     days,
                     extendedTo,
                     warnAtPercent == null ? USUAL_WARNING : warnAtPercent,
-                    Boolean.TRUE.equals(pauses),
+                    turns(),
                     word(MetBy.class, "met-by", metBy));
+        }
+
+        /** The short form means an offer, as it did before there was another. */
+        private Set<CustomersTurn> turns() {
+            if (pauses != null && pausesOn != null) {
+                throw new IllegalArgumentException(
+                        "Expected pauses-on or pauses-on-customers-turn, but " + clock + " has both");
+            }
+            return Boolean.TRUE.equals(pauses)
+                    ? Set.of(CustomersTurn.OFFER)
+                    : orNone(pausesOn).stream()
+                            .map(it -> word(CustomersTurn.class, "pauses-on", it))
+                            .collect(Collectors.toUnmodifiableSet());
         }
     }
 

@@ -22,6 +22,6 @@ record RemedyLine(String id, Instant at, String account, Remedy remedy, String b
 
     /** Whether it is what was ordered, whenever that was. */
     boolean is(RemedyOrder order) {
-        return account.equals(order.account()) && remedy.equals(order.remedy());
+        return account.equals(order.account()) && remedy.isSameAs(order.remedy());
     }
 }

@@ -23,6 +23,7 @@ import io.redress.resolution.application.RemedyOutcome;
 import io.redress.resolution.application.RemedyOutcome.Unknown;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -87,9 +88,9 @@ public record ProviderGuard(TimeLimiter limit, CircuitBreaker breaker, Bulkhead 
     /**
      * One call with all its tries. Whatever goes wrong is an outcome.
      *
-     * @param neverLeft what is known where nothing has left here
+     * @param neverLeft what is known where nothing has left here, by how long the provider wants to be left alone
      */
-    Mono<RemedyOutcome> around(Mono<RemedyOutcome> attempt, RemedyOutcome neverLeft) {
+    Mono<RemedyOutcome> around(Mono<RemedyOutcome> attempt, Function<@Nullable Duration, RemedyOutcome> neverLeft) {
         return attempt.transformDeferred(TimeLimiterOperator.of(limit))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .transformDeferred(RetryOperator.of(retry))
@@ -97,9 +98,10 @@ public record ProviderGuard(TimeLimiter limit, CircuitBreaker breaker, Bulkhead 
                 .onErrorResume(failure -> Mono.just(outcome(failure, neverLeft)));
     }
 
-    private RemedyOutcome outcome(Throwable failure, RemedyOutcome neverLeft) {
+    private RemedyOutcome outcome(Throwable failure, Function<@Nullable Duration, RemedyOutcome> neverLeft) {
         return switch (failure) {
-            case NotTaken _, CallNotPermittedException _, BulkheadFullException _ -> neverLeft;
+            case NotTaken refused -> neverLeft.apply(refused.after);
+            case CallNotPermittedException _, BulkheadFullException _ -> neverLeft.apply(null);
             case TimeoutException _ ->
                 new Unknown("The provider did not answer within "
                         + limit.getTimeLimiterConfig().getTimeoutDuration().toSeconds() + " s.");

@@ -49,11 +49,15 @@ import tools.jackson.databind.JsonNode;
 public final class WebhookRemedies implements Remedies {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRemedies.class);
     private static final int MOST_BYTES = 16 * 1024;
+    /** Whatever the provider asks for, it is tried once a day. */
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     /** What says that the address or the secret is wrong, and nothing about the remedy. */
     private static final Set<Integer> OUR_OWN_MISTAKE = Set.of(401, 403, 404, 405);
 
     /** That a question did not get through says nothing about what was ordered before. */
     private static final RemedyOutcome NOT_ASKED = new Unknown("The provider could not be asked.");
+
+    private static final JsonNode NOTHING_SAID = Wire.mapper().createObjectNode();
 
     private final HttpClient client;
     private final URI url;
@@ -73,17 +77,17 @@ public final class WebhookRemedies implements Remedies {
 
     @Override
     public Mono<RemedyOutcome> execute(RemedyOrder order) {
-        byte[] body = Wire.mapper().writeValueAsBytes(Payload.of(order, clock.instant()));
+        byte[] body = Wire.mapper().writeValueAsBytes(Payload.of(order));
         return guard.around(
                 Mono.defer(() -> client.headers(headers(order.remedyId(), body))
                         .post()
                         .uri(url)
                         .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
                         .response((response, content) ->
-                                read(response, content).map(read -> ordered(order.remedyId(), response, read)))
+                                read(response, content).map(read -> ordered(order, response, read)))
                         .next()
                         .onErrorMap(WebhookRemedies::neverLeft, failure -> new NotTaken("Not reached", null))),
-                new NeverOrdered());
+                NeverOrdered::new);
     }
 
     @Override
@@ -98,7 +102,7 @@ public final class WebhookRemedies implements Remedies {
                                 read(response, content).map(read -> known(remedyId, response, read)))
                         .next()
                         .onErrorMap(WebhookRemedies::neverLeft, failure -> new NotTaken("Not reached", null))),
-                NOT_ASKED);
+                _ -> NOT_ASKED);
     }
 
     private Consumer<HttpHeaders> headers(String remedyId, byte[] body) {
@@ -110,13 +114,10 @@ public final class WebhookRemedies implements Remedies {
                 .set("webhook-signature", signature.of(remedyId, now, body));
     }
 
-    private RemedyOutcome ordered(String remedyId, HttpClientResponse response, JsonNode read) {
+    private RemedyOutcome ordered(RemedyOrder order, HttpClientResponse response, JsonNode read) {
         int status = response.status().code();
-        if (status == 200 || status == 201) {
-            return executed(remedyId, read);
-        }
-        if (status == 409 && read.path("reference").isString()) {
-            return executed(remedyId, read);
+        if (status == 200 || status == 201 || status == 409) {
+            return said(order.remedyId(), status, read);
         }
         Duration retryAfter = retryAfter(response.responseHeaders());
         if (status == 429 || status == 503 && retryAfter != null) {
@@ -127,8 +128,10 @@ public final class WebhookRemedies implements Remedies {
                     "The provider of remedies answered {}: the address or the secret in the settings is wrong", status);
             throw new NotTaken("Wrong settings", null);
         }
-        if (status >= 400 && status < 500 && status != 408 && status != 409 && status != 425) {
-            return new Refused("The provider answered " + status + ".");
+        if (status >= 400 && status < 500 && status != 408 && status != 425) {
+            return order.doubtful()
+                    ? new Unknown("The provider answered " + status + " to an order that it may have had before.")
+                    : new Refused("The provider answered " + status + ".");
         }
         throw new Unclear("The provider answered " + status + ".");
     }
@@ -136,9 +139,7 @@ public final class WebhookRemedies implements Remedies {
     private RemedyOutcome known(String remedyId, HttpClientResponse response, JsonNode read) {
         int status = response.status().code();
         if (status == 200) {
-            return "refused".equals(read.path("state").asString(""))
-                    ? new Refused("The provider has refused it.")
-                    : executed(remedyId, read);
+            return said(remedyId, status, read);
         }
         if (status == 404) {
             return new NeverOrdered();
@@ -146,7 +147,23 @@ public final class WebhookRemedies implements Remedies {
         throw new Unclear("The provider answered " + status + " when it was asked.");
     }
 
-    /** What the provider says beside its status is used where it can be, and never needed. */
+    /** A status alone says that somebody has answered, and not what became of the remedy. */
+    private RemedyOutcome said(String remedyId, int status, JsonNode read) {
+        JsonNode state = read.path("state");
+        if (state.isMissingNode() || state.isNull()) {
+            if (read.path("reference").asString("").isBlank()) {
+                throw new Unclear("The provider answered " + status + " without a readable word about the remedy.");
+            }
+            return executed(remedyId, read);
+        }
+        return switch (state.asString("")) {
+            case "executed" -> executed(remedyId, read);
+            case "refused" -> new Refused("The provider has refused it.");
+            default -> new Unknown("The provider has neither executed nor refused it yet.");
+        };
+    }
+
+    /** What the provider says beside that is used where it can be, and never needed. */
     private Executed executed(String remedyId, JsonNode read) {
         String reference = read.path("reference").asString("");
         boolean usable = !reference.isBlank()
@@ -171,8 +188,9 @@ public final class WebhookRemedies implements Remedies {
         return content.asByteArray()
                 .reduceWith(ByteArrayOutputStream::new, WebhookRemedies::withinBounds)
                 .map(WebhookRemedies::json)
-                // The status has been said already; what breaks off after it changes nothing.
-                .onErrorResume(_ -> Mono.just(Wire.mapper().createObjectNode()));
+                .defaultIfEmpty(NOTHING_SAID)
+                // What breaks off is as good as nothing, whatever the first half of it says.
+                .onErrorResume(_ -> Mono.just(NOTHING_SAID));
     }
 
     private static ByteArrayOutputStream withinBounds(ByteArrayOutputStream all, byte[] part) {
@@ -185,11 +203,9 @@ public final class WebhookRemedies implements Remedies {
 
     private static JsonNode json(ByteArrayOutputStream bytes) {
         try {
-            return bytes.size() == 0
-                    ? Wire.mapper().createObjectNode()
-                    : Wire.mapper().readTree(bytes.toByteArray());
+            return bytes.size() == 0 ? NOTHING_SAID : Wire.mapper().readTree(bytes.toByteArray());
         } catch (JacksonException notJson) {
-            return Wire.mapper().createObjectNode();
+            return NOTHING_SAID;
         }
     }
 
@@ -200,16 +216,20 @@ public final class WebhookRemedies implements Remedies {
         }
         String text = value.strip();
         if (text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Duration.ofSeconds(Long.parseLong(text));
+            return bounded(Duration.ofSeconds(Long.parseLong(text)));
         }
         try {
             Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
             Duration pause = Duration.between(clock.instant(), until);
-            return pause.isNegative() ? Duration.ZERO : pause;
+            return pause.isNegative() ? Duration.ZERO : bounded(pause);
         } catch (DateTimeException unreadable) {
             return null;
         }
+    }
+
+    private static Duration bounded(Duration pause) {
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     /** Where there was no connection nothing can have left. */
@@ -222,10 +242,10 @@ public final class WebhookRemedies implements Remedies {
 
     /** What is posted; Standard Webhooks ask for a type, a time and the data. */
     record Payload(String type, Instant timestamp, Ordered data) {
-        static Payload of(RemedyOrder order, Instant now) {
+        static Payload of(RemedyOrder order) {
             return new Payload(
                     "remedy.order",
-                    now,
+                    order.orderedAt(),
                     new Ordered(
                             order.remedyId(),
                             order.account(),

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,24 +19,27 @@ import org.jspecify.annotations.Nullable;
  * All that is declared about the law. Effective-dated: what holds for a case is what was in force on its day.
  *
  * @param home the country of whoever does not say where it happened
- * @param zone in which days begin and end
+ * @param zone in which days begin and end where nothing else is said
+ * @param zones the same, by country
  * @param holidays gives those of a country by its code
  */
 public record Regulations(
         String home,
         ZoneId zone,
+        Map<String, ZoneId> zones,
         List<ReopeningWindow> reopening,
         List<Regime> regimes,
         List<DisputeRule> disputes,
         Function<String, ? extends Holidays> holidays) {
     /** No law wants anything, and a case can be opened again as long as usual. */
     public static final Regulations NONE =
-            new Regulations("RO", ZoneOffset.UTC, List.of(), List.of(), List.of(), _ -> Holidays.NONE);
+            new Regulations("RO", ZoneOffset.UTC, Map.of(), List.of(), List.of(), List.of(), _ -> Holidays.NONE);
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}(-.*)?");
 
     /** Refuses two versions of the same that are in force on one day. */
     public Regulations {
+        zones = Map.copyOf(zones);
         reopening = List.copyOf(reopening);
         regimes = List.copyOf(regimes);
         disputes = List.copyOf(disputes);
@@ -67,7 +71,7 @@ public record Regulations(
 
     /** The regimes that a case comes under whose complaint was made then. */
     public List<Regime> regimesFor(Matter matter, Instant complainedAt) {
-        LocalDate day = day(complainedAt);
+        LocalDate day = day(complainedAt, matter.country());
         return regimes.stream()
                 .filter(it -> it.inForce().contains(day) && it.scope().covers(matter))
                 .toList();
@@ -76,13 +80,13 @@ public record Regulations(
     /** How days are counted for a time limit in that country. */
     public DayCount count(Counting counting, String country) {
         return new DayCount(
-                counting, zone, counting == Counting.WORKING_DAYS ? holidays.apply(country) : Holidays.NONE);
+                counting, zoneOf(country), counting == Counting.WORKING_DAYS ? holidays.apply(country) : Holidays.NONE);
     }
 
     /** As long a case that ends then can be opened again. */
     public Instant reopenableUntil(Instant closedAt) {
         int days = reopening.stream()
-                .filter(it -> it.inForce().contains(day(closedAt)))
+                .filter(it -> it.inForce().contains(day(closedAt, home)))
                 .findFirst()
                 .map(ReopeningWindow::days)
                 .orElse(ReopeningWindow.USUAL_DAYS);
@@ -92,7 +96,8 @@ public record Regulations(
     /** Who decides where a case ended then without agreement: the first that is declared for it. */
     public Optional<DisputeBody> disputeBody(Matter matter, Instant closedAt) {
         return disputes.stream()
-                .filter(it -> it.inForce().contains(day(closedAt)) && it.scope().covers(matter))
+                .filter(it -> it.inForce().contains(day(closedAt, matter.country()))
+                        && it.scope().covers(matter))
                 .findFirst()
                 .map(it -> new DisputeBody(
                         it.body(),
@@ -104,7 +109,11 @@ public record Regulations(
                                         .endAfter(closedAt, it.days())));
     }
 
-    private LocalDate day(Instant at) {
-        return at.atZone(zone).toLocalDate();
+    private LocalDate day(Instant at, String country) {
+        return at.atZone(zoneOf(country)).toLocalDate();
+    }
+
+    private ZoneId zoneOf(String country) {
+        return zones.getOrDefault(country, zone);
     }
 }

@@ -1,5 +1,7 @@
 package io.redress.resolution.domain.regulation;
 
+import io.redress.contracts.ClosingEvent.CustomersTurn;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param days after the day of the complaint, 1 to {@value #MOST_DAYS}
  * @param extendedTo days in all where the customer is told why it takes longer; absent where that is not allowed
  * @param warnPercent of the time that is over when the company is warned, 1 to 99
- * @param pauses whether it stands still while it is the customer's turn
+ * @param pausesOn when it stands still, since it is the customer's turn
  */
 public record TimeLimit(
         String name,
@@ -17,7 +19,7 @@ public record TimeLimit(
         int days,
         @Nullable Integer extendedTo,
         int warnPercent,
-        boolean pauses,
+        Set<CustomersTurn> pausesOn,
         MetBy metBy) {
     /** Two years; what takes longer is not a clock for a complaint. */
     public static final int MOST_DAYS = 730;
@@ -33,9 +35,10 @@ public record TimeLimit(
         if (warnPercent < 1 || warnPercent > 99) {
             throw new IllegalArgumentException("Expected a warning at 1 to 99 percent, but got " + warnPercent);
         }
-        if (pauses && metBy == MetBy.PROPOSAL) {
-            throw new IllegalArgumentException("Expected a clock that a proposal meets to run through, but " + name
-                    + " is said to pause, and it is the customer's turn only after a proposal");
+        pausesOn = Set.copyOf(pausesOn);
+        if (pausesOn.contains(CustomersTurn.OFFER) && metBy == MetBy.PROPOSAL) {
+            throw new IllegalArgumentException("Expected a clock that a proposal meets not to pause on an offer, but "
+                    + name + " is said to, and the offer is what meets it");
         }
     }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.contracts.ClosingEvent.CustomersTurn;
+import io.redress.resolution.domain.regulation.Counting;
 import io.redress.resolution.domain.regulation.Matter;
 import io.redress.resolution.domain.regulation.Regime;
 import io.redress.resolution.domain.regulation.Regulations;
@@ -46,6 +48,12 @@ class RegulationFileTest {
         assertThat(shipped.disputeBody(new Matter("delivery", "RO", null), NOW))
                 .hasValueSatisfying(it -> assertThat(it.until()).isNull());
         assertThat(shipped.reopenableUntil(NOW)).isEqualTo(NOW.plus(Duration.ofDays(30)));
+        // Half past eleven in London is the next day in Bucharest.
+        Instant late = Instant.parse("2026-03-02T23:30:00Z");
+        assertThat(shipped.count(Counting.CALENDAR_DAYS, "GB").endAfter(late, 56))
+                .isEqualTo("2026-04-27T22:59:59Z");
+        assertThat(shipped.count(Counting.CALENDAR_DAYS, "RO").endAfter(late, 56))
+                .isEqualTo("2026-04-28T20:59:59Z");
         assertThat(shipped.countryOf("GB-LND")).isEqualTo("GB");
         assertThat(shipped.countryOf("somewhere")).isEqualTo("RO");
     }
@@ -67,6 +75,16 @@ class RegulationFileTest {
                 "Expected counted to be one of [working-days, calendar-days], but got workdays");
         refused(REGIME.replace("met-by: proposal", "met-by: luck"), "Expected met-by to be one of");
         refused(REGIME.replace("days: 15", "days: 15, pauses-on-customers-turn: true"), "Expected a clock that a");
+        assertThat(read(REGIME.replace("days: 15", "days: 15, pauses-on: [question]"))
+                        .regimes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.clocks().getFirst().pausesOn()).containsExactly(CustomersTurn.QUESTION));
+        refused(REGIME.replace("days: 15", "days: 15, pauses-on: [lunch]"), "Expected pauses-on to be one of");
+        refused(
+                REGIME.replace("days: 15", "days: 15, pauses-on: [question], pauses-on-customers-turn: false"),
+                "but answer has both");
+        refused(HEAD + "zones: {England: Europe/London}\n", "but got England");
+        refused(HEAD + "zones: {GB: Europe/Atlantis}\n", "Europe/Atlantis");
         refused(REGIME.replace("from: 2020-01-01", "from: 2020-01-01\n    to: 2019-01-01"), "Expected an end after");
         refused(REGIME.replace("from: 2020-01-01", "since: 2020-01-01"), "since");
         refused(

@@ -107,9 +107,26 @@ class FileRemediesTest {
     void another_remedy_under_the_same_id_is_refused() throws IOException {
         try (FileRemedies remedies = new FileRemedies(folder, CLOCK)) {
             of(remedies.execute(order(1)));
-            RemedyOrder other = new RemedyOrder(order(1).remedyId(), "C-1", credit("20.00"), "an incident");
+            RemedyOrder other = new RemedyOrder(order(1).remedyId(), "C-1", credit("20.00"), "an incident", NOW, false);
 
             assertThat(of(remedies.execute(other))).isInstanceOf(Refused.class);
+        }
+        assertThat(lines()).hasSize(1);
+    }
+
+    @Test
+    void the_same_amount_written_otherwise_is_the_same_remedy() throws IOException {
+        try (FileRemedies remedies = new FileRemedies(folder, CLOCK)) {
+            of(remedies.execute(order(1)));
+            RemedyOrder shorter = new RemedyOrder(
+                    order(1).remedyId(),
+                    "C-1",
+                    new Remedy("credit", new Money(new BigDecimal("10.0"), "EUR"), null),
+                    "an incident",
+                    NOW,
+                    false);
+
+            assertThat(of(remedies.execute(shorter))).isInstanceOf(Executed.class);
         }
         assertThat(lines()).hasSize(1);
     }
@@ -127,7 +144,7 @@ class FileRemediesTest {
     }
 
     private static RemedyOrder order(int number) {
-        return new RemedyOrder("incident:C-" + number, "C-" + number, CREDIT, "an incident");
+        return new RemedyOrder("incident:C-" + number, "C-" + number, CREDIT, "an incident", NOW, false);
     }
 
     private static Remedy credit(String amount) {

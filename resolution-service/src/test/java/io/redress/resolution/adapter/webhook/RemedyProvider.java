@@ -22,9 +22,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** A payment provider as somebody else would write it: it executes each id once, checks signatures, and misbehaves. */
 public final class RemedyProvider implements AutoCloseable {
+    private static final String CUT_OFF = "X-Cut-Off";
+
     private final HttpServer server;
     private final String secret;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -42,8 +45,26 @@ public final class RemedyProvider implements AutoCloseable {
      * What is done and answered.
      *
      * @param status 0 is silence, for as long as the provider lives; -1 is the honest answer to a question
+     * @param words the body, where it is not the usual one
      */
-    public record Answer(int status, boolean executes, Map<String, String> headers) {
+    public record Answer(
+            int status,
+            boolean executes,
+            Map<String, String> headers,
+            @Nullable String words) {
+        private Answer(int status, boolean executes, Map<String, String> headers) {
+            this(status, executes, headers, null);
+        }
+
+        public static Answer saying(int status, String words) {
+            return new Answer(status, false, Map.of(), words);
+        }
+
+        /** Says so many bytes fewer than it has promised. */
+        public static Answer breakingOff(int status, String words) {
+            return new Answer(status, false, Map.of(CUT_OFF, "yes"), words);
+        }
+
         public static Answer executing(int status) {
             return new Answer(status, true, Map.of());
         }
@@ -139,6 +160,14 @@ public final class RemedyProvider implements AutoCloseable {
         }
         int status = answer.status() > 0 ? answer.status() : executed.containsKey(id) ? 200 : 404;
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        if (answer.words() != null) {
+            byte[] words = answer.words().getBytes(UTF_8);
+            exchange.sendResponseHeaders(
+                    status, words.length + (answer.headers().containsKey(CUT_OFF) ? 10 : 0));
+            exchange.getResponseBody().write(words);
+            exchange.getResponseBody().flush();
+            return;
+        }
         byte[] body = status < 300 ? ("{\"reference\": \"RF-" + id.hashCode() + "\"}").getBytes(UTF_8) : new byte[0];
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

@@ -10,6 +10,7 @@ import io.redress.chassis.webhook.WebhookSignature;
 import io.redress.contracts.Money;
 import io.redress.contracts.Remedy;
 import io.redress.resolution.adapter.webhook.RemedyProvider.Answer;
+import io.redress.resolution.adapter.webhook.RemedyProvider.Call;
 import io.redress.resolution.application.RemedyOrder;
 import io.redress.resolution.application.RemedyOutcome;
 import io.redress.resolution.application.RemedyOutcome.Executed;
@@ -34,7 +35,12 @@ class WebhookRemediesTest {
     private static final String ID = "01990c3e-7a10-7c3b-9d51-2f6a1b8c4e70:p1-o1-s1";
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final RemedyOrder ORDER = new RemedyOrder(
-            ID, "C-1042", new Remedy("refund", new Money(new BigDecimal("49.90"), "EUR"), null), "case 1, step 1");
+            ID,
+            "C-1042",
+            new Remedy("refund", new Money(new BigDecimal("49.90"), "EUR"), null),
+            "case 1, step 1",
+            NOW,
+            false);
 
     private final RemedyProvider provider = new RemedyProvider(SECRET);
     private final WebhookRemedies remedies = remedies(provider.url());
@@ -75,6 +81,62 @@ class WebhookRemediesTest {
         assertThat(execute().getClass().getSimpleName()).isEqualTo(outcome);
     }
 
+    /** A body says it, and whatever cannot be read says nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "200; {\"reference\": \"RF-1\"}; Executed",
+                "200; {\"state\": \"executed\"}; Executed",
+                "200; {\"state\": \"refused\"}; Refused",
+                "201; {\"state\": \"refused\", \"reference\": \"RF-1\"}; Refused",
+                "200; {\"state\": \"pending\", \"reference\": \"RF-1\"}; Unknown",
+                "200; {\"state\": \"failed\"}; Unknown",
+                "200; {\"state\": {\"is\": \"failed\"}, \"reference\": \"RF-1\"}; Unknown",
+                "200; {}; Unknown",
+                "200; {\"reference\": \"RF-; Unknown",
+                "200; <html>Welcome</html>; Unknown",
+                "409; {\"reference\": \"RF-1\"}; Executed",
+                "409; {\"state\": \"pending\"}; Unknown"
+            })
+    void an_order_counts_as_executed_only_where_the_provider_says_so(int status, String words, String outcome) {
+        provider.takesOrders(_ -> Answer.saying(status, words));
+        provider.answersQuestions(_ -> Answer.saying(200, words));
+
+        assertThat(execute().getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(ask().getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    @Test
+    void an_answer_that_breaks_off_or_never_ends_says_nothing() {
+        provider.answersQuestions(_ -> Answer.breakingOff(200, "{\"state\": \"refused\"}"));
+        assertThat(ask()).isInstanceOf(Unknown.class);
+        provider.answersQuestions(_ -> Answer.saying(200, "{\"reference\": \"" + "R".repeat(20_000) + "\"}"));
+        assertThat(ask()).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void an_order_is_the_same_to_the_last_character_however_late_it_is_repeated() {
+        provider.takesOrders(_ -> Answer.status(500));
+        execute();
+        WebhookRemedies later = remedies(provider.url(), NOW.plusSeconds(60));
+        later.execute(ORDER).block();
+
+        assertThat(provider.calls("POST", ID)).hasSize(2).extracting(Call::body).containsOnly(bodyOf(1));
+        assertThat(bodyOf(1)).contains("\"timestamp\":\"" + NOW + "\"");
+        assertThat(provider.unsigned()).isZero();
+    }
+
+    @Test
+    void that_an_order_which_may_have_arrived_before_is_refused_says_nothing_about_the_remedy() {
+        provider.takesOrders(_ -> Answer.status(422));
+        RemedyOrder repeated =
+                new RemedyOrder(ID, ORDER.account(), ORDER.remedy(), ORDER.because(), ORDER.orderedAt(), true);
+
+        assertThat(remedies.execute(repeated).block())
+                .isEqualTo(new Unknown("The provider answered 422 to an order that it may have had before."));
+    }
+
     @Test
     void a_provider_that_executes_and_says_nothing_is_asked_and_not_told_again() {
         provider.takesOrders(_ -> Answer.executing(0));
@@ -106,7 +168,7 @@ class WebhookRemediesTest {
     void a_provider_that_wants_to_be_left_alone_for_long_is_left_alone() {
         provider.takesOrders(_ -> Answer.busy("600"));
 
-        assertThat(execute()).isInstanceOf(NeverOrdered.class);
+        assertThat(execute()).isEqualTo(new NeverOrdered(Duration.ofMinutes(10)));
         assertThat(provider.calls("POST", ID)).hasSize(1);
     }
 
@@ -156,7 +218,15 @@ class WebhookRemediesTest {
         return Objects.requireNonNull(remedies.ask(ID).block());
     }
 
+    private String bodyOf(int number) {
+        return provider.calls("POST", ID).get(number - 1).body();
+    }
+
     private static WebhookRemedies remedies(URI url) {
+        return remedies(url, NOW);
+    }
+
+    private static WebhookRemedies remedies(URI url, Instant now) {
         ProviderGuard.Registries registries = new ProviderGuard.Registries(
                 TimeLimiterRegistry.ofDefaults(),
                 CircuitBreakerRegistry.ofDefaults(),
@@ -167,6 +237,6 @@ class WebhookRemediesTest {
                 url,
                 new WebhookSignature("the setting", List.of(SECRET)),
                 registries.guard(Duration.ofSeconds(1), 8),
-                InstantSource.fixed(NOW));
+                InstantSource.fixed(now));
     }
 }

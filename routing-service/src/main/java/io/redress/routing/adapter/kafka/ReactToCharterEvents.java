@@ -34,7 +34,7 @@ public final class ReactToCharterEvents implements Reaction<RoutingCommand> {
     public RoutingCommand command(IncomingEvent incoming) {
         return switch ((CharterEvent) Wire.read(incoming.type(), incoming.payload())) {
             case CharterPublished event -> new NoteCharter(event.department(), version(event));
-            case CharterAgreed _ -> throw new NotListenedTo(incoming.type());
+            case CharterAgreed _ -> throw new UnlistedEvent(incoming.type());
         };
     }
 

@@ -143,7 +143,7 @@ public final class ReactToDepartmentEvents implements Reaction<RoutingCommand> {
             case AnswerSentBack event ->
                 new ReopenAnswer(event.requestId(), event.department(), event.dueAt(), event.sentBackAt());
             case DeviationEvent event -> owed(event);
-            case CooperationEvent _, InternalServiceEvent _ -> throw new NotListenedTo(incoming.type());
+            case CooperationEvent _, InternalServiceEvent _ -> throw new UnlistedEvent(incoming.type());
         };
     }
 

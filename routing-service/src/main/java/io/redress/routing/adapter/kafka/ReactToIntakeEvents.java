@@ -107,7 +107,7 @@ public final class ReactToIntakeEvents implements Reaction<RoutingCommand> {
                     MergeReleased _,
                     IntakeEvent.ContactWished _,
                     IntakeEvent.ContactOverdue _,
-                    IntakeEvent.StepDeviated _ -> throw new NotListenedTo(incoming.type());
+                    IntakeEvent.StepDeviated _ -> throw new UnlistedEvent(incoming.type());
         };
     }
 }

@@ -93,7 +93,7 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
                     ResolutionEvent.ExecutionStepCompleted _,
                     ResolutionEvent.ExecutionStepFailed _,
                     ResolutionEvent.SolutionExecuted _,
-                    AssuranceEvent _ -> throw new NotListenedTo(incoming.type());
+                    AssuranceEvent _ -> throw new UnlistedEvent(incoming.type());
         };
     }
 }
