@@ -118,6 +118,7 @@ public sealed interface DepartmentReply {
             Bounds.count("claims", this.claims, Limits.CLAIMS);
             Bounds.count("options", this.options, Limits.OPTIONS);
             OptionIdea.orRefuse(this.options);
+            OptionIdea.payableOrRefuse(this.options);
             Bounds.count("citations", this.cites, Limits.CITATIONS);
         }
 

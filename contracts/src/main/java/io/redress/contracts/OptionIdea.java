@@ -43,6 +43,29 @@ public record OptionIdea(
         this(kind, title, cost, days, disadvantage, null, null, null);
     }
 
+    /**
+     * Refuses ideas whose amounts make no sense: a cost below zero, a remedy that pays nothing or less, or one of money that
+     * does not say how much. Only what comes in anew is asked; what was told before stays readable.
+     *
+     * @throws IllegalArgumentException a sentence without a full stop
+     */
+    static void payableOrRefuse(List<OptionIdea> ideas) {
+        for (OptionIdea idea : ideas) {
+            if (idea.cost() != null && idea.cost().amount().signum() < 0) {
+                throw new IllegalArgumentException("Expected a cost of zero or more, but got one below zero");
+            }
+            for (PlannedStep step : idea.steps() == null ? List.<PlannedStep>of() : idea.steps()) {
+                Remedy remedy = step.remedy();
+                if (remedy != null && remedy.paysNothing()) {
+                    throw new IllegalArgumentException("Expected a remedy that pays more than zero, but got less");
+                }
+                if (remedy != null && remedy.lacksAmount()) {
+                    throw new IllegalArgumentException("Expected how much a remedy of money pays, but got no amount");
+                }
+            }
+        }
+    }
+
     /** Ideas that one answer can hold: their steps together are not too many. */
     static void orRefuse(List<OptionIdea> ideas) {
         int steps = 0;

@@ -98,6 +98,11 @@ class ClearanceServiceTest {
                         .post(plan, "{\"decision\": \"given\"}", "If-Match", seen)
                         .problem())
                 .isEqualTo("four-eyes");
+        // Senior management has a gate of its own here, and still does not pass those of others.
+        assertThat(service.as("elena", "department:senior-management")
+                        .post(plan, "{\"decision\": \"given\"}", "If-Match", seen)
+                        .status())
+                .isEqualTo(404);
         HttpTalk.Answer given = mircea.post(plan, "{\"decision\": \"given\"}", "If-Match", seen);
         assertThat(given.status()).as(given.body()).isEqualTo(200);
         assertThat(mircea.post(plan, "{\"decision\": \"given\"}", "If-Match", seen)

@@ -63,12 +63,16 @@ class ResolutionServiceTest {
     @Behaviour({"R102", "R103", "R106", "R111"})
     void a_case_is_proposed_chosen_executed_and_closed() {
         answer(1, RequestKind.SOLUTION, null);
-        assertThat(service.as("eva", "auditor")
-                        .get(resolution, "Redress-At-Least", "departments=1")
-                        .json()
-                        .path("state")
-                        .asString())
-                .isEqualTo("gathering");
+        // The first event of all: a service that has just started still has to be given its topics.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> service.as("eva", "auditor")
+                                .get(resolution, "Redress-At-Least", "departments=1")
+                                .json()
+                                .path("state")
+                                .asString(""),
+                        "gathering"::equals);
         route();
         HttpTalk.Answer proposed = own().get(resolution, "Redress-At-Least", "routing=1,intake=2");
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);

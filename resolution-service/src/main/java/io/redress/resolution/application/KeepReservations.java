@@ -26,6 +26,7 @@ import io.redress.resolution.domain.ResourceCommand.UseUp;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -94,7 +95,12 @@ public final class KeepReservations implements AutoCloseable {
                                         Resource.partOf(line.resource()),
                                         new BigDecimal(line.quantity()),
                                         line.keptUntil()))
-                        .flatMap(outcome -> note(caseId, line, outcome, new NoteHeld(line.id(), line.until()), "held"));
+                        .flatMap(outcome -> note(
+                                caseId,
+                                line,
+                                outcome,
+                                new NoteHeld(line.id(), line.until(), currency(outcome)),
+                                "held"));
             case TO_TAKE ->
                 submit(resource, new TakeHeld(line.id()))
                         .flatMap(outcome -> note(caseId, line, outcome, new NoteTaken(line.id()), "taken"));
@@ -106,6 +112,13 @@ public final class KeepReservations implements AutoCloseable {
                         .flatMap(_ -> said(caseId.value(), new NoteSettledHold(line.id()), "used-up"));
             case TAKEN -> Mono.empty();
         };
+    }
+
+    private static @Nullable String currency(Outcome<ResolutionState, ResolutionFact> outcome) {
+        return outcome instanceof Outcome.Accepted<ResolutionState, ResolutionFact>(var view, var _)
+                        && view.state() instanceof Resource budget
+                ? budget.terms().currency()
+                : null;
     }
 
     private Mono<Void> note(

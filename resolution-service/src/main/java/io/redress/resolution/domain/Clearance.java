@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one gate is asked about one proposal, and what it said.
  *
- * @param attempt how often it was asked; more than once where whoever answered must not decide
+ * @param attempt how often it was asked; more than once where whoever answered must not decide. After
+ *     {@value #MOST_ATTEMPTS} in a row somebody above is asked to see to it, which counts as one, too
  * @param content digests of the options, so that what was cleared is not asked about again
  * @param word absent as long as nobody has decided
  */
@@ -24,6 +25,10 @@ public record Clearance(
         int attempt,
         Instant requestedAt,
         @Nullable Word word) {
+    private static final int MOST_ATTEMPTS = 3;
+    private static final DepartmentCode SENIOR_MANAGEMENT = new DepartmentCode("senior-management");
+    private static final DepartmentCode FRONT_DESK = new DepartmentCode("front-desk");
+
     public Clearance {
         optionIds = List.copyOf(optionIds);
         content = List.copyOf(content);
@@ -34,6 +39,19 @@ public record Clearance(
 
     public boolean isOpen() {
         return word == null;
+    }
+
+    /** Whether somebody above has been asked to see to it that the right one decides. */
+    boolean hasBeenRaised() {
+        return attempt % (MOST_ATTEMPTS + 1) == 0;
+    }
+
+    /** Who is asked now. Only the gate's own department decides, whoever is asked. */
+    DepartmentCode askedNow() {
+        if (!hasBeenRaised()) {
+            return department;
+        }
+        return department.equals(SENIOR_MANAGEMENT) ? FRONT_DESK : SENIOR_MANAGEMENT;
     }
 
     /** What a held proposal waits for, under this name. */

@@ -14,6 +14,7 @@ import io.redress.resolution.domain.Clearance.Word;
 import io.redress.resolution.domain.ClearanceFact.Bargained;
 import io.redress.resolution.domain.ClearanceFact.CircumstancesLearned;
 import io.redress.resolution.domain.ClearanceFact.ClearanceOpened;
+import io.redress.resolution.domain.ClearanceFact.IdeasLearned;
 import io.redress.resolution.domain.ResolutionFact.AnswerForgotten;
 import io.redress.resolution.domain.ResolutionFact.AnswerLearned;
 import io.redress.resolution.domain.ResolutionFact.ProposalHeld;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param cleared what was cleared, as gate and digest of an option; the last {@value #MOST_CLEARED}
  * @param rounds how often the customer has countered or declined since the case was opened
  * @param last what the customer said last
+ * @param answered what the answers were to on which a proposal rests that no customer has seen
+ * @param sentBack what was answered, went back and was not answered anew
  */
 public record Clearances(
         @Nullable Circumstances circumstances,
@@ -42,16 +45,23 @@ public record Clearances(
         List<Clearance> asked,
         List<String> cleared,
         int rounds,
-        @Nullable Bargain last) {
-    static final Clearances NONE = new Clearances(null, List.of(), List.of(), List.of(), 0, null);
+        @Nullable Bargain last,
+        List<RequestId> answered,
+        List<RequestId> sentBack) {
+    static final Clearances NONE = new Clearances(null, List.of(), List.of(), List.of(), 0, null, List.of(), List.of());
 
     /** What falls out is asked about again. */
     private static final int MOST_CLEARED = 100;
+
+    /** Those before can be sent back, but without effect. */
+    private static final int MOST_ANSWERED = 100;
 
     public Clearances {
         origins = List.copyOf(Objects.requireNonNullElse(origins, List.of()));
         asked = List.copyOf(Objects.requireNonNullElse(asked, List.of()));
         cleared = List.copyOf(Objects.requireNonNullElse(cleared, List.of()));
+        answered = List.copyOf(Objects.requireNonNullElse(answered, List.of()));
+        sentBack = List.copyOf(Objects.requireNonNullElse(sentBack, List.of()));
     }
 
     /** What nobody has decided yet. */
@@ -70,9 +80,16 @@ public record Clearances(
                 .findFirst();
     }
 
-    /** Whose idea it was; empty for what the company has declared. */
-    public Optional<Origin> originOf(Option option) {
-        return origins.stream().filter(it -> it.isOf(option)).findFirst();
+    /** Whose idea it was; none for what the company has declared, more than one where departments had the very same. */
+    public Stream<Origin> originsOf(Option option) {
+        return origins.stream().filter(it -> it.isOf(option));
+    }
+
+    /** The department that had the idea; empty where it is nobody's, or not only one's. */
+    public Optional<DepartmentCode> ideaOf(Option option) {
+        List<DepartmentCode> departments =
+                originsOf(option).map(Origin::department).distinct().toList();
+        return departments.size() == 1 ? Optional.of(departments.getFirst()) : Optional.empty();
     }
 
     /** @param digest of an option */
@@ -87,15 +104,25 @@ public record Clearances(
     Clearances after(ResolutionFact fact) {
         return switch (fact) {
             case CircumstancesLearned(Circumstances learned) ->
-                new Clearances(learned, origins, asked, cleared, rounds, last);
-            case AnswerLearned(Answer answer) -> with(Stream.concat(originsOf(answer), origins.stream()));
+                new Clearances(learned, origins, asked, cleared, rounds, last, answered, sentBack);
+            case AnswerLearned(Answer answer) ->
+                answered(
+                        Stream.concat(originsOf(answer), origins.stream()),
+                        plus(answered, answer.requestId()),
+                        without(sentBack, answer.requestId()));
             case AnswerForgotten(RequestId request) ->
-                with(origins.stream().filter(it -> !it.requestId().equals(request)));
-            case ProposalHeld held -> of(held.draft());
-            case Published(SolutionsProposed proposal) -> of(proposal);
+                answered(
+                        origins.stream().filter(it -> !request.equals(it.requestId())),
+                        without(answered, request),
+                        plus(sentBack, request));
+            case IdeasLearned(List<Origin> ideas) ->
+                answered(Stream.concat(ideas.stream(), origins.stream()), answered, sentBack);
+            case ProposalHeld held -> of(held.draft(), answered);
+            case Published(SolutionsProposed proposal) -> of(proposal, List.of());
             case Published(ExecutionStepFailed failed)
             when failed.kept() != null ->
-                new Clearances(known().keeping(failed.kept()), origins, asked, cleared, rounds, last);
+                new Clearances(
+                        known().keeping(failed.kept()), origins, asked, cleared, rounds, last, answered, sentBack);
             case ClearanceOpened(Clearance clearance) -> asking(clearance);
             case Published(ClearanceGiven given) ->
                 given(given.clearanceId(), new Word(true, given.reason(), given.by(), given.givenAt()));
@@ -106,19 +133,18 @@ public record Clearances(
             case Published(ClearanceLapsed lapsed) ->
                 asked(asked.stream().filter(it -> !it.clearanceId().equals(lapsed.clearanceId())));
             // Who comes back may bargain as far as anybody who comes anew.
-            case Published(CaseReopened _) -> new Clearances(circumstances, origins, asked, cleared, 0, null);
+            case Published(CaseReopened _) ->
+                new Clearances(circumstances, origins, asked, cleared, 0, null, List.of(), sentBack);
             case Bargained(Bargain bargain) ->
-                new Clearances(circumstances, origins, asked, cleared, rounds + 1, bargain);
+                new Clearances(circumstances, origins, asked, cleared, rounds + 1, bargain, answered, sentBack);
             default -> this;
         };
     }
 
     /** Whose ideas are not in it need not be remembered, nor what was asked about another proposal and is decided. */
-    private Clearances of(SolutionsProposed proposal) {
-        List<Origin> proposed = proposal.options().stream()
-                .flatMap(option -> originOf(option).stream())
-                .distinct()
-                .toList();
+    private Clearances of(SolutionsProposed proposal, List<RequestId> restsOn) {
+        List<Origin> proposed =
+                proposal.options().stream().flatMap(this::originsOf).distinct().toList();
         return new Clearances(
                 circumstances,
                 proposed,
@@ -127,21 +153,32 @@ public record Clearances(
                         .toList(),
                 cleared,
                 rounds,
-                last);
+                last,
+                restsOn,
+                sentBack);
     }
 
     private static Stream<Origin> originsOf(Answer answer) {
         return answer.ideas().stream()
-                .map(idea ->
-                        new Origin(answer.requestId(), answer.department(), answer.by(), idea.kind(), idea.title()));
+                .map(idea -> Origin.of(idea, answer.department(), answer.by(), answer.requestId()));
     }
 
-    private Clearances with(Stream<Origin> known) {
-        return new Clearances(circumstances, known.toList(), asked, cleared, rounds, last);
+    private static List<RequestId> without(List<RequestId> requests, RequestId request) {
+        return requests.stream().filter(it -> !it.equals(request)).toList();
+    }
+
+    private static List<RequestId> plus(List<RequestId> requests, RequestId request) {
+        List<RequestId> before = without(requests, request);
+        return Stream.concat(before.stream().skip(Math.max(0, before.size() + 1L - MOST_ANSWERED)), Stream.of(request))
+                .toList();
+    }
+
+    private Clearances answered(Stream<Origin> known, List<RequestId> in, List<RequestId> back) {
+        return new Clearances(circumstances, known.toList(), asked, cleared, rounds, last, in, back);
     }
 
     private Clearances asked(Stream<Clearance> now) {
-        return new Clearances(circumstances, origins, now.toList(), cleared, rounds, last);
+        return new Clearances(circumstances, origins, now.toList(), cleared, rounds, last, answered, sentBack);
     }
 
     private Clearances asking(Clearance clearance) {
@@ -170,7 +207,9 @@ public record Clearances(
                 after.asked,
                 more.subList(Math.max(0, more.size() - MOST_CLEARED), more.size()),
                 rounds,
-                last);
+                last,
+                answered,
+                sentBack);
     }
 
     private static String key(String gate, String digest) {

@@ -79,7 +79,10 @@ final class DeclaredOptions {
 
     private OptionDraft compared(Executing failed, OptionDraft draft) {
         return new ComparedWithChosen(
-                        failed.chosen(), catalogue.worse(), failed.background().language())
+                        failed.chosen(),
+                        Kept.of(failed),
+                        catalogue.worse(),
+                        failed.background().language())
                 .bestFirst(List.of(draft))
                 .getFirst();
     }

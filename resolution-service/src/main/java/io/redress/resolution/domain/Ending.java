@@ -2,35 +2,25 @@ package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.CaseId;
-import io.redress.contracts.ClosingEvent.ClosingPutOff;
-import io.redress.contracts.ClosingEvent.DisputeBody;
 import io.redress.contracts.ClosingEvent.OpenEnd;
 import io.redress.contracts.ClosingEvent.WordReminderDue;
-import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.Limits;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.CaseClosed.Reason;
-import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.resolution.domain.ClosingCommand.ExtendClock;
 import io.redress.resolution.domain.ClosingCommand.LearnQuestion;
 import io.redress.resolution.domain.ClosingCommand.LearnReply;
 import io.redress.resolution.domain.ClosingCommand.LearnRequest;
 import io.redress.resolution.domain.ClosingCommand.LearnWithdrawal;
 import io.redress.resolution.domain.ClosingCommand.Reopen;
-import io.redress.resolution.domain.ClosingFact.OriginLearned;
 import io.redress.resolution.domain.ClosingFact.QuestionAsked;
 import io.redress.resolution.domain.ClosingFact.QuestionOver;
 import io.redress.resolution.domain.ClosingFact.RequestDropped;
 import io.redress.resolution.domain.ClosingFact.RequestOpened;
 import io.redress.resolution.domain.ClosingFact.RequestSettled;
-import io.redress.resolution.domain.Progress.Closed;
-import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Executed;
-import io.redress.resolution.domain.Progress.Executing;
-import io.redress.resolution.domain.Progress.Gathering;
 import io.redress.resolution.domain.Progress.Listening;
-import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.Progress.Proposed;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
 import io.redress.resolution.domain.ResolutionCommand.ForgetAnswer;
@@ -39,9 +29,7 @@ import io.redress.resolution.domain.ResolutionCommand.LearnRedirection;
 import io.redress.resolution.domain.ResolutionCommand.LearnRerouting;
 import io.redress.resolution.domain.ResolutionCommand.LearnRouting;
 import io.redress.resolution.domain.ResolutionFact.Published;
-import io.redress.resolution.domain.regulation.Matter;
 import io.redress.resolution.domain.regulation.Regulations;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,18 +41,15 @@ import org.jspecify.annotations.Nullable;
 /** How a case ends, and what happens to the clocks of the law on the way. */
 final class Ending implements Following {
     private static final String STILL_OPEN = "still-open";
-    private static final Duration PUT_OFF = Duration.ofDays(3);
 
-    private final ProposalTerms terms;
-    private final Regulations regulations;
+    private final TellingTheEnd telling;
     private final Running clocks;
     private final TakingTurns turns;
     private final Evolving evolve;
 
     /** @param evolve how a case goes on with a fact */
     Ending(ProposalTerms terms, Regulations regulations, Evolving evolve) {
-        this.terms = terms;
-        this.regulations = regulations;
+        this.telling = new TellingTheEnd(terms, regulations);
         this.clocks = new Running(regulations);
         this.turns = new TakingTurns(regulations);
         this.evolve = evolve;
@@ -117,7 +102,7 @@ final class Ending implements Following {
                     continue;
                 }
             }
-            ResolutionFact told = completed(then, fact, now);
+            ResolutionFact told = telling.completed(then, fact, now);
             List<ResolutionFact> more = new ArrayList<>(List.of(told));
             if (told instanceof Published(ResolutionEvent event)) {
                 more.addAll(Running.met(then.assurances().closure().clocks(), event, now));
@@ -187,75 +172,6 @@ final class Ending implements Following {
                         new RequestDropped(redirected.requestId()),
                         new RequestOpened(redirected.replacedBy(), redirected.to()));
             default -> List.of();
-        };
-    }
-
-    /** What is told at the end says what may follow; what cannot end yet is put off. */
-    private ResolutionFact completed(ResolutionCase then, ResolutionFact fact, Instant now) {
-        return switch (fact) {
-            case Published(SolutionExecuted it) ->
-                new Published(new SolutionExecuted(
-                        it.caseId(),
-                        it.optionId(),
-                        it.title(),
-                        it.executedAt(),
-                        it.executedAt().plus(terms.wordAwaited())));
-            case Published(CaseRemedied it)
-            when isEndedByRemedy(then.progress()) ->
-                new Published(new CaseRemedied(
-                        it.caseId(),
-                        it.incidentId(),
-                        it.remedy(),
-                        it.telling(),
-                        it.reference(),
-                        it.executedAt(),
-                        it.notedAt(),
-                        it.notedAt().plus(terms.wordAwaited())));
-            case Published(CaseClosed it) -> {
-                List<OpenEnd> open = open(then);
-                yield open.isEmpty()
-                        ? new Published(new CaseClosed(
-                                it.caseId(),
-                                it.reason(),
-                                it.satisfied(),
-                                it.words(),
-                                it.closedAt(),
-                                regulations.reopenableUntil(it.closedAt()),
-                                dispute(then, it).orElse(null)))
-                        : new Published(new ClosingPutOff(
-                                it.caseId(),
-                                open.stream().limit(Limits.OPEN_ENDS).toList(),
-                                now.plus(PUT_OFF),
-                                now));
-            }
-            default -> fact;
-        };
-    }
-
-    /** What was chosen before stands beside the remedy of an incident, and what is over stays so. */
-    private static boolean isEndedByRemedy(Progress progress) {
-        return switch (progress) {
-            case Gathering _, Listening _, Drafted _, Proposed _ -> progress.background() != null;
-            case Paused(Progress beneath) -> isEndedByRemedy(beneath);
-            case Executing _, Executed _, Closed _ -> false;
-        };
-    }
-
-    private Optional<DisputeBody> dispute(ResolutionCase then, CaseClosed closed) {
-        OriginLearned origin = then.assurances().closure().origin();
-        Background background = then.background();
-        return origin == null || background == null || isAgreed(then.progress(), closed)
-                ? Optional.empty()
-                : regulations.disputeBody(
-                        new Matter(background.nature(), origin.country(), origin.product()), closed.closedAt());
-    }
-
-    /** Silence after all was done as chosen is agreement; silence after an offer is not. */
-    private static boolean isAgreed(Progress progress, CaseClosed closed) {
-        return switch (closed.reason()) {
-            case CUSTOMERS_WORD -> !Boolean.FALSE.equals(closed.satisfied());
-            case ANNOUNCED_EXPIRY -> progress instanceof Executed;
-            case ANSWERED -> true;
         };
     }
 

@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which clearances an option needs before a customer sees it. This list is the whole truth about gates; to add one is to
- * add a line.
+ * add a line. What an option is called is read as {@link OptionKinds} says.
  */
 final class Gates {
     private static final DepartmentCode FINANCE = new DepartmentCode("finance");
@@ -60,15 +61,23 @@ final class Gates {
                     "public-statement-needs-pr",
                     PUBLIC_RELATIONS,
                     "What we say in public and in private is the same text.",
-                    ofKind("public-statement", "correct-advertisement").or(routedTo(PUBLIC_RELATIONS))));
+                    ofKind("public-statement", "correct-advertisement").or(routedTo(PUBLIC_RELATIONS))),
+            // It may be any of the above under another name.
+            new Policy(
+                    "unknown-kind-needs-finance",
+                    FINANCE,
+                    "Nobody has said what passes which gate under this name.",
+                    Offer::isOfUnknownKind));
 
     private static final Set<DepartmentCode> WITH_POLICIES =
             Set.of(FINANCE, LEGAL, SENIOR_MANAGEMENT, PUBLIC_RELATIONS);
 
     private final ValueLimits limits;
+    private final OptionKinds kinds;
 
-    Gates(ValueLimits limits) {
+    Gates(ValueLimits limits, OptionKinds kinds) {
         this.limits = limits;
+        this.kinds = kinds;
     }
 
     /** A gate by its name. */
@@ -77,35 +86,42 @@ final class Gates {
     /**
      * One option as the gates look at it.
      *
+     * @param origins whose idea it is; more than one where departments had the very same
      * @param exceeded why it is worth too much; empty where it is not
      */
-    record Offer(Circumstances circumstances, Option option, Optional<Origin> origin, List<String> exceeded) {}
+    record Offer(
+            Circumstances circumstances,
+            Option option,
+            List<Origin> origins,
+            boolean isOfUnknownKind,
+            List<String> exceeded) {}
 
     /** A gate that something must pass, and what. */
     record Needed(String gate, DepartmentCode department, String reason, List<Option> options) {}
 
     /** All gates that a proposal must pass, in the order of the list; those it has passed before among them. */
-    List<Needed> of(Clearances known, SolutionsProposed proposal) {
-        Circumstances circumstances = known.known();
+    List<Needed> of(ResolutionCase known, SolutionsProposed proposal) {
+        Clearances clearances = known.assurances().clearances();
         Optional<ValueLimits.Edition> edition = limits.at(proposal.proposedAt());
         List<Offer> offers = proposal.options().stream()
-                .map(option -> {
-                    Optional<Origin> origin = known.originOf(option);
-                    DepartmentCode role = origin.isPresent() ? origin.get().department() : null;
-                    return new Offer(
-                            circumstances,
-                            option,
-                            origin,
-                            ValueLimits.exceededBy(option, edition, role, circumstances));
-                })
+                .map(option -> new Offer(
+                        clearances.known(),
+                        option,
+                        clearances.originsOf(option).toList(),
+                        !kinds.knows(option.kind()),
+                        ValueLimits.exceededBy(
+                                Worth.of(option, known.assurances().reservations()),
+                                edition,
+                                clearances.ideaOf(option).orElse(null),
+                                clearances.known())))
                 .toList();
-        return policiesFor(circumstances)
+        return policiesFor(clearances.known(), known.background())
                 .flatMap(policy -> needed(policy, offers).stream())
                 .toList();
     }
 
-    /** What routing asks for of a department without a gate of ours is a gate, too. */
-    private static Stream<Policy> policiesFor(Circumstances circumstances) {
+    /** What routing asks for of a department without a gate of ours is a gate, too; and what nobody knows passes the lead. */
+    private static Stream<Policy> policiesFor(Circumstances circumstances, @Nullable Background background) {
         Map<DepartmentCode, Policy> others = new LinkedHashMap<>();
         for (Gate routed : circumstances.routed()) {
             DepartmentCode department = routed.department();
@@ -115,7 +131,15 @@ final class Gates {
                         new Policy("as-routed-needs-" + department, department, routed.reason(), _ -> true));
             }
         }
-        return Stream.concat(POLICIES.stream(), others.values().stream());
+        Stream<Policy> lead = Stream.ofNullable(background == null ? null : background.leadOrFrontDesk())
+                .filter(it -> !it.equals(FINANCE))
+                .map(it -> new Policy(
+                        "unknown-kind-needs-" + it,
+                        it,
+                        "Nobody has said what passes which gate under this name, and " + it + " answers for the case.",
+                        ((Predicate<Offer>) Offer::isOfUnknownKind)
+                                .and(ideaOf(it).negate())));
+        return Stream.of(POLICIES.stream(), others.values().stream(), lead).flatMap(it -> it);
     }
 
     private static Optional<Needed> needed(Policy policy, List<Offer> offers) {
@@ -135,7 +159,8 @@ final class Gates {
     }
 
     private static Predicate<Offer> ofKind(String... kinds) {
-        return offer -> List.of(kinds).contains(offer.option().kind());
+        return offer ->
+                List.of(kinds).contains(OptionKinds.canonical(offer.option().kind()));
     }
 
     private static Predicate<Offer> about(String... natures) {
@@ -148,10 +173,11 @@ final class Gates {
 
     /** What the company has declared counts as the idea of whoever carries it out. */
     private static Predicate<Offer> ideaOf(DepartmentCode department) {
-        return offer -> offer.origin().isPresent()
-                ? offer.origin().get().department().equals(department)
-                : offer.option().steps().stream()
-                        .allMatch(step -> step.department().equals(department));
+        return offer -> offer.origins().isEmpty()
+                ? offer.option().steps().stream()
+                        .allMatch(step -> step.department().equals(department))
+                : offer.origins().stream()
+                        .allMatch(origin -> origin.department().equals(department));
     }
 
     private static boolean isOverTheLimits(Offer offer) {

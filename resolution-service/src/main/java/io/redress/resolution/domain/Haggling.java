@@ -116,7 +116,7 @@ final class Haggling {
     private List<DepartmentCode> asked(ResolutionCase known, SolutionsProposed proposal, Bargain bargain, int round) {
         return bargain.wants() == null && round == terms.rounds()
                 ? List.of(FRONT_DESK)
-                : Clearing.whoHadTheIdeas(known, proposal.options());
+                : DecidingClearances.whoHadTheIdeas(known, proposal.options());
     }
 
     private static String reason(Bargain bargain) {

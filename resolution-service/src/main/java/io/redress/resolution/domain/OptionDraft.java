@@ -71,7 +71,7 @@ record OptionDraft(
     /** The department that had the idea carries it out, unless it has planned otherwise. */
     static OptionDraft of(OptionIdea idea, DepartmentCode department) {
         return new OptionDraft(
-                idea.kind(),
+                OptionKinds.canonical(idea.kind()),
                 idea.title(),
                 idea.cost(),
                 idea.days(),

@@ -14,6 +14,7 @@ import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.RoutingEvent.CaseRouted;
+import io.redress.resolution.domain.ClearanceFact.IdeasLearned;
 import io.redress.resolution.domain.Progress.Executing;
 import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.Progress.Proposed;
@@ -206,6 +207,9 @@ final class Promising implements Following {
             }
         }
         if (!facts.isEmpty() && !order.alternatives().isEmpty() && known.progress() instanceof Executing executing) {
+            facts.add(new IdeasLearned(order.alternatives().stream()
+                    .map(idea -> Origin.of(idea, order.department(), order.by(), null))
+                    .toList()));
             facts.add(new Published(propose.alternatives(executing, order.alternatives(), order.department(), now)));
         }
         return facts;

@@ -177,7 +177,7 @@ final class ProposeSolutions {
                 .sorted(Comparator.comparing(answer -> answer.kind() != RequestKind.SOLUTION))
                 .forEach(answer -> {
                     for (OptionIdea idea : answer.ideas()) {
-                        if (kinds.add(idea.kind())) {
+                        if (kinds.add(OptionKinds.canonical(idea.kind()))) {
                             drafts.add(OptionDraft.of(idea, answer.department()));
                         }
                     }

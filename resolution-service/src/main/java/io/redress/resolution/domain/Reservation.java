@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposalId the proposal for which it is held now
  * @param until when the offer ends
  * @param heldUntil the end of the offer that the resource has heard; absent where it does not keep it yet
+ * @param currency of a budget; absent for anything else, and until it was held for the first time
  */
 public record Reservation(
         String id,
@@ -20,9 +21,23 @@ public record Reservation(
         String quantity,
         Instant until,
         @Nullable Instant heldUntil,
-        Stage stage) {
+        Stage stage,
+        @Nullable String currency) {
     /** What is chosen in the last moment of an offer is still there when the resource hears of it. */
     static final Duration GRACE = Duration.ofMinutes(10);
+
+    /** One that nobody has kept yet. */
+    Reservation(
+            String id,
+            String proposalId,
+            String optionId,
+            String resource,
+            String quantity,
+            Instant until,
+            @Nullable Instant heldUntil,
+            Stage stage) {
+        this(id, proposalId, optionId, resource, quantity, until, heldUntil, stage, null);
+    }
 
     /** How far it has come. */
     public enum Stage {
@@ -77,15 +92,23 @@ public record Reservation(
     }
 
     Reservation in(Stage next) {
-        return new Reservation(id, proposalId, optionId, resource, quantity, until, heldUntil, next);
+        return new Reservation(id, proposalId, optionId, resource, quantity, until, heldUntil, next, currency);
     }
 
-    Reservation granted(Instant kept) {
+    Reservation granted(Instant kept, @Nullable String money) {
         return new Reservation(
-                id, proposalId, optionId, resource, quantity, until, kept, stage == Stage.WANTED ? Stage.HELD : stage);
+                id,
+                proposalId,
+                optionId,
+                resource,
+                quantity,
+                until,
+                kept,
+                stage == Stage.WANTED ? Stage.HELD : stage,
+                money == null ? currency : money);
     }
 
     Reservation moved(String proposal, String option, Instant end) {
-        return new Reservation(id, proposal, option, resource, quantity, end, heldUntil, stage);
+        return new Reservation(id, proposal, option, resource, quantity, end, heldUntil, stage, currency);
     }
 }

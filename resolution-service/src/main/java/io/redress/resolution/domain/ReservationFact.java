@@ -1,6 +1,7 @@
 package io.redress.resolution.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What is remembered of what is held for the customer. */
 public sealed interface ReservationFact extends AssuranceFact {
@@ -8,8 +9,17 @@ public sealed interface ReservationFact extends AssuranceFact {
     /** The resource is to be asked. */
     record ReservationWanted(Reservation reservation) implements ReservationFact {}
 
-    /** The resource keeps it so long. */
-    record ReservationGranted(String id, Instant until) implements ReservationFact {}
+    /**
+     * The resource keeps it so long.
+     *
+     * @param currency of a budget; absent for anything else
+     */
+    record ReservationGranted(
+            String id, Instant until, @Nullable String currency) implements ReservationFact {
+        ReservationGranted(String id, Instant until) {
+            this(id, until, null);
+        }
+    }
 
     /** It stands for an option of another proposal now. */
     record ReservationMoved(String id, String proposalId, String optionId, Instant until) implements ReservationFact {}

@@ -48,12 +48,20 @@ public record Reservations(
         return lines.stream().filter(it -> it.isFor(proposalId, optionId)).toList();
     }
 
+    /** In what a budget counts; empty where it is not known to be one. */
+    Optional<String> currencyOf(String resource) {
+        return lines.stream()
+                .filter(it -> it.resource().equals(resource))
+                .flatMap(it -> Stream.ofNullable(it.currency()))
+                .findFirst();
+    }
+
     Reservations after(ResolutionFact fact) {
         return switch (fact) {
             case ReservationWanted(var wanted) ->
                 new Reservations(
                         Stream.concat(lines.stream(), Stream.of(wanted)).toList(), asked + 1, choosing);
-            case ReservationGranted(var id, var until) -> changed(id, it -> it.granted(until));
+            case ReservationGranted(var id, var until, var currency) -> changed(id, it -> it.granted(until, currency));
             case ReservationMoved(var id, var proposal, var option, var until) ->
                 changed(id, it -> it.moved(proposal, option, until));
             case ReservationGivenBack(var id) -> changed(id, it -> it.in(Stage.TO_RELEASE));

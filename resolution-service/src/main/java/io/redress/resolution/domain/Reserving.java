@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is offered is there until the offer ends; what is chosen is taken before anything is carried out. */
 final class Reserving implements Following, BeforeProposing {
@@ -44,10 +45,10 @@ final class Reserving implements Following, BeforeProposing {
 
     Decision<ResolutionFact> decide(ResolutionCase known, ReservationCommand command, Instant now) {
         return switch (command) {
-            case NoteHeld(var id, var until) ->
+            case NoteHeld(var id, var until, var currency) ->
                 reservations(known)
                         .line(id)
-                        .map(line -> held(known, line, until, now))
+                        .map(line -> held(known, line, until, currency, now))
                         .orElseGet(Decision::nothing);
             case NoteMissing(var id, var reason) ->
                 reservations(known)
@@ -69,7 +70,8 @@ final class Reserving implements Following, BeforeProposing {
         };
     }
 
-    private static Decision<ResolutionFact> held(ResolutionCase known, Reservation line, Instant until, Instant now) {
+    private static Decision<ResolutionFact> held(
+            ResolutionCase known, Reservation line, Instant until, @Nullable String currency, Instant now) {
         return switch (line.stage()) {
             case WANTED ->
                 Decision.accept(
@@ -81,12 +83,12 @@ final class Reserving implements Following, BeforeProposing {
                                 line.quantity(),
                                 now,
                                 until)),
-                        new ReservationGranted(line.id(), until),
+                        new ReservationGranted(line.id(), until, currency),
                         new ConditionMet(line.condition()));
             case HELD ->
                 until.equals(line.heldUntil())
                         ? Decision.nothing()
-                        : Decision.accept(new ReservationGranted(line.id(), until));
+                        : Decision.accept(new ReservationGranted(line.id(), until, currency));
             case TO_TAKE, TAKEN, TO_RELEASE, TO_USE_UP -> Decision.nothing();
         };
     }

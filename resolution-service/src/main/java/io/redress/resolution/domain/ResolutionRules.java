@@ -51,13 +51,14 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
         ProposeSolutions propose = new ProposeSolutions(catalogue, terms);
         this.carryingOut = new CarryingOut(propose, remedies);
         this.promising = new Promising(promises, propose);
-        Clearing clearing = new Clearing(limits, catalogue.takesLonger(), this::evolved);
+        Clearing clearing = new Clearing(limits, new OptionKinds(catalogue), catalogue.takesLonger(), this::evolved);
         this.reserving = new Reserving(propose, this::evolved);
         Withholding withholding = new Withholding();
         // In this order: what is asserted, what may be offered, what is held for it, and then what goes out.
         this.following = List.of(
                 new Belonging(propose),
                 withholding,
+                new SayingNothingSentBack(),
                 new Claiming(),
                 new NotingCircumstances(),
                 new FillingUp(new DeclaredOptions(catalogue), clearing, this::evolved),
@@ -65,7 +66,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 new HoldingProposals(List.of(clearing, reserving), this::evolved),
                 clearing,
                 reserving,
-                new ReleasingProposals(propose, this::evolved),
+                new ReleasingProposals(propose, clearing, this::evolved),
                 // Once more: what was held before may just have been released.
                 withholding,
                 carryingOut,
@@ -101,7 +102,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
     private Decision<ResolutionFact> decided(ResolutionCase before, ResolutionCommand command, Instant now) {
         return switch (command) {
             case ClaimCommand it -> Claiming.decide(before, it, now);
-            case Clear it -> Clearing.decide(before, it, now);
+            case Clear it -> DecidingClearances.decide(before, it, now);
             case Haggle(Bargain bargain) -> haggling.decide(before, bargain, now);
             case ReservationCommand it -> reserving.decide(before, it, now);
             case ExecutionCommand it -> carryingOut.decide(before, it, now);
@@ -114,6 +115,8 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
             case ClosingCommand it -> Ending.decide(before, it, now);
             case ResolutionCommand.LearnAnswer(var answered)
             when CarryingOut.concerns(before, answered) -> carryingOut.answered(before, answered, now);
+            case ResolutionCommand.ForgetAnswer(var request)
+            when SentBack.concerns(before, request) -> SentBack.decide(before, request);
             case MembershipCommand it -> Belonging.decide(before, it, now);
             default -> progress.decide(before.progress(), command, now);
         };

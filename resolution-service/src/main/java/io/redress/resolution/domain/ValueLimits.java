@@ -4,18 +4,13 @@ import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.Money;
 import io.redress.contracts.Remedy;
-import io.redress.contracts.ResolutionEvent.Option;
-import io.redress.contracts.ResolutionEvent.Step;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -97,12 +92,14 @@ public record ValueLimits(List<Edition> editions) {
         return editions.stream().filter(it -> it.version().equals(version)).findFirst();
     }
 
-    /** Why an option is worth too much, in sentences; empty where it is not. */
+    /** Why something is worth too much, in sentences; empty where it is not. */
     static List<String> exceededBy(
-            Option option, Optional<Edition> edition, @Nullable DepartmentCode role, Circumstances known) {
-        return exceededBy(
-                onTopOf(known.keeps(), worth(option)),
-                edition.flatMap(it -> it.rowFor(role, known.tier(), known.natures())));
+            Worth worth, Optional<Edition> edition, @Nullable DepartmentCode role, Circumstances known) {
+        Worth all = worth.onTopOf(known.keeps());
+        List<String> exceeded = new ArrayList<>(all.objections());
+        exceeded.addAll(
+                exceededBy(all.amounts(), edition.flatMap(it -> it.rowFor(role, known.tier(), known.natures()))));
+        return exceeded;
     }
 
     /**
@@ -116,7 +113,7 @@ public record ValueLimits(List<Edition> editions) {
         return amount == null
                 ? List.of()
                 : exceededBy(
-                        List.of(amountOf(amount).multiply(Math.max(1, accounts))),
+                        List.of(Worth.amountOf(amount).multiply(Math.max(1, accounts))),
                         edition.flatMap(it -> it.rowFor(null, Customer.Tier.STANDARD, List.of())));
     }
 
@@ -129,56 +126,13 @@ public record ValueLimits(List<Edition> editions) {
             String currency = amount.getCurrency().getCurrencyCode();
             Optional<Money> limit = row.flatMap(it -> it.in(currency));
             if (limit.isEmpty()) {
-                exceeded.add("There is no limit in %s, and %s is not converted.".formatted(currency, text(amount)));
-            } else if (amount.isGreaterThan(amountOf(limit.get()))) {
-                exceeded.add("%s is more than the limit of %s.".formatted(text(amount), text(amountOf(limit.get()))));
+                exceeded.add(
+                        "There is no limit in %s, and %s is not converted.".formatted(currency, Worth.text(amount)));
+            } else if (amount.isGreaterThan(Worth.amountOf(limit.get()))) {
+                exceeded.add("%s is more than the limit of %s."
+                        .formatted(Worth.text(amount), Worth.text(Worth.amountOf(limit.get()))));
             }
         }
         return exceeded;
-    }
-
-    /** What it costs us, and beside it what leaves the house with it: neither may be too much. */
-    private static List<MonetaryAmount> worth(Option option) {
-        List<MonetaryAmount> worth = new ArrayList<>();
-        if (option.cost() != null) {
-            worth.add(amountOf(option.cost()));
-        }
-        List<MonetaryAmount> leaving = option.steps().stream()
-                .map(Step::remedy)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .map(Remedy::amount)
-                .filter(Objects::nonNull)
-                .map(it -> amountOf(Objects.requireNonNull(it)))
-                .toList();
-        leaving.stream()
-                .map(MonetaryAmount::getCurrency)
-                .distinct()
-                .forEach(currency -> worth.add(leaving.stream()
-                        .filter(it -> it.getCurrency().equals(currency))
-                        .reduce(MonetaryAmount::add)
-                        .orElseThrow()));
-        return worth;
-    }
-
-    /** What the customer keeps of earlier choices counts with what comes on top of it. */
-    private static List<MonetaryAmount> onTopOf(List<Remedy> kept, List<MonetaryAmount> worth) {
-        return worth.stream()
-                .map(it -> it.isPositive()
-                        ? it.add(org.javamoney.moneta.Money.of(
-                                Kept.in(it.getCurrency().getCurrencyCode(), kept), it.getCurrency()))
-                        : it)
-                .toList();
-    }
-
-    private static MonetaryAmount amountOf(Money money) {
-        return org.javamoney.moneta.Money.of(money.amount(), Monetary.getCurrency(money.currency()));
-    }
-
-    private static String text(MonetaryAmount amount) {
-        BigDecimal number = amount.getNumber().numberValueExact(BigDecimal.class);
-        int decimals = Math.max(number.scale(), amount.getCurrency().getDefaultFractionDigits());
-        return number.setScale(decimals).toPlainString() + " "
-                + amount.getCurrency().getCurrencyCode();
     }
 }

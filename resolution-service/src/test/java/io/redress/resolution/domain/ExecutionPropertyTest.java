@@ -119,7 +119,7 @@ class ExecutionPropertyTest {
                     after,
                     random.nextInt(4) == 0 ? null : "undo",
                     null,
-                    random.nextInt(3) == 0 ? new Remedy("refund", null, null) : null);
+                    random.nextInt(3) == 0 ? new Remedy("refund", Cases.euro("1.00"), null) : null);
         }
 
         void run() {

@@ -74,7 +74,13 @@ class HoldingProposalsTest {
     }
 
     private Decision<ResolutionFact> released(ResolutionCase drafted, String condition, Duration later) {
-        var releasing = new ReleasingProposals(new ProposeSolutions(Cases.catalogue(), Cases.TERMS), this::evolved);
+        var clearing = new Clearing(
+                Cases.limits(),
+                new OptionKinds(Cases.catalogue()),
+                Cases.catalogue().takesLonger(),
+                this::evolved);
+        var releasing =
+                new ReleasingProposals(new ProposeSolutions(Cases.catalogue(), Cases.TERMS), clearing, this::evolved);
         return releasing.after(drafted, ANSWER, Decision.accept(new ConditionMet(condition)), NOW.plus(later));
     }
 

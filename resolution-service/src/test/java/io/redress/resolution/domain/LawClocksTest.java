@@ -25,6 +25,7 @@ import io.redress.contracts.IncidentRemedyEvent.Telling;
 import io.redress.contracts.Money;
 import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.ClosingCommand.LearnQuestion;
 import io.redress.resolution.domain.ClosingCommand.LearnReply;
 import io.redress.resolution.domain.MembershipCommand.JoinIncident;
@@ -180,6 +181,11 @@ class LawClocksTest {
                 .containsExactly("law:answer");
         ruled.after(new DeadlineReached());
         assertThat(ruled.told(WordReminderDue.class)).isEmpty();
+    }
+
+    @Test
+    void nobody_who_reads_a_resolution_waits_for_what_intake_has_told_others() {
+        assertThat(new ResolutionDefinition(Cases.rules()).streams()).doesNotContain("intake");
     }
 
     private static ReceiveRemedy remedy() {

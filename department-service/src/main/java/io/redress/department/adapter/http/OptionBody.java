@@ -31,6 +31,7 @@ record OptionBody(
                 .required("/title", title)
                 .length("/title", title, 1, Limits.TITLE)
                 .inside("/cost", cost)
+                .that(cost == null || cost.sign() >= 0, "/cost/amount", "Expected a cost of zero or more.")
                 .required("/days", days)
                 .range("/days", days, 0, Limits.DAYS)
                 .length("/disadvantage", disadvantage, 0, Limits.NOTE)
@@ -100,6 +101,11 @@ record OptionBody(
                     checks.that(false, "/currency", "Expected a currency of ISO 4217, but got " + currency + ".");
                 }
             }
+        }
+
+        /** Below, at or above zero; above where it is no number, which is refused for itself. */
+        int sign() {
+            return amount != null && AMOUNT.matcher(amount).matches() ? new BigDecimal(amount).signum() : 1;
         }
 
         Money money() {

@@ -65,6 +65,14 @@ record PlannedStepBody(
             checks.required("/kind", kind)
                     .length("/kind", kind, 1, Limits.KEY)
                     .inside("/amount", amount)
+                    .that(
+                            amount == null || amount.sign() > 0,
+                            "/amount/amount",
+                            "Expected an amount above zero, or no amount where goods are sent.")
+                    .that(
+                            kind == null || amount != null || !Remedy.needsAmount(kind, item),
+                            "/amount",
+                            "Expected how much is paid, as a refund or a credit is, or an item that is sent.")
                     .length("/item", item, 0, Limits.TITLE);
         }
 

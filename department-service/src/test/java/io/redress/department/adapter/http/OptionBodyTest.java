@@ -53,6 +53,24 @@ class OptionBodyTest {
     }
 
     @Test
+    @Behaviour("R104")
+    void an_amount_that_makes_no_sense_is_refused() {
+        assertThat(pointers("""
+                {"kind": "refund", "title": "t", "days": 0, "cost": {"amount": "-1", "currency": "EUR"}, "steps": [
+                  {"name": "a", "department": "finance", "action": "A",
+                   "remedy": {"kind": "refund", "amount": {"amount": "0.00", "currency": "EUR"}}},
+                  {"name": "b", "department": "finance", "action": "B", "remedy": {"kind": "Refund", "item": "Cash"}},
+                  {"name": "c", "department": "finance", "action": "C", "remedy": {"kind": "shipment"}},
+                  {"name": "d", "department": "finance", "action": "D",
+                   "remedy": {"kind": "shipment", "item": "A modem"}}]}"""))
+                .containsExactly(
+                        "/cost/amount",
+                        "/steps/0/remedy/amount/amount",
+                        "/steps/1/remedy/amount",
+                        "/steps/2/remedy/amount");
+    }
+
+    @Test
     void a_plan_in_a_circle_or_after_nothing_cannot_be_carried_out() {
         assertThat(pointers(plan("\"b\"", "\"a\""))).containsExactly("/steps");
         assertThat(pointers(plan("\"c\"", ""))).containsExactly("/steps");

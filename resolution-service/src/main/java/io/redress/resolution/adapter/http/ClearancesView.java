@@ -7,7 +7,6 @@ import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.Clearance;
 import io.redress.resolution.domain.Clearances;
-import io.redress.resolution.domain.Origin;
 import io.redress.resolution.domain.Progress;
 import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Executing;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,8 +125,13 @@ record ClearancesView(
 
     private static Offered offered(
             Option option, List<Option> all, ResolutionCase known, Optional<ValueLimits.Edition> edition) {
-        Optional<Origin> origin = known.assurances().clearances().originOf(option);
-        DepartmentCode ideaOf = origin.map(Origin::department).orElse(null);
+        Clearances clearances = known.assurances().clearances();
+        DepartmentCode ideaOf = clearances.ideaOf(option).orElse(null);
+        String ideaBy = clearances
+                .originsOf(option)
+                .flatMap(it -> Stream.ofNullable(it.by()))
+                .findFirst()
+                .orElse(null);
         return new Offered(
                 option.optionId(),
                 option.kind(),
@@ -137,8 +142,8 @@ record ClearancesView(
                 option.consequence(),
                 Unfavourable.in(option, all),
                 ideaOf,
-                origin.map(Origin::by).orElse(null),
-                known.assurances().clearances().limitsFor(ideaOf, edition));
+                ideaBy,
+                clearances.limitsFor(ideaOf, edition));
     }
 
     private static Optional<SolutionsProposed> proposal(Progress state) {
