@@ -14,6 +14,7 @@ import io.redress.analytics.application.CountServiceLevels;
 import io.redress.analytics.application.FeedbackDays;
 import io.redress.analytics.application.JourneyDefinition;
 import io.redress.analytics.application.LearningMeters;
+import io.redress.analytics.application.PublicCases;
 import io.redress.analytics.application.ServiceWeeks;
 import io.redress.analytics.application.SummariseFeedback;
 import io.redress.analytics.application.WatchFeedback;
@@ -29,6 +30,7 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.chassis.security.AccessRules;
 import io.redress.chassis.store.CaseStore;
 import io.redress.contracts.Topics;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +42,7 @@ import org.springframework.http.HttpMethod;
 @EnableConfigurationProperties(AnalyticsSettings.class)
 class AnalyticsConfiguration {
     private static final String[] WHO_READS_FEEDBACK = {"department:product-management", "supervisor", "auditor"};
+    private static final String[] WHO_ANSWERS_IN_PUBLIC = {"department:marketing-pr", "supervisor", "auditor"};
 
     @Bean
     CaseDefinition<Journey, JourneyCommand, JourneyFact> journeyDefinition(
@@ -126,6 +129,11 @@ class AnalyticsConfiguration {
     }
 
     @Bean
+    PublicCases publicCases(CaseLanes<Journey, JourneyCommand, JourneyFact> lanes, InstantSource clock) {
+        return new PublicCases(lanes, clock);
+    }
+
+    @Bean
     AccessRules analyticsAccess() {
         return AccessRules.denyAll()
                 .allow(HttpMethod.POST, DeadLetterEndpoint.PATH, "supervisor")
@@ -149,6 +157,8 @@ class AnalyticsConfiguration {
                 .allow(HttpMethod.GET, "/api/v1/reviews", "consultant", "supervisor", "auditor")
                 .allow(HttpMethod.GET, "/api/v1/feedback", WHO_READS_FEEDBACK)
                 .allow(HttpMethod.GET, "/api/v1/feedback:summary", WHO_READS_FEEDBACK)
-                .allow(HttpMethod.GET, "/api/v1/service-levels", "department:*", "supervisor", "auditor");
+                .allow(HttpMethod.GET, "/api/v1/service-levels", "department:*", "supervisor", "auditor")
+                .allow(HttpMethod.GET, "/api/v1/public-cases", WHO_ANSWERS_IN_PUBLIC)
+                .allow(HttpMethod.GET, "/api/v1/public-cases:summary", WHO_ANSWERS_IN_PUBLIC);
     }
 }

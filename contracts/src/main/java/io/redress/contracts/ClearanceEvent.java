@@ -88,12 +88,26 @@ public sealed interface ClearanceEvent extends AssuranceEvent {
      *
      * @param round how often the customer has countered or declined, this time included
      * @param by the client that said so
+     * @param roundsLeft how often the customer can still counter or decline; absent before that was told
      */
     @WireName("redress.resolution.proposal-declined.v1")
-    record ProposalDeclined(CaseId caseId, String proposalId, int round, String reason, String by, Instant declinedAt)
+    record ProposalDeclined(
+            CaseId caseId,
+            String proposalId,
+            int round,
+            String reason,
+            String by,
+            Instant declinedAt,
+            @Nullable Integer roundsLeft)
             implements ClearanceEvent {
         public ProposalDeclined {
             Bounds.text("a reason", reason, Limits.NOTE);
+        }
+
+        /** One that does not say how many rounds are left. */
+        public ProposalDeclined(
+                CaseId caseId, String proposalId, int round, String reason, String by, Instant declinedAt) {
+            this(caseId, proposalId, round, reason, by, declinedAt, null);
         }
     }
 
@@ -106,6 +120,7 @@ public sealed interface ClearanceEvent extends AssuranceEvent {
      * @param amount what would be enough, or would be paid; absent where nobody has said it
      * @param days working days until it would have to be done; absent likewise
      * @param by the client that said so
+     * @param roundsLeft how often the customer can still counter or decline; absent before that was told
      */
     @WireName("redress.resolution.proposal-countered.v1")
     record ProposalCountered(
@@ -117,13 +132,28 @@ public sealed interface ClearanceEvent extends AssuranceEvent {
             @Nullable Money amount,
             @Nullable Integer days,
             String by,
-            Instant counteredAt)
+            Instant counteredAt,
+            @Nullable Integer roundsLeft)
             implements ClearanceEvent {
         public ProposalCountered {
             Bounds.text("words", words, Limits.NOTE);
             if (days != null) {
                 Bounds.between("days", 0, days, Limits.DAYS);
             }
+        }
+
+        /** One that does not say how many rounds are left. */
+        public ProposalCountered(
+                CaseId caseId,
+                String proposalId,
+                int round,
+                Dimension wants,
+                String words,
+                @Nullable Money amount,
+                @Nullable Integer days,
+                String by,
+                Instant counteredAt) {
+            this(caseId, proposalId, round, wants, words, amount, days, by, counteredAt, null);
         }
     }
 

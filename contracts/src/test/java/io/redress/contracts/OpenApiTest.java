@@ -22,7 +22,8 @@ class OpenApiTest {
             "supervisor",
             "auditor",
             "department:senior-management",
-            "department:product-management");
+            "department:product-management",
+            "department:marketing-pr");
 
     /** Writes that are about no case, or about any number of them. */
     private static final Set<String> WITHOUT_A_CASE = Set.of(
@@ -419,7 +420,9 @@ class OpenApiTest {
                         "get /api/v1/reviews",
                         "get /api/v1/feedback",
                         "get /api/v1/feedback:summary",
-                        "get /api/v1/service-levels");
+                        "get /api/v1/service-levels",
+                        "get /api/v1/public-cases",
+                        "get /api/v1/public-cases:summary");
     }
 
     private static Map<String, JsonNode> operations() {

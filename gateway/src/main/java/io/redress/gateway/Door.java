@@ -188,6 +188,8 @@ record Door(String name, String service, PathPattern pattern, Set<HttpMethod> me
             door("reviews", "analytics-service", "/reviews", HttpMethod.GET),
             door("feedback", "analytics-service", "/feedback", HttpMethod.GET),
             door("feedback-summary", "analytics-service", "/feedback:summary", HttpMethod.GET),
+            door("public-cases", "analytics-service", "/public-cases", HttpMethod.GET),
+            door("public-cases-summary", "analytics-service", "/public-cases:summary", HttpMethod.GET),
             door("service-levels", "analytics-service", "/service-levels", HttpMethod.GET),
             door("routing", "routing-service", "/cases/{id}/routing", HttpMethod.GET),
             door("silence", "routing-service", "/cases/{id}/silence", HttpMethod.GET),

@@ -9,6 +9,7 @@ import io.redress.chassis.time.ControllableTime;
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
+import io.redress.contracts.ClearanceEvent.ProposalCountered;
 import io.redress.contracts.Customer;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.contracts.CustomerMessageEvent.TextErrorReported;
@@ -28,7 +29,9 @@ import io.redress.contracts.PromiseEvent.PromiseNoticeGiven;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.SilenceEvent.DateReestimated;
@@ -184,6 +187,41 @@ class VoiceServiceTest {
         assertThat(told.body()).contains("durează mai mult decât plănuisem").doesNotContain("Finance", "{{");
         assertThat(sofia.get("/api/v1/cases/" + caseId).json().at("/next/by").asString())
                 .isEqualTo(expected.toString());
+    }
+
+    @Test
+    @Behaviour({"R12", "R109"})
+    void a_counter_is_confirmed_once_and_the_case_is_with_the_departments_until_the_next_proposal() {
+        CaseId caseId = file("it", "La fattura è sbagliata, mi avete addebitato due volte!", "");
+        Instant now = TIME.instant();
+        Option refund = new Option("o1", "refund", "Un rimborso", null, 5, null, List.of());
+        resolved(
+                caseId,
+                1,
+                new SolutionsProposed(caseId, "p1", List.of(refund), "Una.", null, now, now.plus(Duration.ofDays(9))));
+        ProposalCountered countered =
+                new ProposalCountered(caseId, "p1", 3, Dimension.TIME, "Entro venerdì.", null, 2, "webshop", now, 0);
+        resolved(caseId, 2, countered);
+        resolved(caseId, 2, countered);
+
+        CustomerMessageComposed told = messages(caseId, 3).getLast();
+        assertThat(told.kind()).isEqualTo("thinking-again");
+        assertThat(told.body()).contains("“Entro venerdì”", "Giorni lavorativi: 2.", "non possiamo più");
+        assertThat(step(caseId)).isEqualToIgnoringCase("coordinate");
+
+        resolved(
+                caseId,
+                3,
+                new SolutionsProposed(caseId, "p2", List.of(refund), "Una.", null, now, now.plus(Duration.ofDays(9))));
+        assertThat(messages(caseId, 4))
+                .last()
+                .extracting(CustomerMessageComposed::kind)
+                .isEqualTo("proposal");
+        assertThat(step(caseId)).isEqualToIgnoringCase("propose");
+    }
+
+    private static String step(CaseId caseId) {
+        return sofia.get("/api/v1/cases/" + caseId).json().path("step").asString();
     }
 
     @Test

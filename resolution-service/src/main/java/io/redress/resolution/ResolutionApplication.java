@@ -2,6 +2,8 @@ package io.redress.resolution;
 
 import io.redress.chassis.ChassisConfiguration;
 import io.redress.chassis.security.ServiceSecurity;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
@@ -10,6 +12,12 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication
 @Import({ChassisConfiguration.class, ServiceSecurity.class})
 public class ResolutionApplication {
+    /** Says at its first use how exactly it counts, which is no news; held, since what nobody holds forgets its level. */
+    private static final Logger MONETA = Logger.getLogger("org.javamoney.moneta");
+
+    static {
+        MONETA.setLevel(Level.WARNING);
+    }
 
     /** Reads its settings from {@code resolution-service.yml}. */
     public static void main(String[] arguments) {

@@ -9,6 +9,10 @@ import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
 import io.redress.contracts.Claim;
+import io.redress.contracts.ClaimEvent.Channel;
+import io.redress.contracts.ClaimEvent.ClaimSuperseded;
+import io.redress.contracts.ClaimEvent.CustomerCorrected;
+import io.redress.contracts.ClaimEvent.StatementReleased;
 import io.redress.contracts.CooperationEvent.CorrectionAcknowledged;
 import io.redress.contracts.Customer;
 import io.redress.contracts.DepartmentCode;
@@ -193,6 +197,46 @@ class ClaimServiceTest {
                         "correction-heard",
                         "correction-heard",
                         "customer-corrected");
+    }
+
+    @Test
+    @Behaviour({"R42", "R51"})
+    void whoever_publishes_reads_over_the_topic_what_may_be_published_and_what_does_not_hold_any_more() {
+        logistics().post(claims, FRIDAY);
+        String text = privately("It arrives on {claim:delivery.date}.").replace("private", "public");
+        assertThat(logistics().post(statements, text, "Idempotency-Key", "one").status())
+                .isEqualTo(409);
+        assertThat(pr().post(statements, text, "Idempotency-Key", "one").status())
+                .isEqualTo(201);
+
+        var mayPublish = service.await(Topics.RESOLUTIONS, caseId.value(), 2).getLast();
+        assertThat(mayPublish.key()).isEqualTo(caseId.value());
+        assertThat(RunningService.headers(mayPublish))
+                .containsEntry("ce_type", "redress.resolution.statement-released.v1")
+                .containsKey("ce_id");
+        assertThat(Wire.read(RunningService.type(mayPublish), mayPublish.value()))
+                .isInstanceOfSatisfying(
+                        StatementReleased.class,
+                        released -> assertThat(released)
+                                .extracting(StatementReleased::channel, StatementReleased::text)
+                                .containsExactly(Channel.PUBLIC, "It arrives on 27 November."));
+
+        String seen = logistics().get(claims).header("ETag");
+        logistics().post(claims + "/c1/supersede", CHANGE, "If-Match", seen);
+        assertThat(pr().get(statements).json().at("/statements/0/holds").asBoolean())
+                .isFalse();
+        pr().post(claims + "/c1/heard", EMPTY);
+
+        var events = service.await(Topics.RESOLUTIONS, caseId.value(), 5);
+        assertThat(Wire.read(RunningService.type(events.get(2)), events.get(2).value()))
+                .isInstanceOfSatisfying(
+                        ClaimSuperseded.class,
+                        superseded -> assertThat(superseded.repeatedBy()).containsExactly(PR));
+        assertThat(Wire.read(
+                        RunningService.type(events.getLast()), events.getLast().value()))
+                .isInstanceOfSatisfying(
+                        CustomerCorrected.class,
+                        corrected -> assertThat(corrected.channels()).containsExactly(Channel.PUBLIC));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.redress.analytics.domain.JourneyCommand;
 import io.redress.analytics.domain.JourneyCommand.DeadlineReached;
 import io.redress.analytics.domain.JourneyEntry;
 import io.redress.analytics.domain.JourneyFact;
+import io.redress.analytics.domain.JourneyFact.ExposureNoticed;
 import io.redress.analytics.domain.JourneyFact.FeedbackCounted;
 import io.redress.analytics.domain.JourneyFact.FeedbackTold;
 import io.redress.analytics.domain.JourneyFact.LevelsCounted;
@@ -45,7 +46,7 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
     public static final String REVIEWS = "reviews";
 
     /** Instants in this form are in order when compared as texts, which those without fixed fractions are not. */
-    private static final DateTimeFormatter SORTABLE =
+    static final DateTimeFormatter SORTABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Decider<Journey, JourneyCommand, JourneyFact> decider;
@@ -83,7 +84,7 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
             case Published(long _, Instant _, ReviewEvent event) -> List.of(outgoing(STREAM, Topics.REVIEWS, event));
             case FeedbackTold(long _, Instant _, FeedbackEvent event) ->
                 List.of(outgoing(FEEDBACK, Topics.FEEDBACK, event));
-            case Recorded _, FeedbackCounted _, LevelsCounted _ -> List.of();
+            case Recorded _, FeedbackCounted _, LevelsCounted _, ExposureNoticed _ -> List.of();
         };
     }
 
@@ -94,7 +95,7 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
     /** How a case is counted is no decision about it. */
     @Override
     public boolean isBookkeeping(JourneyFact fact) {
-        return fact instanceof FeedbackCounted || fact instanceof LevelsCounted;
+        return fact instanceof FeedbackCounted || fact instanceof LevelsCounted || fact instanceof ExposureNoticed;
     }
 
     @Override
@@ -105,7 +106,7 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
             case Recorded recorded -> List.of(JourneyLine.kept(recorded.entry()));
             case Published(long seq, Instant at, ReviewEvent event) -> List.of(line(at, STREAM, seq, event));
             case FeedbackTold(long seq, Instant at, FeedbackEvent event) -> List.of(line(at, FEEDBACK, seq, event));
-            case FeedbackCounted _, LevelsCounted _ -> List.of();
+            case FeedbackCounted _, LevelsCounted _, ExposureNoticed _ -> List.of();
         };
     }
 
@@ -119,6 +120,7 @@ public final class JourneyDefinition implements CaseDefinition<Journey, JourneyC
         List<IndexEntry> entries = new ArrayList<>(reviews(state));
         FeedbackEntries.of(state.feedback(), entries);
         ServiceWeeks.entries(state.levels(), entries);
+        PublicCases.entries(state.exposure(), entries);
         return entries;
     }
 

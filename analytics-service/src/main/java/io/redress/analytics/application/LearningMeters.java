@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.analytics.domain.JourneyFact;
+import io.redress.analytics.domain.JourneyFact.ExposureNoticed;
 import io.redress.analytics.domain.JourneyFact.FeedbackCounted;
 import io.redress.analytics.domain.JourneyFact.FeedbackTold;
 import io.redress.analytics.domain.JourneyFact.LevelsCounted;
 import io.redress.analytics.domain.JourneyFact.Published;
 import io.redress.analytics.domain.JourneyFact.Recorded;
 import io.redress.analytics.domain.Learned.Closure;
+import io.redress.analytics.domain.exposure.Noticed;
 import io.redress.contracts.FeedbackEvent.FeedbackCollected;
 import io.redress.contracts.FeedbackEvent.FeedbackWithdrawn;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
@@ -35,6 +37,7 @@ public final class LearningMeters {
     private final DistributionSummary score;
     private final Counter collected;
     private final Counter withdrawn;
+    private final ExposureMeters exposure;
 
     public LearningMeters(MeterRegistry registry) {
         for (CaseClosed.Reason reason : CaseClosed.Reason.values()) {
@@ -51,6 +54,7 @@ public final class LearningMeters {
                 .serviceLevelObjectives(1, 2, 3, 4, 5)
                 .register(registry);
         collected = registry.counter("redress_feedback_collected_total");
+        exposure = new ExposureMeters(registry);
         withdrawn = registry.counter("redress_feedback_withdrawn_total");
     }
 
@@ -59,6 +63,7 @@ public final class LearningMeters {
             case Recorded(var _, Closure(var _, CaseClosed.Reason reason, var _)) ->
                 Objects.requireNonNull(closed.get(reason)).increment();
             case Recorded _, FeedbackCounted _, LevelsCounted _ -> {}
+            case ExposureNoticed(Noticed noticed) -> exposure.count(noticed);
             case FeedbackTold(var _, var _, FeedbackCollected _) -> collected.increment();
             case FeedbackTold(var _, var _, FeedbackWithdrawn _) -> withdrawn.increment();
             case Published(var _, var _, var event) -> {

@@ -1,5 +1,6 @@
 package io.redress.analytics.domain;
 
+import io.redress.analytics.domain.exposure.Exposure;
 import io.redress.analytics.domain.feedback.Feedback;
 import io.redress.analytics.domain.levels.Levels;
 import io.redress.contracts.DepartmentCode;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param published how many events analytics has told about it
  * @param feedback what it has for product management
  * @param levels how it was served inside and out
+ * @param exposure how far everybody can see it
  */
 public record Journey(
         @Nullable String submittedBy,
@@ -25,33 +27,47 @@ public record Journey(
         @Nullable SurveyAnswered survey,
         long published,
         Feedback feedback,
-        Levels levels) {
+        Levels levels,
+        Exposure exposure) {
     static final Journey UNKNOWN =
-            new Journey(null, Set.of(), new Review.NotOpened(), null, 0, Feedback.NONE, Levels.NONE);
+            new Journey(null, Set.of(), new Review.NotOpened(), null, 0, Feedback.NONE, Levels.NONE, Exposure.NONE);
 
     public Journey {
         involved = Set.copyOf(involved);
         // A state that an older version wrote has none.
         feedback = feedback == null ? Feedback.NONE : feedback;
         levels = levels == null ? Levels.NONE : levels;
+        exposure = exposure == null ? Exposure.NONE : exposure;
+    }
+
+    /** One that nobody but us can see. */
+    public Journey(
+            @Nullable String submittedBy,
+            Set<String> involved,
+            Review review,
+            @Nullable SurveyAnswered survey,
+            long published,
+            Feedback feedback,
+            Levels levels) {
+        this(submittedBy, involved, review, survey, published, feedback, levels, Exposure.NONE);
     }
 
     Journey submittedBy(String client) {
-        return new Journey(client, involved, review, survey, published, feedback, levels);
+        return new Journey(client, involved, review, survey, published, feedback, levels, exposure);
     }
 
     Journey joinedBy(Set<DepartmentCode> departments) {
         Set<String> all = new TreeSet<>(involved);
         departments.forEach(department -> all.add(department.value()));
-        return new Journey(submittedBy, all, review, survey, published, feedback, levels);
+        return new Journey(submittedBy, all, review, survey, published, feedback, levels, exposure);
     }
 
     Journey with(Review next) {
-        return new Journey(submittedBy, involved, next, survey, published, feedback, levels);
+        return new Journey(submittedBy, involved, next, survey, published, feedback, levels, exposure);
     }
 
     Journey with(SurveyAnswered answered) {
-        return new Journey(submittedBy, involved, review, answered, published, feedback, levels);
+        return new Journey(submittedBy, involved, review, answered, published, feedback, levels, exposure);
     }
 
     /**
@@ -66,18 +82,23 @@ public record Journey(
                 null,
                 published,
                 feedback,
-                levels);
+                levels,
+                exposure.reopened());
     }
 
     Journey havingPublished(long seq) {
-        return new Journey(submittedBy, involved, review, survey, seq, feedback, levels);
+        return new Journey(submittedBy, involved, review, survey, seq, feedback, levels, exposure);
     }
 
     Journey with(Feedback next) {
-        return new Journey(submittedBy, involved, review, survey, published, next, levels);
+        return new Journey(submittedBy, involved, review, survey, published, next, levels, exposure);
     }
 
     Journey with(Levels next) {
-        return new Journey(submittedBy, involved, review, survey, published, feedback, next);
+        return new Journey(submittedBy, involved, review, survey, published, feedback, next, exposure);
+    }
+
+    Journey with(Exposure next) {
+        return new Journey(submittedBy, involved, review, survey, published, feedback, levels, next);
     }
 }

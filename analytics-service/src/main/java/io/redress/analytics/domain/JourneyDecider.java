@@ -6,6 +6,7 @@ import io.redress.analytics.domain.JourneyCommand.DeadlineReached;
 import io.redress.analytics.domain.JourneyCommand.NoteCounted;
 import io.redress.analytics.domain.JourneyCommand.NoteStanding;
 import io.redress.analytics.domain.JourneyCommand.RecordEvent;
+import io.redress.analytics.domain.JourneyFact.ExposureNoticed;
 import io.redress.analytics.domain.JourneyFact.FeedbackCounted;
 import io.redress.analytics.domain.JourneyFact.FeedbackTold;
 import io.redress.analytics.domain.JourneyFact.LevelsCounted;
@@ -15,6 +16,7 @@ import io.redress.analytics.domain.Review.Completed;
 import io.redress.analytics.domain.Review.NotOpened;
 import io.redress.analytics.domain.Review.Open;
 import io.redress.analytics.domain.Review.Overdue;
+import io.redress.analytics.domain.exposure.Noticed;
 import io.redress.analytics.domain.feedback.Counted;
 import io.redress.analytics.domain.feedback.FeedbackPolicy;
 import io.redress.analytics.domain.levels.Standing;
@@ -87,6 +89,10 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
                             : new SurveyInvited(caseId, now, now.plus(terms.survey()))));
         }
         feedback(state, learned, now).ifPresent(facts::add);
+        Noticed.between(
+                        state.exposure(),
+                        evolution.learned(state, learned, entry.time()).exposure())
+                .forEach(noticed -> facts.add(new ExposureNoticed(noticed)));
         return Decision.accept(facts);
     }
 
@@ -101,6 +107,8 @@ public final class JourneyDecider implements Decider<Journey, JourneyCommand, Jo
                     Learned.Words _,
                     Learned.Declined _,
                     Learned.SentBack _,
+                    Learned.SaidInPublic _,
+                    Learned.Contradicted _,
                     Learned.Rated _ -> Optional.empty();
             case Learned.Complaint _,
                     Learned.Diagnosis _,

@@ -1,5 +1,6 @@
 package io.redress.analytics.domain;
 
+import io.redress.analytics.domain.JourneyFact.ExposureNoticed;
 import io.redress.analytics.domain.JourneyFact.FeedbackCounted;
 import io.redress.analytics.domain.JourneyFact.FeedbackTold;
 import io.redress.analytics.domain.JourneyFact.LevelsCounted;
@@ -45,6 +46,7 @@ final class JourneyEvolution {
                 state.with(state.feedback().after(event, seq));
             case FeedbackCounted(Counted counted) -> state.with(state.feedback().after(counted));
             case LevelsCounted(Standing standing) -> state.with(state.levels().after(standing));
+            case ExposureNoticed _ -> state;
         };
     }
 
@@ -53,12 +55,23 @@ final class JourneyEvolution {
         Heard heard = state.feedback().heard();
         return switch (learned) {
             case Learned.Nothing _ -> state;
-            case Learned.Departments(var departments) -> state.joinedBy(departments);
+            case Learned.Departments(var departments, var publicSince) -> {
+                Journey joined = state.joinedBy(departments);
+                yield publicSince == null
+                        ? joined
+                        : joined.with(joined.exposure().seen(publicSince));
+            }
+            case Learned.SaidInPublic _ -> state.with(state.exposure().answered(at));
+            case Learned.Contradicted _ -> state.with(state.exposure().contradicted());
             case Learned.Closure(var _, var _, var satisfied) ->
-                state.with(state.feedback().closed()).with(state.levels().closed(at, satisfied));
+                state.with(state.feedback().closed())
+                        .with(state.levels().closed(at, satisfied))
+                        .with(state.exposure().closed(at));
             case Learned.Reopened _ -> state.reopened();
-            case Learned.Complaint(String client, Said said) ->
-                hearing(state.submittedBy(client), heard.complaint(said));
+            case Learned.Complaint(String client, Said said, var channel) -> {
+                Journey filed = hearing(state.submittedBy(client), heard.complaint(said));
+                yield channel == null ? filed : filed.with(filed.exposure().from(channel));
+            }
             case Learned.Words(String text) -> hearing(state, heard.further(text));
             case Learned.Diagnosis(int revision, var natures) -> hearing(state, heard.diagnosed(revision, natures));
             case Learned.Answered answered ->
@@ -75,7 +88,8 @@ final class JourneyEvolution {
                 state.with(state.levels().rated(request.value(), department.value(), onTime, complete));
             case Learned.Proposed(var kinds) -> hearing(state, heard.offered(wishes(kinds)));
             case Learned.Chosen(String option) -> hearing(state, heard.chosen(option));
-            case Learned.Merged(boolean merged) -> hearing(state, heard.merged(merged));
+            case Learned.Merged(boolean merged) ->
+                hearing(state, heard.merged(merged)).with(state.exposure().merged(merged));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.redress.analytics.domain;
 
+import io.redress.analytics.domain.exposure.Noticed;
 import io.redress.analytics.domain.feedback.Counted;
 import io.redress.analytics.domain.levels.Standing;
 import io.redress.contracts.FeedbackEvent;
@@ -28,6 +29,9 @@ public sealed interface JourneyFact {
 
     /** It stands in the counts like that. */
     record FeedbackCounted(Counted counted) implements JourneyFact {}
+
+    /** Something about how far everybody can see it, to be counted. */
+    record ExposureNoticed(Noticed noticed) implements JourneyFact {}
 
     /** How departments served it stands in the numbers like that. */
     record LevelsCounted(Standing standing) implements JourneyFact {}

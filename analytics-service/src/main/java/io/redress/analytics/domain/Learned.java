@@ -7,6 +7,7 @@ import io.redress.contracts.Hypothesis;
 import io.redress.contracts.Limits;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,17 @@ public sealed interface Learned {
     /** Nothing; by far the most. */
     record Nothing() implements Learned {}
 
-    /** Who filed the case, and so may see it; and what the customer says. */
-    record Complaint(String submittedBy, Said said) implements Learned {}
+    /**
+     * Who filed the case, and so may see it; and what the customer says.
+     *
+     * @param channel by which it came; absent where it does not matter
+     */
+    record Complaint(
+            String submittedBy, Said said, @Nullable String channel) implements Learned {
+        public Complaint(String submittedBy, Said said) {
+            this(submittedBy, said, null);
+        }
+    }
 
     /** What the customer says after the complaint. */
     record Words(String text) implements Learned {}
@@ -98,12 +108,27 @@ public sealed interface Learned {
     /** Whether another case speaks for it from now on. */
     record Merged(boolean merged) implements Learned {}
 
-    /** These departments have a part in the case, and so may see it. */
-    record Departments(Set<DepartmentCode> departments) implements Learned {
+    /**
+     * These departments have a part in the case, and so may see it.
+     *
+     * @param publicSince from when on everybody may see it as well; absent where nobody has found so
+     */
+    record Departments(
+            Set<DepartmentCode> departments, @Nullable Instant publicSince) implements Learned {
         public Departments {
             departments = Set.copyOf(departments);
         }
+
+        public Departments(Set<DepartmentCode> departments) {
+            this(departments, null);
+        }
     }
+
+    /** Something was said in public. */
+    record SaidInPublic() implements Learned {}
+
+    /** A department says otherwise than what holds, and was kept from saying it to the customer. */
+    record Contradicted() implements Learned {}
 
     /** The case was over and is not any more. */
     record Reopened() implements Learned {}

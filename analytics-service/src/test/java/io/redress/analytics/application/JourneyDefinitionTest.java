@@ -16,6 +16,7 @@ import io.redress.analytics.domain.Review.Completed;
 import io.redress.analytics.domain.Review.NotOpened;
 import io.redress.analytics.domain.Review.Open;
 import io.redress.analytics.domain.Review.Overdue;
+import io.redress.analytics.domain.exposure.Exposure;
 import io.redress.analytics.domain.feedback.Counted;
 import io.redress.analytics.domain.feedback.Feedback;
 import io.redress.analytics.domain.feedback.FeedbackPolicy;
@@ -82,7 +83,14 @@ class JourneyDefinitionTest {
     @MethodSource("reviews")
     void a_journey_is_stored_and_read_again_as_it_was(Review review) {
         Journey journey = new Journey(
-                "webshop", Set.of("finance"), review, new SurveyAnswered(CASE, 5, "Good.", NOW), 4, FEEDBACK, LEVELS);
+                "webshop",
+                Set.of("finance"),
+                review,
+                new SurveyAnswered(CASE, 5, "Good.", NOW),
+                4,
+                FEEDBACK,
+                LEVELS,
+                Exposure.NONE.from("web").seen(NOW).contradicted().answered(NOW).closed(NOW));
         JsonMapper mapper = JsonMapper.builder().build();
 
         assertThat(mapper.readValue(mapper.writeValueAsBytes(journey), Journey.class))

@@ -11,6 +11,7 @@ import io.redress.analytics.domain.JourneyFact.Recorded;
 import io.redress.analytics.domain.Learned.Closure;
 import io.redress.analytics.domain.Learned.Departments;
 import io.redress.analytics.domain.Learned.Nothing;
+import io.redress.analytics.domain.exposure.Exposure;
 import io.redress.analytics.domain.feedback.FeedbackPolicy;
 import io.redress.analytics.domain.feedback.Said;
 import io.redress.analytics.domain.levels.Levels;
@@ -196,7 +197,8 @@ class JourneyDeciderTest {
                         null,
                         2,
                         journey.state().feedback(),
-                        Levels.NONE.closed(NOW, null)));
+                        Levels.NONE.closed(NOW, null),
+                        Exposure.NONE.closed(NOW)));
     }
 
     private static JourneyEntry entry(String stream, long seq) {

@@ -1,6 +1,8 @@
 package io.redress.intake.domain;
 
 import io.redress.contracts.ClosingEvent.DisputeBody;
+import io.redress.contracts.DeviationEvent.Dimension;
+import io.redress.contracts.Money;
 import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.Option;
 import java.time.Instant;
@@ -93,9 +95,17 @@ public sealed interface Occasion {
      *
      * @param waits what the case waits for
      * @param missed the date that had been promised, where this comes after it; else null
+     * @param limit until when the law gives us time, where the customer has not heard of it yet
      */
     record StillWorking(
-            Instant nextBy, List<WaitsFor> waits, @Nullable Instant missed) implements Occasion {
+            Instant nextBy,
+            List<WaitsFor> waits,
+            @Nullable Instant missed,
+            @Nullable Instant limit) implements Occasion {
+        public StillWorking(Instant nextBy, List<WaitsFor> waits, @Nullable Instant missed) {
+            this(nextBy, waits, missed, null);
+        }
+
         @Override
         public String kind() {
             return "still-working";
@@ -140,6 +150,31 @@ public sealed interface Occasion {
         @Override
         public String kind() {
             return disclosure == null ? "proposal" : "failure-disclosed";
+        }
+    }
+
+    /**
+     * The customer wants something else than what was proposed, and we go back to look for it.
+     *
+     * @param wants what is to be otherwise; absent where the customer wants none of it
+     * @param words what the customer said
+     * @param amount what would be enough, or would be paid; absent where nobody has said it
+     * @param days working days until it would have to be done; absent likewise
+     * @param last whether it cannot be bargained over any further
+     * @param myself whether the consultant takes it up, and not those who had the ideas
+     */
+    record ThinkingAgain(
+            @Nullable Dimension wants,
+            String words,
+            @Nullable Money amount,
+            @Nullable Integer days,
+            boolean last,
+            boolean myself,
+            Instant nextBy)
+            implements Occasion {
+        @Override
+        public String kind() {
+            return "thinking-again";
         }
     }
 
@@ -192,7 +227,7 @@ public sealed interface Occasion {
     }
 
     /**
-     * The law gives us so much time.
+     * The law gives us another time, or has given us enough.
      *
      * @param stage what there is to say about it
      * @param dueAt the date that holds now
@@ -201,7 +236,6 @@ public sealed interface Occasion {
     record TimeLimit(Stage stage, Instant dueAt, @Nullable String reason) implements Occasion {
         /** What there is to say about a time limit. */
         public enum Stage {
-            STARTED,
             EXTENDED,
             /** It was the customer's turn meanwhile. */
             LATER,

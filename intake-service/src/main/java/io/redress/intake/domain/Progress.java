@@ -3,6 +3,7 @@ package io.redress.intake.domain;
 import io.redress.contracts.DepartmentCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments involved so far, the leading one first
  * @param waits what has been asked of others
  * @param promised by when what was chosen is promised; absent where nothing is
+ * @param limits until when the law gives us time, as far as the customer has not heard of it; at most {@value #MOST_LIMITS}
  */
 public record Progress(
         Step step,
@@ -20,11 +22,14 @@ public record Progress(
         List<DepartmentCode> departments,
         @Nullable Instant closedAt,
         Waits waits,
-        @Nullable Instant promised) {
+        @Nullable Instant promised,
+        List<Instant> limits) {
+    static final int MOST_LIMITS = 5;
 
     public Progress {
         // A state that an older version wrote has none.
         waits = waits == null ? Waits.NONE : waits;
+        limits = limits == null ? List.of() : List.copyOf(limits);
     }
 
     Progress(
@@ -34,7 +39,7 @@ public record Progress(
             List<DepartmentCode> departments,
             @Nullable Instant closedAt,
             Waits waits) {
-        this(step, status, next, departments, closedAt, waits, null);
+        this(step, status, next, departments, closedAt, waits, null, List.of());
     }
 
     Progress(
@@ -73,11 +78,11 @@ public record Progress(
     }
 
     Progress at(Step nextStep, Status nextStatus, @Nullable Next nextNext) {
-        return new Progress(nextStep, nextStatus, nextNext, departments, closedAt, waits, promised);
+        return new Progress(nextStep, nextStatus, nextNext, departments, closedAt, waits, promised, limits);
     }
 
     Progress involving(List<DepartmentCode> involved) {
-        return new Progress(step, status, next, involved, closedAt, waits, promised);
+        return new Progress(step, status, next, involved, closedAt, waits, promised, limits);
     }
 
     Progress closed(Instant at, @Nullable Next following) {
@@ -89,11 +94,35 @@ public record Progress(
     }
 
     Progress waiting(Waits now) {
-        return new Progress(step, status, next, departments, closedAt, now, promised);
+        return new Progress(step, status, next, departments, closedAt, now, promised, limits);
     }
 
     Progress promising(Instant dueAt) {
-        return new Progress(step, status, next, departments, closedAt, waits, dueAt);
+        return new Progress(step, status, next, departments, closedAt, waits, dueAt, limits);
+    }
+
+    /** The law gives us so much time, and the customer has not heard of it yet. */
+    Progress limited(Instant dueAt) {
+        return withLimits(Stream.concat(limits.stream(), Stream.of(dueAt))
+                .distinct()
+                .sorted()
+                .limit(MOST_LIMITS)
+                .toList());
+    }
+
+    /** That date needs not be told any more. */
+    Progress unlimited(Instant dueAt) {
+        return withLimits(limits.stream().filter(it -> !it.equals(dueAt)).toList());
+    }
+
+    /** The next of the law's dates to be told; absent where none is. */
+    @Nullable
+    Instant limit() {
+        return limits.isEmpty() ? null : limits.getFirst();
+    }
+
+    private Progress withLimits(List<Instant> next) {
+        return new Progress(step, status, this.next, departments, closedAt, waits, promised, next);
     }
 
     /** What the customer waits for at present, in the order of asking; empty where nothing is to come. */

@@ -35,11 +35,13 @@ final class Waiting {
         }
         boolean late = now.isAfter(next.by());
         Instant by = now.plus(promises.update());
-        Occasion occasion = new Occasion.StillWorking(by, filed.progress().waitsFor(), late ? next.by() : null);
+        Progress progress = filed.progress();
+        Instant limit = progress.limit();
+        Occasion occasion = new Occasion.StillWorking(by, progress.waitsFor(), late ? next.by() : null, limit);
         String mark = "still-working:" + next.by();
         List<IntakeFact> facts = new ArrayList<>();
-        facts.add(new MovedOn(
-                filed.progress().at(filed.progress().step(), filed.progress().status(), new Next(next.what(), by))));
+        Progress told = limit == null ? progress : progress.unlimited(limit);
+        facts.add(new MovedOn(told.at(progress.step(), progress.status(), new Next(next.what(), by))));
         if (late) {
             facts.add(new IntakeFact.PromiseMissed(next.by()));
         }

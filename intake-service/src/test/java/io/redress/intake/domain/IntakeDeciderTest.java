@@ -11,7 +11,6 @@ import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.ClosingEvent.RegulatoryClockBreached;
 import io.redress.contracts.ClosingEvent.RegulatoryClockMoved;
 import io.redress.contracts.ClosingEvent.RegulatoryClockResumed;
-import io.redress.contracts.ClosingEvent.RegulatoryClockStarted;
 import io.redress.contracts.Customer;
 import io.redress.contracts.CustomerMessageEvent.CustomerMessageComposed;
 import io.redress.contracts.DepartmentCode;
@@ -142,11 +141,9 @@ class IntakeDeciderTest {
 
     @Test
     @Behaviour("R17")
-    void the_customer_hears_of_the_dates_of_the_law_when_they_are_set_moved_or_missed() {
+    void the_customer_hears_of_the_dates_of_the_law_that_are_moved_or_missed_at_once() {
         intake.when(file(Cause.SERVICE_FAILURE)).andThen();
 
-        assertThat(hear(new RegulatoryClockStarted(CASE, "law:answer", "law", NOW, NOW, NOW, null)))
-                .hasSize(1);
         assertThat(hear(new RegulatoryClockMoved(CASE, "law:answer", "law", NOW, NOW, NOW, "The bank.", "andrei")))
                 .hasSize(1);
         assertThat(hear(new RegulatoryClockMoved(CASE, "law:answer", "law", NOW, NOW, NOW, null, null)))

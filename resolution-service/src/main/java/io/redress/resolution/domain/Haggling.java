@@ -105,10 +105,11 @@ final class Haggling {
                         proposal.validUntil());
     }
 
-    private static ClearanceEvent said(CaseId caseId, Bargain bargain, int round, Instant now) {
+    private ClearanceEvent said(CaseId caseId, Bargain bargain, int round, Instant now) {
         Dimension wants = bargain.wants();
+        int left = terms.rounds() - round;
         return wants == null
-                ? new ProposalDeclined(caseId, bargain.proposalId(), round, bargain.words(), bargain.by(), now)
+                ? new ProposalDeclined(caseId, bargain.proposalId(), round, bargain.words(), bargain.by(), now, left)
                 : new ProposalCountered(
                         caseId,
                         bargain.proposalId(),
@@ -118,7 +119,8 @@ final class Haggling {
                         bargain.amount(),
                         bargain.days(),
                         bargain.by(),
-                        now);
+                        now,
+                        left);
     }
 
     /** Where the last round is a plain no, the consultant takes it up: the departments have said what they can do. */

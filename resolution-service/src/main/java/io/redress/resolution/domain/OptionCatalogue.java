@@ -4,6 +4,7 @@ import io.redress.contracts.DepartmentCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,7 @@ public record OptionCatalogue(
     public static final Phrase KEPT_IN_ENGLISH = new Phrase(Map.of("en", "You keep what has reached you: {what}."));
 
     /** For a catalogue that says nothing about it. */
-    public static final Phrase GONE_IN_ENGLISH =
-            new Phrase(Map.of("en", "This is no longer available: {title} We are sorry. Please choose again."));
+    public static final Phrase GONE_IN_ENGLISH = new Phrase(Map.of("en", "This is no longer available: {title}"));
 
     /** For a catalogue that says nothing about it. */
     public static final Phrase GOES_ON_IN_ENGLISH =
@@ -94,6 +94,7 @@ public record OptionCatalogue(
     /** The same in several languages, by ISO 639-1 code; English is always among them. */
     public record Phrase(Map<String, String> texts) {
         private static final String FALLBACK = "en";
+        private static final Pattern ENDED = Pattern.compile("[.!?…]$");
 
         public Phrase {
             texts = Map.copyOf(texts);
@@ -107,6 +108,12 @@ public record OptionCatalogue(
             return Optional.ofNullable(texts.get(language))
                     .or(() -> Optional.ofNullable(texts.get(FALLBACK)))
                     .orElseThrow();
+        }
+
+        /** The same with what it is about in the place of {@code {title}}, which ends as a sentence does. */
+        public String about(String title, String language) {
+            String sentence = title.strip();
+            return in(language).replace("{title}", ENDED.matcher(sentence).find() ? sentence : sentence + ".");
         }
     }
 

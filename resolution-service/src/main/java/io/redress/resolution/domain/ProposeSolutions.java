@@ -64,10 +64,7 @@ final class ProposeSolutions {
                 .toList();
         List<OptionDraft> possible = left.isEmpty() ? declared.orClarification(background, failedKinds) : left;
         List<Remedy> kept = Kept.of(failed);
-        String disclosure = catalogue
-                        .couldNotBeDone()
-                        .in(background.language())
-                        .replace("{title}", failed.chosen().title())
+        String disclosure = catalogue.couldNotBeDone().about(failed.chosen().title(), background.language())
                 + (kept.isEmpty()
                         ? ""
                         : " " + catalogue.kept().in(background.language()).replace("{what}", Kept.inWords(kept)));
@@ -175,7 +172,7 @@ final class ProposeSolutions {
                 .map(Option::title)
                 .findFirst()
                 .orElse("");
-        String gone = catalogue.noLongerThere().in(background.language()).replace("{title}", title);
+        String gone = catalogue.noLongerThere().about(title, background.language());
         return new SolutionsProposed(
                 before.caseId(),
                 proposalId,

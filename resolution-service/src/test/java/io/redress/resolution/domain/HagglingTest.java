@@ -70,6 +70,7 @@ class HagglingTest {
         assertThat(ruled.told(ProposalCountered.class)).singleElement().satisfies(it -> {
             assertThat(it.round()).isEqualTo(1);
             assertThat(it.wants()).isEqualTo(Dimension.TIME);
+            assertThat(it.roundsLeft()).isEqualTo(2);
         });
         assertThat(ruled.told(ProposalReturned.class)).singleElement().satisfies(it -> {
             assertThat(it.departments()).containsExactly(FINANCE);
@@ -111,6 +112,9 @@ class HagglingTest {
         assertThat(ruled.told(ProposalDeclined.class))
                 .extracting(ProposalDeclined::round)
                 .containsExactly(1, 2, 3);
+        assertThat(ruled.told(ProposalDeclined.class))
+                .extracting(ProposalDeclined::roundsLeft)
+                .containsExactly(2, 1, 0);
         assertThat(ruled.proposal().flexibility()).isEqualTo(new Flexibility(0, List.of()));
         assertThat(ruled.decide(counter("p4", Dimension.COST))).isEqualTo("no-rounds-left");
         assertThat(ruled.decide(decline("p4"))).isEqualTo("no-rounds-left");

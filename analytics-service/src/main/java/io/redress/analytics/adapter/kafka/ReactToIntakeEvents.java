@@ -31,7 +31,8 @@ public final class ReactToIntakeEvents extends ReactToTopic {
     @Override
     Learned learned(CaseEvent event) {
         return switch (event) {
-            case ComplaintReceived received -> new Learned.Complaint(received.submittedBy(), Said.in(received));
+            case ComplaintReceived received ->
+                new Learned.Complaint(received.submittedBy(), Said.in(received), received.channel());
             case WordsReceived words -> new Learned.Words(words.text());
             // What nobody acts upon before the customer has answered is no finding yet.
             case ComplaintDiagnosed diagnosed when diagnosed.isAwaitingClarification() -> new Learned.Nothing();

@@ -2,6 +2,9 @@ package io.redress.analytics.adapter.kafka;
 
 import io.redress.analytics.domain.Learned;
 import io.redress.contracts.CaseEvent;
+import io.redress.contracts.ClaimEvent;
+import io.redress.contracts.ClaimEvent.ClaimContested;
+import io.redress.contracts.ClaimEvent.StatementReleased;
 import io.redress.contracts.ClosingEvent.CaseReopened;
 import io.redress.contracts.IncidentRemedyEvent.OfAccount;
 import io.redress.contracts.IncidentRemedyEvent.OfIncident;
@@ -36,7 +39,9 @@ public final class ReactToResolutionEvents extends ReactToTopic {
                         CaseReopened.class,
                         ExecutionStepStarted.class,
                         SolutionsProposed.class,
-                        OptionChosen.class));
+                        OptionChosen.class,
+                        StatementReleased.class,
+                        ClaimContested.class));
     }
 
     @Override
@@ -49,6 +54,9 @@ public final class ReactToResolutionEvents extends ReactToTopic {
                 new Learned.Proposed(proposed.options().stream()
                         .collect(Collectors.toMap(Option::optionId, Option::kind, (first, _) -> first)));
             case OptionChosen chosen -> new Learned.Chosen(chosen.optionId());
+            case StatementReleased released
+            when released.channel() == ClaimEvent.Channel.PUBLIC -> new Learned.SaidInPublic();
+            case ClaimContested _ -> new Learned.Contradicted();
             default -> new Learned.Nothing();
         };
     }

@@ -3,6 +3,7 @@ package io.redress.intake.adapter.kafka;
 import io.redress.chassis.lanes.IncomingEvent;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.ClaimEvent;
+import io.redress.contracts.ClearanceEvent;
 import io.redress.contracts.ClosingEvent;
 import io.redress.contracts.EventTypes;
 import io.redress.contracts.IncidentRemedyEvent;
@@ -26,6 +27,8 @@ public final class ReactToResolutionEvents implements Reaction<IntakeCommand> {
         return Set.of(
                 EventTypes.wireName(ResolutionEvent.SolutionsProposed.class),
                 EventTypes.wireName(ResolutionEvent.ChoiceReminderDue.class),
+                EventTypes.wireName(ClearanceEvent.ProposalDeclined.class),
+                EventTypes.wireName(ClearanceEvent.ProposalCountered.class),
                 EventTypes.wireName(ResolutionEvent.OptionChosen.class),
                 EventTypes.wireName(ResolutionEvent.ChoiceUpheld.class),
                 EventTypes.wireName(ResolutionEvent.SolutionExecuted.class),
@@ -37,6 +40,7 @@ public final class ReactToResolutionEvents implements Reaction<IntakeCommand> {
                 EventTypes.wireName(ClosingEvent.RegulatoryClockStarted.class),
                 EventTypes.wireName(ClosingEvent.RegulatoryClockMoved.class),
                 EventTypes.wireName(ClosingEvent.RegulatoryClockBreached.class),
+                EventTypes.wireName(ClosingEvent.RegulatoryClockMet.class),
                 EventTypes.wireName(PromiseEvent.PromiseMade.class),
                 EventTypes.wireName(PromiseEvent.PromiseInfeasible.class),
                 EventTypes.wireName(PromiseEvent.PromiseCorrected.class),

@@ -14,6 +14,11 @@ final class OneLine {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
+    /** The same without what ends a sentence: where one ends, the text around it says so, whoever wrote the value. */
+    static String phrase(@Nullable String value) {
+        return of(value).replaceAll("[\\s.!?]+$", "");
+    }
+
     /** The same of any length, for what would be another fact if a part of it were missing. */
     static String whole(@Nullable String value) {
         return value == null

@@ -2,8 +2,10 @@ package io.redress.intake.domain.messages;
 
 import io.redress.contracts.Cause;
 import io.redress.contracts.ClosingEvent.DisputeBody;
+import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
+import io.redress.contracts.Money;
 import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.intake.domain.AccountVoice;
@@ -63,7 +65,7 @@ public final class WordedVoice implements Voice, AccountVoice {
                 Map.of("unclear", strongest.nature().equals("unclear"), "nextBy", date(nextBy, language));
             case Occasion.InCrisis(var nextBy) -> Map.of("nextBy", date(nextBy, language));
             case Occasion.Holding(var nextBy) -> Map.of("nextBy", date(nextBy, language));
-            case Occasion.StillWorking(var nextBy, var waits, var missed) ->
+            case Occasion.StillWorking(var nextBy, var waits, var missed, var limit) ->
                 Map.of(
                         "nextBy",
                         date(nextBy, language),
@@ -72,7 +74,9 @@ public final class WordedVoice implements Voice, AccountVoice {
                         "late",
                         missed != null,
                         "missed",
-                        missed == null ? "" : date(missed, language));
+                        dateOrNone(missed, language),
+                        "limit",
+                        dateOrNone(limit, language));
             case Occasion.TakesLonger(var expected, var nextBy, var waits) ->
                 Map.of(
                         "expected",
@@ -92,9 +96,9 @@ public final class WordedVoice implements Voice, AccountVoice {
                         "expected",
                         expected == null ? "" : date(expected, language),
                         "was",
-                        OneLine.of(was),
+                        OneLine.phrase(was),
                         "becomes",
-                        OneLine.of(becomes),
+                        OneLine.phrase(becomes),
                         "otherwise",
                         expected == null && becomes == null);
             case Occasion.Joined(var nextBy) -> Map.of("nextBy", nextBy == null ? "" : date(nextBy, language));
@@ -106,15 +110,16 @@ public final class WordedVoice implements Voice, AccountVoice {
                                         .toList(),
                         "several", options.size() > 1,
                         "ways", wording.ways(options.size(), language),
-                        "disclosure", OneLine.of(disclosure),
+                        "disclosure", OneLine.phrase(disclosure),
                         "validUntil", date(validUntil, language));
+            case Occasion.ThinkingAgain again -> thinkingAgain(again, language);
             case Occasion.Reminded(var validUntil) -> Map.of("validUntil", date(validUntil, language));
             case Occasion.ExecutionStarted(var title, var nextBy) ->
-                Map.of("title", OneLine.of(title), "nextBy", date(nextBy, language));
+                Map.of("title", OneLine.phrase(title), "nextBy", date(nextBy, language));
             case Occasion.Executed(var title, var closesAt) ->
                 Map.of(
                         "title",
-                        OneLine.of(title),
+                        OneLine.phrase(title),
                         "announced",
                         closesAt != null,
                         "closesAt",
@@ -123,12 +128,16 @@ public final class WordedVoice implements Voice, AccountVoice {
             case Occasion.Reopened(var nextBy) -> Map.of("nextBy", date(nextBy, language));
             case Occasion.TimeLimit(var stage, var dueAt, var reason) ->
                 Map.of(
-                        "started", stage == Stage.STARTED,
-                        "extended", stage == Stage.EXTENDED,
-                        "moved", stage == Stage.LATER,
-                        "overdue", stage == Stage.MISSED,
-                        "dueAt", date(dueAt, language),
-                        "reason", OneLine.of(reason));
+                        "extended",
+                        stage == Stage.EXTENDED,
+                        "moved",
+                        stage == Stage.LATER,
+                        "overdue",
+                        stage == Stage.MISSED,
+                        "dueAt",
+                        date(dueAt, language),
+                        "reason",
+                        OneLine.phrase(reason));
             case Occasion.Closed closed -> closed(closed, language);
             case Occasion.OutageRemedied(var remedy, var _, var closesAt) -> {
                 Map<String, Object> told = new HashMap<>(remedy(remedy));
@@ -142,6 +151,34 @@ public final class WordedVoice implements Voice, AccountVoice {
                 Map.of("old", OneLine.whole(old), "toldAt", date(toldAt, language), "value", OneLine.whole(value));
             case Occasion.Survey(var dueAt) -> Map.of("dueAt", date(dueAt, language));
         };
+    }
+
+    private Map<String, Object> thinkingAgain(Occasion.ThinkingAgain again, String language) {
+        return Map.of(
+                "declined",
+                again.wants() == null,
+                "faster",
+                again.wants() == Dimension.TIME,
+                "otherAmount",
+                again.wants() == Dimension.COST,
+                "better",
+                again.wants() == Dimension.QUALITY,
+                "amount",
+                amount(again.amount()),
+                "days",
+                again.days() == null ? "" : again.days().toString(),
+                "words",
+                OneLine.phrase(again.words()),
+                "myself",
+                again.myself(),
+                "last",
+                again.last(),
+                "nextBy",
+                date(again.nextBy(), language));
+    }
+
+    private static String amount(@Nullable Money amount) {
+        return amount == null ? "" : amount.amount().toPlainString() + " " + amount.currency();
     }
 
     private Map<String, Object> closed(Occasion.Closed closed, String language) {
@@ -183,7 +220,6 @@ public final class WordedVoice implements Voice, AccountVoice {
     }
 
     private static Map<String, Object> remedy(Remedy remedy) {
-        var amount = remedy.amount();
         return Map.of(
                 "refund",
                 remedy.kind().equals("refund"),
@@ -192,9 +228,9 @@ public final class WordedVoice implements Voice, AccountVoice {
                 "shipment",
                 remedy.kind().equals("shipment"),
                 "amount",
-                amount == null ? "" : amount.amount().toPlainString() + " " + amount.currency(),
+                amount(remedy.amount()),
                 "item",
-                OneLine.of(remedy.item()));
+                OneLine.phrase(remedy.item()));
     }
 
     private Map<String, Object> clarification(
@@ -247,9 +283,9 @@ public final class WordedVoice implements Voice, AccountVoice {
     /** What the solution costs us is not the customer's business and stays inside. */
     private Map<String, Object> option(Option option, String language) {
         return Map.of(
-                "title", OneLine.of(option.title()),
+                "title", OneLine.phrase(option.title()),
                 "time", wording.days(option.days(), language),
-                "disadvantage", OneLine.of(option.disadvantage()));
+                "disadvantage", OneLine.phrase(option.disadvantage()));
     }
 
     private String date(Instant instant, String language) {

@@ -7,6 +7,7 @@ import io.redress.contracts.CaseId;
 import io.redress.contracts.Cause;
 import io.redress.contracts.ClosingEvent.DisputeBody;
 import io.redress.contracts.Customer;
+import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.Hypothesis;
 import io.redress.contracts.IntakeEvent.ComplaintDiagnosed;
 import io.redress.contracts.Money;
@@ -296,6 +297,69 @@ class WordedVoiceTest {
         assertThat(words.subject()).isEqualTo("Done: Refund Bcc: all");
     }
 
+    @TestFactory
+    @Behaviour({"R124", "R153"})
+    Stream<DynamicTest> a_value_ends_no_sentence_and_joins_no_two_whether_it_has_a_full_stop_or_not() {
+        return RuleBook.LANGUAGES.stream()
+                .map(language -> DynamicTest.dynamicTest(language, () -> {
+                    for (var formality : Formality.values()) {
+                        for (var tone : Tone.SCALE) {
+                            var plain = naming("so wie QQ").toList();
+                            var ended = naming("so wie QQ.").toList();
+                            for (int i = 0; i < plain.size(); i++) {
+                                var said = said(
+                                        new Matter(plain.get(i), "invoice", Cause.UNKNOWN), language, formality, tone);
+                                assertThat(said.words().body())
+                                        .as(said.name())
+                                        .contains("QQ")
+                                        .doesNotContainPattern("QQ \\p{Lu}");
+                                assertThat(said(
+                                                        new Matter(ended.get(i), "invoice", Cause.UNKNOWN),
+                                                        language,
+                                                        formality,
+                                                        tone)
+                                                .words())
+                                        .as(said.name())
+                                        .isEqualTo(said.words());
+                            }
+                        }
+                    }
+                }));
+    }
+
+    /** Every kind of message that repeats words which somebody has written as a phrase or as a sentence. */
+    private static Stream<Occasion> naming(String words) {
+        var option = new Option("o1", "refund", words, null, 5, words, List.of());
+        return Stream.of(
+                new Occasion.Proposed(List.of(option), null, WHEN),
+                new Occasion.Proposed(List.of(option, REPAIR), words, WHEN),
+                new Occasion.ExecutionStarted(words, WHEN),
+                new Occasion.Executed(words, WHEN),
+                new Occasion.PromiseSlips(WHEN, null, words, words),
+                new Occasion.TimeLimit(Occasion.TimeLimit.Stage.EXTENDED, WHEN, words),
+                new Occasion.ThinkingAgain(Dimension.TIME, words, null, 2, true, false, WHEN),
+                new Occasion.OutageRemedied(new Remedy("shipment", null, words), false, null),
+                new Occasion.OutageRemedied(new Remedy("shipment", null, words), true, WHEN));
+    }
+
+    @Test
+    @Behaviour({"R106", "R109"})
+    void what_was_understood_of_a_counter_stands_in_the_answer_in_every_language() {
+        var counter = new Occasion.ThinkingAgain(Dimension.TIME, "Too late", eur("120.00"), 2, false, false, WHEN);
+        for (String language : RuleBook.LANGUAGES) {
+            String body = say(counter, language, "refund", Cause.UNKNOWN).body();
+            assertThat(body).contains("Too late", "120.00 EUR", ": 2.", DAY.get(language));
+            assertThat(body)
+                    .isNotEqualTo(say(
+                                    new Occasion.ThinkingAgain(
+                                            Dimension.TIME, "Too late", eur("120.00"), 2, true, false, WHEN),
+                                    language,
+                                    "refund",
+                                    Cause.UNKNOWN)
+                            .body());
+        }
+    }
+
     @Test
     @Behaviour("R138")
     void who_does_not_agree_reads_who_decides_and_until_when() {
@@ -356,7 +420,12 @@ class WordedVoiceTest {
                 new Occasion.Executed("Refund", WHEN),
                 new Occasion.WordAwaited(WHEN),
                 new Occasion.Reopened(WHEN),
-                new Occasion.TimeLimit(Occasion.TimeLimit.Stage.STARTED, WHEN, null),
+                new Occasion.StillWorking(WHEN, List.of(WaitsFor.FACTS), null, WHEN),
+                new Occasion.ThinkingAgain(null, "Money does not help me.", null, null, false, false, WHEN),
+                new Occasion.ThinkingAgain(null, "No!", null, null, true, true, WHEN),
+                new Occasion.ThinkingAgain(Dimension.TIME, "Too late", null, 2, false, false, WHEN),
+                new Occasion.ThinkingAgain(Dimension.COST, "More", eur("120.00"), null, true, false, WHEN),
+                new Occasion.ThinkingAgain(Dimension.QUALITY, "Better", eur("1.00"), 0, false, false, WHEN),
                 new Occasion.TimeLimit(Occasion.TimeLimit.Stage.EXTENDED, WHEN, "The bank has not answered."),
                 new Occasion.TimeLimit(Occasion.TimeLimit.Stage.LATER, WHEN, null),
                 new Occasion.TimeLimit(Occasion.TimeLimit.Stage.MISSED, WHEN, null),

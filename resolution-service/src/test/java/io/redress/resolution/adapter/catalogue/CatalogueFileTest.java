@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.redress.chassis.testing.Behaviour;
 import io.redress.resolution.domain.OptionCatalogue;
 import io.redress.resolution.domain.OptionCatalogue.CatalogueOption;
 import io.redress.resolution.domain.OptionCatalogue.Phrase;
@@ -54,6 +55,20 @@ class CatalogueFileTest {
     @Test
     void a_language_that_is_not_declared_gets_english() {
         assertThat(new Phrase(Map.of("en", "Sorry.", "it", "Scusa.")).in("fi")).isEqualTo("Sorry.");
+    }
+
+    @Test
+    @Behaviour({"R114", "R153"})
+    void what_cannot_be_had_is_said_in_a_whole_sentence_and_sorry_is_left_to_the_message_around_it()
+            throws IOException {
+        OptionCatalogue shipped = CatalogueFile.read(
+                "options.yaml", Objects.requireNonNull(getClass().getResourceAsStream("/options.yaml")));
+        for (Phrase phrase : List.of(shipped.couldNotBeDone(), shipped.noLongerThere())) {
+            for (String language : List.of("en", "it", "ro", "pl")) {
+                assertThat(phrase.about("A refund by Friday", language)).endsWith(": A refund by Friday.");
+                assertThat(phrase.about("A refund by Friday. ", language)).endsWith(": A refund by Friday.");
+            }
+        }
     }
 
     @Test
