@@ -202,7 +202,10 @@ class ClaimServiceTest {
     @Test
     @Behaviour({"R42", "R51"})
     void whoever_publishes_reads_over_the_topic_what_may_be_published_and_what_does_not_hold_any_more() {
-        logistics().post(claims, FRIDAY);
+        assertThat(logistics()
+                        .post(claims, FRIDAY, "Idempotency-Key", "claim-6")
+                        .status())
+                .isEqualTo(201);
         String text = privately("It arrives on {claim:delivery.date}.").replace("private", "public");
         assertThat(logistics().post(statements, text, "Idempotency-Key", "one").status())
                 .isEqualTo(409);
@@ -225,7 +228,7 @@ class ClaimServiceTest {
         logistics().post(claims + "/c1/supersede", CHANGE, "If-Match", seen);
         assertThat(pr().get(statements).json().at("/statements/0/holds").asBoolean())
                 .isFalse();
-        pr().post(claims + "/c1/heard", EMPTY);
+        assertThat(pr().post(claims + "/c2/heard", EMPTY).status()).isEqualTo(200);
 
         var events = service.await(Topics.RESOLUTIONS, caseId.value(), 5);
         assertThat(Wire.read(RunningService.type(events.get(2)), events.get(2).value()))

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.decide.Decision;
 import io.redress.chassis.testing.Behaviour;
+import io.redress.contracts.ClaimEvent.ClaimSuperseded;
+import io.redress.contracts.ClaimEvent.CustomerCorrected;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.DeviationEvent.Kind;
@@ -296,7 +298,7 @@ class PromisingTest {
 
     @Test
     @Behaviour("R133")
-    void an_earlier_date_is_corrected_without_a_word_to_anybody_else() {
+    void an_earlier_date_is_told_at_once_by_one_correction_and_nobody_inside_has_to_hear_first() {
         Told told = Told.promising(3, FETCHING);
 
         assertThat(told.hears(
@@ -306,7 +308,7 @@ class PromisingTest {
                                 TUESDAY.plus(Duration.ofDays(1)),
                                 "The van is there.",
                                 "Andrei Pop")))
-                .hasExactlyElementsOfTypes(PromiseCorrected.class);
+                .hasExactlyElementsOfTypes(PromiseCorrected.class, ClaimSuperseded.class, CustomerCorrected.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.redress.routing.domain.OwedCommand.NoteOffer;
 import io.redress.routing.domain.OwedCommand.NoteOwed;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
+import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.SilenceFact.SilenceBroken;
 import io.redress.routing.domain.Wait.What;
 import io.redress.routing.domain.WaitFact.LimitMoved;
@@ -122,7 +123,14 @@ final class Owing {
                 : List.of();
     }
 
-    /** A report of progress ends the wait for it. */
+    /** A report of progress ends the wait for it, also where its department has not taken the request over yet. */
+    static List<RoutingFact> reported(Routed routed, NoteProgress progress) {
+        Request request = routed.request(progress.requestId());
+        return request != null && request.ask().department().equals(progress.department())
+                ? settled(routed, progress.requestId(), What.PROGRESS)
+                : List.of();
+    }
+
     static List<RoutingFact> settled(Routed routed, RequestId id, What... what) {
         List<What> these = List.of(what);
         List<RoutingFact> facts = new ArrayList<>();

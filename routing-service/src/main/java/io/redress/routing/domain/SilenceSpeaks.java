@@ -61,15 +61,16 @@ public final class SilenceSpeaks {
 
     /** A sign of life begins the silence anew; what was promised stays promised. */
     static Decision<RoutingFact> progress(CaseState state, NoteProgress progress, Instant now) {
-        if (!(state instanceof Routed routed)
-                || routed.silences().open().stream()
-                        .noneMatch(it -> it.waitId().equals(progress.requestId().value())
-                                && it.on().equals(Party.department(progress.department())))) {
+        if (!(state instanceof Routed routed)) {
             return nothing();
         }
-        List<RoutingFact> facts = Owing.settled(routed, progress.requestId(), Wait.What.PROGRESS);
-        facts.add(new SilenceBroken(progress.requestId().value(), now));
-        return accept(facts);
+        List<RoutingFact> facts = new ArrayList<>(Owing.reported(routed, progress));
+        if (routed.silences().open().stream()
+                .anyMatch(it -> it.waitId().equals(progress.requestId().value())
+                        && it.on().equals(Party.department(progress.department())))) {
+            facts.add(new SilenceBroken(progress.requestId().value(), now));
+        }
+        return facts.isEmpty() ? nothing() : accept(facts);
     }
 
     /**

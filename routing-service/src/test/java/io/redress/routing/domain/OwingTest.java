@@ -15,8 +15,10 @@ import io.redress.routing.domain.OwedCommand.NoteDeviation;
 import io.redress.routing.domain.OwedCommand.NoteEstimate;
 import io.redress.routing.domain.OwedCommand.NoteOffer;
 import io.redress.routing.domain.OwedCommand.NoteOwed;
+import io.redress.routing.domain.OwnershipCommand.NoteAcceptance;
 import io.redress.routing.domain.RoutingCommand.HearComplaint;
 import io.redress.routing.domain.RoutingCommand.NoteAnswer;
+import io.redress.routing.domain.RoutingCommand.PassOn;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
@@ -63,6 +65,24 @@ class OwingTest {
         owed.when(PROGRESS).thenNothing();
         assertThat(kinds(owed.when(new NoteProgress(R1, FINANCE)).andThen())).containsExactly(What.REQUEST);
         assertThat(kinds(owed.when(new NoteAnswer(R1, FINANCE)).andThen())).isEmpty();
+    }
+
+    @Test
+    @Behaviour("R83")
+    void a_report_of_progress_counts_also_before_its_department_has_taken_over_what_it_was_passed() {
+        RequestId passed = RequestId.of(CASE, 2);
+        DepartmentCode logistics = new DepartmentCode("logistics");
+        var offered = routed.when(new PassOn(R1, FINANCE, "Not ours.", logistics))
+                .andThen()
+                .when(new NoteOwed(passed, logistics, What.PROGRESS, NOW, NOW.plus(Duration.ofHours(4))))
+                .andThen();
+
+        var accepted = new NoteAcceptance(passed, logistics);
+        assertThat(allKinds(offered.at(NOW).when(accepted).andThen())).contains(What.PROGRESS);
+        var another = offered.at(NOW).when(new NoteProgress(passed, FINANCE)).andThen();
+        assertThat(allKinds(another.when(accepted).andThen())).contains(What.PROGRESS);
+        var reported = offered.at(NOW).when(new NoteProgress(passed, logistics)).andThen();
+        assertThat(allKinds(reported.when(accepted).andThen())).doesNotContain(What.PROGRESS);
     }
 
     @Test
@@ -181,6 +201,10 @@ class OwingTest {
                 .filter(it -> R1.equals(Objects.requireNonNull(it.requestId())))
                 .sorted(java.util.Comparator.comparing(Wait::what))
                 .toList();
+    }
+
+    private static List<What> allKinds(Scenario<RoutingState, RoutingCommand, RoutingFact> scenario) {
+        return WaitGraph.of(scenario.state()).waits().stream().map(Wait::what).toList();
     }
 
     private static List<What> kinds(Scenario<RoutingState, RoutingCommand, RoutingFact> scenario) {
