@@ -80,8 +80,11 @@ final class ProposeSolutions {
     /**
      * What departments have thought of in place of what cannot be done as it was promised. What was chosen comes last,
      * under the steps that are carried out meanwhile: who chooses it, or nothing, keeps it.
+     *
+     * @param days in which what was chosen will be done, by what has become known
      */
-    SolutionsProposed alternatives(Executing promised, List<OptionIdea> ideas, DepartmentCode department, Instant now) {
+    SolutionsProposed alternatives(
+            Executing promised, int days, List<OptionIdea> ideas, DepartmentCode department, Instant now) {
         Background background = promised.background();
         String goesOn = catalogue
                 .goesOn()
@@ -97,19 +100,19 @@ final class ProposeSolutions {
                 goesOn,
                 now);
         List<Option> options = new ArrayList<>(others.options());
-        options.add(placed(promised.chosen(), "o" + (options.size() + 1)));
+        options.add(goingOn(promised.chosen(), "o" + (options.size() + 1), days));
         return new SolutionsProposed(
                 others.caseId(), others.proposalId(), options, null, goesOn, now, others.validUntil());
     }
 
     /** The same steps under the same ids, at another place. */
-    private static Option placed(Option option, String optionId) {
+    private static Option goingOn(Option option, String optionId, int days) {
         return new Option(
                 optionId,
                 option.kind(),
                 option.title(),
                 option.cost(),
-                option.days(),
+                days,
                 option.disadvantage(),
                 option.steps(),
                 option.consequence(),

@@ -77,6 +77,34 @@ class OfferBesideChoiceTest {
     }
 
     @Test
+    @Behaviour({"R107", "R123", "R126"})
+    void what_goes_on_is_offered_with_the_days_that_it_takes_by_now() {
+        Told told = chosen();
+
+        SolutionsProposed offer = Told.first(impossible(told, VOUCHER), SolutionsProposed.class);
+
+        assertThat(offer.options().getLast().days()).isEqualTo(4);
+        assertThat(told.promise().dueAt()).isEqualTo(FRIDAY);
+    }
+
+    @Test
+    @Behaviour({"R105", "R123"})
+    void who_has_taken_the_alternative_is_offered_neither_that_nor_what_was_impossible_again() {
+        Told told = chosen();
+        impossible(told, VOUCHER);
+        told.hears(NOW, new Choose("p2", "o1", "webshop"));
+
+        assertThat(another(told, "impossible:2", FRIDAY, new OptionIdea("Gift card", "a voucher.", null, 0, null)))
+                .doesNotHaveAnyElementsOfTypes(SolutionsProposed.class);
+        SolutionsProposed offer = Told.first(
+                another(told, "impossible:3", FRIDAY.plusSeconds(1), new OptionIdea("credit", "A credit.", null, 0, null)),
+                SolutionsProposed.class);
+        assertThat(offer.options())
+                .extracting(ResolutionEvent.Option::title)
+                .containsExactly("A credit.", "A voucher.");
+    }
+
+    @Test
     @Behaviour({"R106", "R111"})
     void whoever_keeps_it_has_each_step_asked_for_and_each_remedy_ordered_once() {
         Told told = chosen();
@@ -281,7 +309,11 @@ class OfferBesideChoiceTest {
     }
 
     private static List<ResolutionEvent> impossible(Told told, OptionIdea alternative) {
-        return told.hears(NOW, new LearnImpossible(order("impossible:1", "department:logistics", FRIDAY, alternative)));
+        return another(told, "impossible:1", FRIDAY, alternative);
+    }
+
+    private static List<ResolutionEvent> another(Told told, String id, Instant newDueAt, OptionIdea alternative) {
+        return told.hears(NOW, new LearnImpossible(order(id, "department:logistics", newDueAt, alternative)));
     }
 
     private static ImpossibleOrder order(String id, String on, Instant newDueAt, OptionIdea alternative) {
