@@ -244,7 +244,8 @@ final class Promising implements Following {
             facts.add(new IdeasLearned(order.alternatives().stream()
                     .map(idea -> Origin.of(idea, order.department(), order.by(), null))
                     .toList()));
-            facts.add(new Published(propose.alternatives(executing, order.alternatives(), order.department(), now)));
+            facts.add(new Published(propose.alternatives(
+                    executing, order.alternatives(), GoingOn.touched(facts), order.department(), now)));
         }
         return facts;
     }

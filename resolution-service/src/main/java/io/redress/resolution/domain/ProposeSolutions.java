@@ -1,9 +1,11 @@
 package io.redress.resolution.domain;
 
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.Remedy;
 import io.redress.contracts.RequestKind;
+import io.redress.contracts.ResolutionEvent.GoesOn;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.Progress.Executing;
@@ -80,8 +82,15 @@ final class ProposeSolutions {
     /**
      * What departments have thought of in place of what cannot be done as it was promised. What was chosen comes last,
      * under the steps that are carried out meanwhile: who chooses it, or nothing, keeps it.
+     *
+     * @param touched in which respects it will not be as it was promised
      */
-    SolutionsProposed alternatives(Executing promised, List<OptionIdea> ideas, DepartmentCode department, Instant now) {
+    SolutionsProposed alternatives(
+            Executing promised,
+            List<OptionIdea> ideas,
+            List<Dimension> touched,
+            DepartmentCode department,
+            Instant now) {
         Background background = promised.background();
         String goesOn = catalogue
                 .goesOn()
@@ -97,9 +106,19 @@ final class ProposeSolutions {
                 goesOn,
                 now);
         List<Option> options = new ArrayList<>(others.options());
-        options.add(placed(promised.chosen(), "o" + (options.size() + 1)));
+        String kept = "o" + (options.size() + 1);
+        options.add(placed(promised.chosen(), kept));
         return new SolutionsProposed(
-                others.caseId(), others.proposalId(), options, null, goesOn, now, others.validUntil());
+                others.caseId(),
+                others.proposalId(),
+                options,
+                null,
+                goesOn,
+                now,
+                others.validUntil(),
+                null,
+                null,
+                new GoesOn(kept, touched));
     }
 
     /** The same steps under the same ids, at another place. */
@@ -127,7 +146,8 @@ final class ProposeSolutions {
                 before.proposedAt(),
                 before.validUntil(),
                 before.limitsVersion(),
-                before.flexibility());
+                before.flexibility(),
+                before.goesOn());
     }
 
     /** The same options under the same ids, as long as any other proposal. */
@@ -141,7 +161,8 @@ final class ProposeSolutions {
                 now,
                 now.plus(terms.offerValidity()),
                 before.limitsVersion(),
-                before.flexibility());
+                before.flexibility(),
+                before.goesOn());
     }
 
     /**
@@ -182,7 +203,8 @@ final class ProposeSolutions {
                 now,
                 now.plus(terms.offerValidity()),
                 before.limitsVersion(),
-                before.flexibility());
+                before.flexibility(),
+                seen ? GoingOn.saidBefore(before.goesOn()) : before.goesOn());
     }
 
     /** The last number of an option in a proposal. */

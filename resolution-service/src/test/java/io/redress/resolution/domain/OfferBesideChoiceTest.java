@@ -14,6 +14,7 @@ import io.redress.contracts.ClearanceEvent.ProposalReturned;
 import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.PlannedStep;
+import io.redress.contracts.PromiseEvent.PromiseInfeasible;
 import io.redress.contracts.PromiseEvent.PromiseMade;
 import io.redress.contracts.PromiseEvent.PromiseReleased;
 import io.redress.contracts.Remedy;
@@ -23,9 +24,11 @@ import io.redress.contracts.RemedyEvent.RemedyOrdered;
 import io.redress.contracts.ReservationEvent.ReservationReleased;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
 import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
 import io.redress.contracts.ResolutionEvent.ExecutionStepCompleted;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
+import io.redress.contracts.ResolutionEvent.GoesOn;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
@@ -70,6 +73,7 @@ class OfferBesideChoiceTest {
                 .extracting(ResolutionEvent.Step::stepId)
                 .containsExactly(FETCH, MEND, PAY);
         assertThat(offer.disclosure()).contains("We repair it.");
+        assertThat(offer.goesOn()).isEqualTo(new GoesOn("o2", List.of(Dimension.TIME)));
         assertThat(told.hears(NOW, stepAnswered(FETCH, LOGISTICS, true)))
                 .hasAtLeastOneElementOfType(ExecutionStepCompleted.class)
                 .hasAtLeastOneElementOfType(ExecutionStepStarted.class);
@@ -87,6 +91,9 @@ class OfferBesideChoiceTest {
         List<ResolutionEvent> events = told.hears(NOW, new Choose("p2", "o2", "webshop"));
 
         assertThat(events).hasExactlyElementsOfTypes(OptionChosen.class);
+        assertThat(Told.first(events, OptionChosen.class))
+                .extracting(OptionChosen::goesOn, OptionChosen::dueAt, OptionChosen::kept)
+                .containsExactly(true, FRIDAY, null);
         assertThat(told.known().assurances().executions().plans()).hasSize(1);
         assertThat(told.promises().all()).hasSize(1);
         assertThat(told.promise().dueAt()).isEqualTo(FRIDAY);
@@ -132,7 +139,8 @@ class OfferBesideChoiceTest {
         List<ResolutionEvent> events = told.hears(EXPIRY, new DeadlineReached());
 
         assertThat(Told.first(events, ChoiceUpheld.class))
-                .isEqualTo(new ChoiceUpheld(CASE, "p2", "o2", "We repair it.", EXPIRY));
+                .isEqualTo(
+                        new ChoiceUpheld(CASE, "p2", "o2", "We repair it.", EXPIRY, ChoiceUpheld.Reason.SILENCE, null));
         assertThat(events).doesNotHaveAnyElementsOfTypes(CaseClosed.class, PromiseReleased.class);
         assertThat(told.known().progress()).isInstanceOf(Executing.class);
         assertThat(told.promise().dueAt()).isEqualTo(FRIDAY);
@@ -169,10 +177,55 @@ class OfferBesideChoiceTest {
         Told told = Told.promising(3, step("fetch", LOGISTICS, null, null));
         impossible(told, VOUCHER);
 
-        assertThat(told.hears(NOW, stepAnswered(FETCH, LOGISTICS, true)))
-                .hasAtLeastOneElementOfType(ChoiceUpheld.class)
-                .hasAtLeastOneElementOfType(SolutionExecuted.class);
+        List<ResolutionEvent> events = told.hears(NOW, stepAnswered(FETCH, LOGISTICS, true));
+
+        assertThat(events).hasAtLeastOneElementOfType(SolutionExecuted.class);
+        assertThat(Told.first(events, ChoiceUpheld.class))
+                .extracting(ChoiceUpheld::reason, ChoiceUpheld::dueAt)
+                .containsExactly(ChoiceUpheld.Reason.DONE, null);
         assertThat(told.known().progress()).isInstanceOf(Executed.class);
+    }
+
+    @Test
+    @Behaviour({"R106", "R126"})
+    void a_date_that_still_holds_when_the_offer_ends_is_named_and_the_reminder_says_that_silence_keeps_it() {
+        Told told = chosen();
+        Instant later = EXPIRY.plusSeconds(86_400);
+        told.hears(NOW, new LearnImpossible(order("impossible:1", "department:logistics", later, VOUCHER)));
+
+        assertThat(Told.first(told.hears(EXPIRY.minusSeconds(60), new DeadlineReached()), ChoiceReminderDue.class)
+                        .goesOn())
+                .isTrue();
+        told.hears(EXPIRY.minusSeconds(60), stepAnswered(FETCH, LOGISTICS, true));
+        List<ResolutionEvent> events = told.hears(EXPIRY, new DeadlineReached());
+
+        assertThat(Told.first(events, ChoiceUpheld.class))
+                .extracting(ChoiceUpheld::reason, ChoiceUpheld::dueAt)
+                .containsExactly(
+                        ChoiceUpheld.Reason.SILENCE,
+                        events.stream().anyMatch(PromiseInfeasible.class::isInstance)
+                                ? null
+                                : told.promise().dueAt());
+    }
+
+    @Test
+    @Behaviour({"R107", "R114"})
+    void what_has_left_for_good_before_something_else_is_chosen_is_named_with_the_choice() {
+        Remedy money = new Remedy("refund", Cases.euro("49.90"), null);
+        Told told = Told.promising(
+                3,
+                step("pay", FINANCE, null, money),
+                step("mend", FINANCE, null, null),
+                step("fetch", LOGISTICS, null, null));
+        impossible(told, VOUCHER);
+        String remedy = CASE.value() + ":" + FETCH;
+        told.hears(NOW, stepAnswered(FETCH, FINANCE, true));
+        told.hears(NOW, new TakeRemedy(remedy));
+        told.hears(NOW, new NoteRemedyExecuted(remedy, "ref-1", NOW));
+
+        assertThat(Told.first(told.hears(NOW, new Choose("p2", "o1", "webshop")), OptionChosen.class))
+                .extracting(OptionChosen::goesOn, OptionChosen::dueAt, OptionChosen::kept)
+                .containsExactly(null, null, List.of(money));
     }
 
     @Test
