@@ -21,7 +21,10 @@ import io.redress.contracts.Remedy;
 import io.redress.contracts.RemedyEvent.CompensationStarted;
 import io.redress.contracts.RemedyEvent.ExecutionStepWithdrawn;
 import io.redress.contracts.RemedyEvent.RemedyOrdered;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.ReservationEvent.MissingReason;
 import io.redress.contracts.ReservationEvent.ReservationReleased;
+import io.redress.contracts.Reserve;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
 import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
@@ -41,6 +44,7 @@ import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Executing;
 import io.redress.resolution.domain.Progress.Proposed;
+import io.redress.resolution.domain.PromiseCommand.LearnDate;
 import io.redress.resolution.domain.PromiseCommand.LearnImpossible;
 import io.redress.resolution.domain.Reservation.Stage;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
@@ -197,15 +201,35 @@ class OfferBesideChoiceTest {
                         .goesOn())
                 .isTrue();
         told.hears(EXPIRY.minusSeconds(60), stepAnswered(FETCH, LOGISTICS, true));
+        Instant due = told.promise().dueAt();
+        assertThat(due).isAfter(EXPIRY);
         List<ResolutionEvent> events = told.hears(EXPIRY, new DeadlineReached());
 
+        assertThat(events).doesNotHaveAnyElementsOfTypes(PromiseInfeasible.class);
         assertThat(Told.first(events, ChoiceUpheld.class))
                 .extracting(ChoiceUpheld::reason, ChoiceUpheld::dueAt)
-                .containsExactly(
-                        ChoiceUpheld.Reason.SILENCE,
-                        events.stream().anyMatch(PromiseInfeasible.class::isInstance)
-                                ? null
-                                : told.promise().dueAt());
+                .containsExactly(ChoiceUpheld.Reason.SILENCE, due);
+    }
+
+    @Test
+    @Behaviour("R125")
+    void a_date_that_moves_as_the_offer_ends_is_left_to_the_promise_which_tells_it_inside_first() {
+        Told told = chosen();
+        impossible(told, VOUCHER);
+        Instant named = EXPIRY.minusSeconds(3 * 86_400);
+        told.hears(
+                NOW,
+                new LearnDate(
+                        RequestId.of(CASE, 9),
+                        FETCH,
+                        named,
+                        Evidence.date("e1", NOW, LOGISTICS, "The department has named it.")));
+        assertThat(told.promise().dueAt()).isAfter(named);
+
+        List<ResolutionEvent> events = told.hears(EXPIRY, new DeadlineReached());
+
+        assertThat(Told.first(events, PromiseInfeasible.class).newDueAt()).isAfter(EXPIRY);
+        assertThat(Told.first(events, ChoiceUpheld.class).dueAt()).isNull();
     }
 
     @Test
@@ -299,6 +323,50 @@ class OfferBesideChoiceTest {
         assertThat(changing.told(last, ReservationReleased.class)).hasSize(1);
     }
 
+    @Test
+    @Behaviour({"R105", "R106"})
+    void what_is_lost_of_such_an_offer_is_said_and_where_nothing_is_left_of_it_what_was_chosen_goes_on() {
+        Offers offers = new Offers();
+        offers.declare("2");
+        String caseId = offeredBeside(offers, reserving("exchange"), VOUCHER);
+        lose(offers, caseId);
+        assertThat(offers.known(caseId).progress())
+                .isInstanceOfSatisfying(
+                        Proposed.class,
+                        it -> assertThat(it.proposal())
+                                .extracting(SolutionsProposed::proposalId, SolutionsProposed::goesOn)
+                                .containsExactly(
+                                        "p3",
+                                        new GoesOn(
+                                                it.proposal()
+                                                        .options()
+                                                        .getLast()
+                                                        .optionId(),
+                                                List.of())));
+
+        Offers last = new Offers();
+        last.declare("2");
+        String another = offeredBeside(last, reserving("voucher"));
+        lose(last, another);
+        assertThat(last.told(another, ChoiceUpheld.class))
+                .singleElement()
+                .extracting(ChoiceUpheld::reason)
+                .isEqualTo(ChoiceUpheld.Reason.NOTHING_ELSE);
+    }
+
+    private static OptionIdea reserving(String kind) {
+        return new OptionIdea(
+                kind, "Another modem.", null, 1, null, null, null, List.of(new Reserve(Offers.MODEMS, "1")));
+    }
+
+    private static void lose(Offers offers, String caseId) {
+        Reservation held = offers.known(caseId).assurances().reservations().lines().stream()
+                .filter(it -> it.stage() == Stage.HELD)
+                .findFirst()
+                .orElseThrow();
+        offers.submit(caseId, new ReservationCommand.NoteMissing(held.id(), MissingReason.EXPIRED));
+    }
+
     private static Offers modemTaken() {
         Offers offers = new Offers();
         offers.declare("1");
@@ -306,6 +374,10 @@ class OfferBesideChoiceTest {
     }
 
     private static String offeredBeside(Offers offers) {
+        return offeredBeside(offers, VOUCHER);
+    }
+
+    private static String offeredBeside(Offers offers, OptionIdea... alternatives) {
         String caseId = offers.offered();
         offers.settle();
         offers.choose(caseId, "replacement");
@@ -317,10 +389,11 @@ class OfferBesideChoiceTest {
                         List.of("resource:modems"),
                         List.of(new Touched(Dimension.TIME, FRIDAY, null, null)),
                         "The ship is late.",
-                        List.of(VOUCHER),
+                        List.of(alternatives),
                         FINANCE,
                         "silvia",
                         NOW)));
+        offers.settle();
         assertThat(offers.known(caseId).progress()).isInstanceOf(Proposed.class);
         return caseId;
     }
