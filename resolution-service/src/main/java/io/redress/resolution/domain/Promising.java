@@ -200,11 +200,7 @@ final class Promising implements Following {
         if (!it.dueAt().isAfter(now)) {
             return Decision.reject("date-passed", "Expected a date to come, but it has passed.");
         }
-        List<ResolutionFact> facts = new ArrayList<>();
-        if (it.dueAt().isAfter(promise.dueAt())) {
-            facts.addAll(Slip.told(List.of(later(promise, it, now)), terms.toldFirst(), now));
-        }
-        facts.add(new Published(new PromiseCorrected(
+        PromiseCorrected corrected = new PromiseCorrected(
                 promise.made().caseId(),
                 promise.id(),
                 it.reason(),
@@ -212,7 +208,20 @@ final class Promising implements Following {
                 promise.dueAt(),
                 it.dueAt(),
                 it.by(),
-                now)));
+                now);
+        Instant earliest =
+                honesty.slip(promise.corrected(corrected)).map(Slip::newDueAt).orElse(null);
+        if (earliest != null) {
+            return Decision.reject(
+                    "cannot-be-kept",
+                    "Expected a date that can be kept, by all that is known not before " + earliest + ", but got "
+                            + it.dueAt() + ".");
+        }
+        List<ResolutionFact> facts = new ArrayList<>();
+        if (it.dueAt().isAfter(promise.dueAt())) {
+            facts.addAll(Slip.told(List.of(later(promise, it, now)), terms.toldFirst(), now));
+        }
+        facts.add(new Published(corrected));
         return Decision.accept(facts);
     }
 

@@ -17,15 +17,20 @@ import io.redress.intake.domain.Occasion.TimeLimit.Stage;
 import io.redress.intake.domain.Tone;
 import io.redress.intake.domain.Voice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one voice towards the customer: fills the templates with the facts of the case and with nothing else. */
 public final class WordedVoice implements Voice, AccountVoice {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy");
 
     private final Wording wording;
     private final Reach reach;
@@ -166,7 +171,7 @@ public final class WordedVoice implements Voice, AccountVoice {
             case Occasion.AccountRemedied(var remedy) -> remedy(remedy);
             case Occasion.Said(var text, var _) -> Map.of("text", paragraphs(text));
             case Occasion.Corrected(var old, var toldAt, var value, var _) ->
-                Map.of("old", OneLine.whole(old), "toldAt", date(toldAt, language), "value", OneLine.whole(value));
+                Map.of("old", value(old, language), "toldAt", date(toldAt, language), "value", value(value, language));
             case Occasion.Survey(var dueAt) -> Map.of("dueAt", date(dueAt, language));
         };
     }
@@ -328,6 +333,16 @@ public final class WordedVoice implements Voice, AccountVoice {
                 "title", OneLine.phrase(option.title()),
                 "time", wording.days(option.days(), language),
                 "disadvantage", OneLine.phrase(option.disadvantage()));
+    }
+
+    /** What was said; a day that is kept as a date is written in the language of the customer. */
+    private static String value(@Nullable String said, String language) {
+        String line = OneLine.whole(said);
+        try {
+            return DAY.withLocale(Locale.of(language)).format(LocalDate.parse(line));
+        } catch (DateTimeParseException notADay) {
+            return line;
+        }
     }
 
     private String date(Instant instant, String language) {

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordedVoiceTest {
@@ -513,6 +514,20 @@ class WordedVoiceTest {
                 new Occasion.Closed(WHEN, new DisputeBody("Ombudsman", "1 Main Street", "https://o.example", WHEN)),
                 new Occasion.Closed(WHEN, new DisputeBody("Ombudsman", "1 Main Street", null, null)),
                 new Occasion.Survey(WHEN));
+    }
+
+    @ParameterizedTest
+    @Behaviour("R20")
+    @CsvSource({"en, 27 November 2026", "it, 27 novembre 2026", "pl, 27 listopada 2026", "ro, 27 noiembrie 2026"})
+    void a_day_that_was_kept_as_a_date_is_corrected_in_the_words_of_the_customer(String language, String day) {
+        String body = say(
+                        new Occasion.Corrected("2026-11-27", WHEN, "at the end of the month", List.of("c2")),
+                        language,
+                        "delivery",
+                        Cause.SERVICE_FAILURE)
+                .body();
+
+        assertThat(body).contains(day, "at the end of the month").doesNotContain("2026-11-27");
     }
 
     private Words say(Occasion occasion, String language, String nature, Cause cause) {
