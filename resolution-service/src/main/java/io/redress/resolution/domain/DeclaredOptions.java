@@ -78,7 +78,8 @@ final class DeclaredOptions {
                         proposal.proposedAt(),
                         proposal.validUntil(),
                         proposal.limitsVersion(),
-                        proposal.flexibility()));
+                        proposal.flexibility(),
+                        proposal.goesOn()));
     }
 
     private OptionDraft compared(Executing failed, OptionDraft draft) {

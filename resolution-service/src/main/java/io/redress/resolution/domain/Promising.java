@@ -279,7 +279,8 @@ final class Promising implements Following {
                 new IdeasLearned(ideas.stream()
                         .map(idea -> Origin.of(idea, order.department(), order.by(), null))
                         .toList()),
-                new Published(propose.alternatives(executing, days, ideas, order.department(), now)));
+                new Published(propose.alternatives(
+                        executing, ideas, new GoingOn.Changed(GoingOn.touched(told), days), order.department(), now)));
     }
 
     private static boolean isSame(OptionIdea idea, Option chosen) {

@@ -4,6 +4,7 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.Remedy;
 import io.redress.contracts.RequestKind;
+import io.redress.contracts.ResolutionEvent.GoesOn;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.Progress.Executing;
@@ -81,10 +82,14 @@ final class ProposeSolutions {
      * What departments have thought of in place of what cannot be done as it was promised. What was chosen comes last,
      * under the steps that are carried out meanwhile: who chooses it, or nothing, keeps it.
      *
-     * @param days in which what was chosen will be done, by what has become known
+     * @param changed how it will be otherwise than it was promised
      */
     SolutionsProposed alternatives(
-            Executing promised, int days, List<OptionIdea> ideas, DepartmentCode department, Instant now) {
+            Executing promised,
+            List<OptionIdea> ideas,
+            GoingOn.Changed changed,
+            DepartmentCode department,
+            Instant now) {
         Background background = promised.background();
         String goesOn = catalogue
                 .goesOn()
@@ -100,9 +105,19 @@ final class ProposeSolutions {
                 goesOn,
                 now);
         List<Option> options = new ArrayList<>(others.options());
-        options.add(goingOn(promised.chosen(), "o" + (options.size() + 1), days));
+        String kept = "o" + (options.size() + 1);
+        options.add(goingOn(promised.chosen(), kept, changed.days()));
         return new SolutionsProposed(
-                others.caseId(), others.proposalId(), options, null, goesOn, now, others.validUntil());
+                others.caseId(),
+                others.proposalId(),
+                options,
+                null,
+                goesOn,
+                now,
+                others.validUntil(),
+                null,
+                null,
+                new GoesOn(kept, changed.touched()));
     }
 
     /** The same steps under the same ids, at another place. */
@@ -130,7 +145,8 @@ final class ProposeSolutions {
                 before.proposedAt(),
                 before.validUntil(),
                 before.limitsVersion(),
-                before.flexibility());
+                before.flexibility(),
+                before.goesOn());
     }
 
     /** The same options under the same ids, as long as any other proposal. */
@@ -144,7 +160,8 @@ final class ProposeSolutions {
                 now,
                 now.plus(terms.offerValidity()),
                 before.limitsVersion(),
-                before.flexibility());
+                before.flexibility(),
+                before.goesOn());
     }
 
     /**
@@ -185,7 +202,8 @@ final class ProposeSolutions {
                 now,
                 now.plus(terms.offerValidity()),
                 before.limitsVersion(),
-                before.flexibility());
+                before.flexibility(),
+                seen ? GoingOn.saidBefore(before.goesOn()) : before.goesOn());
     }
 
     /** The last number of an option in a proposal. */

@@ -12,6 +12,7 @@ import io.redress.intake.domain.AccountVoice;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.Formality;
 import io.redress.intake.domain.Occasion;
+import io.redress.intake.domain.Occasion.ChoiceGoesOn.Why;
 import io.redress.intake.domain.Occasion.TimeLimit.Stage;
 import io.redress.intake.domain.Tone;
 import io.redress.intake.domain.Voice;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one voice towards the customer: fills the templates with the facts of the case and with nothing else. */
@@ -118,9 +120,25 @@ public final class WordedVoice implements Voice, AccountVoice {
                         "disclosure", OneLine.phrase(disclosure),
                         "validUntil", date(validUntil, language));
             case Occasion.ThinkingAgain again -> thinkingAgain(again, language);
-            case Occasion.Reminded(var validUntil) -> Map.of("validUntil", date(validUntil, language));
-            case Occasion.ExecutionStarted(var title, var nextBy) ->
-                Map.of("title", OneLine.phrase(title), "nextBy", date(nextBy, language));
+            case Occasion.OfferedInstead instead -> offeredInstead(instead, language);
+            case Occasion.ChoiceGoesOn(var title, var why, var dueAt, var nextBy) ->
+                Map.of(
+                        "title",
+                        OneLine.phrase(title),
+                        "chosen",
+                        why == Why.CHOSEN,
+                        "silent",
+                        why == Why.NOTHING_CHOSEN,
+                        "unavailable",
+                        why == Why.NOTHING_ELSE,
+                        "dueAt",
+                        dateOrNone(dueAt, language),
+                        "nextBy",
+                        date(nextBy, language));
+            case Occasion.Reminded(var validUntil, var goesOn) ->
+                Map.of("validUntil", date(validUntil, language), "goesOn", goesOn);
+            case Occasion.ExecutionStarted(var title, var nextBy, var kept) ->
+                Map.of("title", OneLine.phrase(title), "nextBy", date(nextBy, language), "kept", inWords(kept));
             case Occasion.Executed(var title, var closesAt) ->
                 Map.of(
                         "title",
@@ -180,6 +198,30 @@ public final class WordedVoice implements Voice, AccountVoice {
                 again.last(),
                 "nextBy",
                 date(again.nextBy(), language));
+    }
+
+    private Map<String, Object> offeredInstead(Occasion.OfferedInstead instead, String language) {
+        return Map.of(
+                "title", OneLine.phrase(instead.title()),
+                "again", instead.touched().isEmpty(),
+                "changed", OneLine.phrase(instead.changed()),
+                "later", instead.touched().contains(Dimension.TIME),
+                "otherCost", instead.touched().contains(Dimension.COST),
+                "otherwise", instead.touched().contains(Dimension.QUALITY),
+                "options",
+                        instead.others().stream()
+                                .map(option -> option(option, language))
+                                .toList(),
+                "several", instead.others().size() > 1,
+                "validUntil", date(instead.validUntil(), language));
+    }
+
+    private static String inWords(List<Remedy> remedies) {
+        return remedies.stream()
+                .map(it -> it.amount() == null
+                        ? OneLine.phrase(it.item() == null ? it.kind() : it.item())
+                        : amount(it.amount()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String amount(@Nullable Money amount) {
