@@ -33,7 +33,7 @@ final class HearingPromises {
                 Decision.accept(new MovedOn(filed.progress().promising(made.dueAt())));
             case PromiseInfeasible slip ->
                 slips(filed, slip.dueAt(), slip.newDueAt(), slip.was(), slip.becomes(), id, now);
-            // A later date has been told as infeasible; an earlier one is no breach, and is kept without a word.
+            // A later date has been told as infeasible; an earlier one is told by the correction of its claim.
             case PromiseCorrected it ->
                 Decision.accept(new MovedOn(filed.progress().promising(it.dueAt())));
             case PromiseNoticeGiven _, PromiseKept _, PromiseMissed _, PromiseReleased _ -> Decision.nothing();

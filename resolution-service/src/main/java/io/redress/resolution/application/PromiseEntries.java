@@ -5,7 +5,6 @@ import io.redress.contracts.PromiseEvent.PromiseInfeasible;
 import io.redress.resolution.domain.Assurances;
 import io.redress.resolution.domain.OrderWalk;
 import io.redress.resolution.domain.Progress;
-import io.redress.resolution.domain.Promise;
 import io.redress.resolution.domain.Promises;
 import io.redress.resolution.domain.ResolutionCase;
 import io.redress.resolution.domain.ResolutionRules;
@@ -15,6 +14,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Where cases are found by what they promise. */
@@ -22,8 +23,8 @@ public final class PromiseEntries {
     /** Open promises by what they rest on, the oldest first. */
     public static final String RESTS_ON = "promises-on";
     /**
-     * Promises that slip, by whose part it is; under {@link #ALL} all of them. The one told last comes first. One that is
-     * not open any more stays until its case is closed, so that what was told of it can be read.
+     * Cases with promises that slip, by whose part it is; under {@link #ALL} all of them. Of what was told last comes
+     * first. A promise that is not open any more counts until its case is closed, so that what was told of it can be read.
      */
     public static final String SLIPPING = "promises-slipping";
     /** Promises by the week in which they were made. */
@@ -63,9 +64,10 @@ public final class PromiseEntries {
                                 .flatMap(it -> promises.restsOn(it, assurances.membership()).stream()
                                         .map(on -> IndexEntry.sorted(
                                                 RESTS_ON, on, sort(it.made().madeAt())))),
-                        promises.all().stream()
+                        slipping(promises.all().stream()
                                 .filter(it -> it.open() || !(known.progress() instanceof Progress.Closed))
-                                .flatMap(PromiseEntries::slipping),
+                                .flatMap(it -> it.slips().stream())
+                                .toList()),
                         promises.all().stream()
                                 .map(it -> week(it.made().madeAt()))
                                 .distinct()
@@ -75,18 +77,20 @@ public final class PromiseEntries {
                 .toList();
     }
 
-    private static Stream<IndexEntry> slipping(Promise promise) {
-        if (promise.slips().isEmpty()) {
-            return Stream.empty();
+    /** One entry for each reader, by the latest that was told them, however many promises of the case slip. */
+    private static Stream<IndexEntry> slipping(List<PromiseInfeasible> slips) {
+        Map<String, Instant> latest = new TreeMap<>();
+        for (PromiseInfeasible slip : slips) {
+            for (String reader : List.of(ALL, "department:" + slip.department().value())) {
+                latest.merge(reader, slip.toldAt(), PromiseEntries::later);
+            }
         }
-        String latestFirst = latestFirst(promise.slips().getLast().toldAt());
-        return Stream.concat(
-                        Stream.of(ALL),
-                        promise.slips().stream()
-                                .map(PromiseInfeasible::department)
-                                .map(it -> "department:" + it.value())
-                                .distinct())
-                .map(it -> IndexEntry.sorted(SLIPPING, it, latestFirst));
+        return latest.entrySet().stream()
+                .map(it -> IndexEntry.sorted(SLIPPING, it.getKey(), latestFirst(it.getValue())));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static String sort(Instant at) {

@@ -7,6 +7,7 @@ import io.redress.contracts.PromiseEvent.PromiseCorrected;
 import io.redress.contracts.PromiseEvent.PromiseInfeasible;
 import io.redress.contracts.PromiseEvent.PromiseMade;
 import io.redress.contracts.PromiseEvent.PromiseReleased;
+import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.resolution.domain.ClaimFact.DatePromised;
 import io.redress.resolution.domain.ClaimFact.DateReleased;
@@ -66,7 +67,7 @@ final class DatingPromises implements Following {
         }
         Unfolding unfolding = Claiming.unfolding(before, caseId, claims, now, toHear);
         for (ResolutionFact fact : facts) {
-            follow(unfolding, before.progress(), fact);
+            follow(unfolding, before, fact);
         }
         Correcting.theCustomer(unfolding);
         return Decision.accept(
@@ -78,24 +79,34 @@ final class DatingPromises implements Following {
                 && (event instanceof PromiseMade
                         || event instanceof PromiseInfeasible
                         || event instanceof PromiseCorrected
-                        || event instanceof PromiseReleased);
+                        || event instanceof PromiseReleased
+                        || event instanceof ExecutionStepFailed);
     }
 
-    private void follow(Unfolding unfolding, Progress before, ResolutionFact fact) {
+    private void follow(Unfolding unfolding, ResolutionCase before, ResolutionFact fact) {
         if (!(fact instanceof Published(var event))) {
             return;
         }
         switch (event) {
-            case PromiseMade made -> option(before, made.optionId()).ifPresent(it -> made(unfolding, keyOf(it), made));
+            case PromiseMade made ->
+                option(before.progress(), made.optionId()).ifPresent(it -> made(unfolding, keyOf(it), made));
             case PromiseInfeasible slip
             when slip.newDueAt() != null -> moved(unfolding, slip.promiseId(), slip.newDueAt(), true);
             case PromiseCorrected it ->
                 moved(unfolding, it.promiseId(), it.dueAt(), it.dueAt().isAfter(it.previousDueAt()));
-            case PromiseReleased it ->
-                of(unfolding.claims(), it.promiseId())
-                        .ifPresent(claim -> unfolding.add(new DateReleased(claim.key(), claim.claimId())));
+            case PromiseReleased it -> released(unfolding, it.promiseId());
+            case ExecutionStepFailed failed ->
+                before.assurances().promises().open().stream()
+                        .filter(it -> it.line(failed.stepId()).isPresent())
+                        .forEach(it -> released(unfolding, it.id()));
             default -> {}
         }
+    }
+
+    /** Nobody says it any more. */
+    private static void released(Unfolding unfolding, String promiseId) {
+        of(unfolding.claims(), promiseId)
+                .ifPresent(claim -> unfolding.add(new DateReleased(claim.key(), claim.claimId())));
     }
 
     private void made(Unfolding unfolding, String key, PromiseMade made) {

@@ -108,6 +108,18 @@ class DatingPromisesTest {
                 .hasValueSatisfying(it -> assertThat(promised).startsWith(it.value()));
     }
 
+    @Test
+    @Behaviour({"R52", "R114"})
+    void the_date_of_what_could_not_be_done_is_said_no_more() {
+        Told told = Told.proposing(new OptionIdea("delivery", "We do it.", null, 3, null, null, List.of(), null));
+        told.hears(Cases.NOW, new Choose("p1", "o1", "webshop"));
+        assertThat(told.known().assurances().claims().live("delivery.date")).isPresent();
+
+        told.hears(Cases.NOW, Cases.stepAnswered("p1-o1-s1", FINANCE, false));
+
+        assertThat(told.known().assurances().claims().live("delivery.date")).isEmpty();
+    }
+
     /** The customer chooses that something is sent. */
     private PromiseMade promised() {
         stated.accept(answer(FINANCE, "found", "yes"));

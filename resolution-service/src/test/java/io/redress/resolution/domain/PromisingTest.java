@@ -9,6 +9,7 @@ import static io.redress.resolution.domain.Cases.stepAnswered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.chassis.store.IndexEntry;
 import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.ClaimEvent.ClaimSuperseded;
 import io.redress.contracts.ClaimEvent.CustomerCorrected;
@@ -309,6 +310,24 @@ class PromisingTest {
                                 "The van is there.",
                                 "Andrei Pop")))
                 .hasExactlyElementsOfTypes(PromiseCorrected.class, ClaimSuperseded.class, CustomerCorrected.class);
+    }
+
+    @Test
+    @Behaviour({"R125", "R126"})
+    void a_case_in_which_several_promises_slip_is_found_once_by_each_who_reads_of_it() {
+        Told told = Told.promising(3, FETCHING);
+        told.hears(NOW, accepted(2, FETCH, FRIDAY, "e1"));
+        SolutionsProposed next =
+                Told.first(told.hears(NOW, stepAnswered(FETCH, LOGISTICS, false)), SolutionsProposed.class);
+        told.hears(NOW, new Choose(next.proposalId(), "o1", "webshop"));
+        Instant later = FRIDAY.plus(Duration.ofDays(60));
+        told.hears(NOW, new CorrectPromise(told.promise().id(), later, "It is far.", "Andrei Pop"));
+
+        assertThat(told.promises().all()).hasSize(2).noneMatch(it -> it.slips().isEmpty());
+        assertThat(told.entries())
+                .filteredOn(it -> it.index().equals("promises-slipping"))
+                .extracting(IndexEntry::value)
+                .containsExactlyInAnyOrder("all", "department:logistics", "department:front-desk");
     }
 
     @Test

@@ -6,9 +6,11 @@ import static io.redress.resolution.domain.Cases.answered;
 import static io.redress.resolution.domain.Cases.routed;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.chassis.store.IndexEntry;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.PlannedStep;
 import io.redress.contracts.ResolutionEvent;
+import io.redress.resolution.application.ResolutionDefinition;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Instant;
@@ -50,6 +52,11 @@ final class Told {
 
     Decision<ResolutionFact> decides(Instant now, ResolutionCommand command) {
         return rules.decide(state, command, now);
+    }
+
+    /** Where it is found. */
+    List<IndexEntry> entries() {
+        return new ResolutionDefinition(rules).entries(Cases.CASE.value(), state);
     }
 
     ResolutionCase known() {
