@@ -236,6 +236,8 @@ public sealed interface DepartmentReply {
      *
      * @param newDueAt the honest date; absent where the date stays, or where nobody knows yet
      * @param evidence what shows it; absent where the reason says it all
+     * @param was what it was to cost, or how much or how good it was to be; only for cost and quality, with {@code becomes}
+     * @param becomes what it will cost, or how much or how good it will be; the customer reads it
      */
     @WireName("redress.reply.deviation.v1")
     record Deviation(
@@ -247,13 +249,31 @@ public sealed interface DepartmentReply {
             DeviationEvent.Dimension dimension,
             String reason,
             @Nullable Instant newDueAt,
-            @Nullable String evidence)
+            @Nullable String evidence,
+            @Nullable String was,
+            @Nullable String becomes)
             implements OnRequest {
         public Deviation {
             Bounds.text("a reply id", replyId, Limits.NAME);
             Bounds.text("a name in by", by, Limits.NAME);
             Bounds.text("a reason", reason, Limits.NOTE);
             Bounds.optionalText("evidence", evidence, Limits.NOTE);
+            Bounds.optionalText("was", was, Limits.TITLE);
+            Bounds.optionalText("becomes", becomes, Limits.TITLE);
+        }
+
+        /** One that does not say what becomes of cost or quality. */
+        public Deviation(
+                String replyId,
+                RequestId requestId,
+                DepartmentCode department,
+                String by,
+                DeviationEvent.Kind kind,
+                DeviationEvent.Dimension dimension,
+                String reason,
+                @Nullable Instant newDueAt,
+                @Nullable String evidence) {
+            this(replyId, requestId, department, by, kind, dimension, reason, newDueAt, evidence, null, null);
         }
     }
 

@@ -44,6 +44,9 @@ public sealed interface DeviationEvent extends InternalServiceEvent {
      * @param inferred whether the log showed it before the department said so
      * @param originalDueAt the date with which the request began; absent in events of before that was told
      * @param evidence what shows it; absent where the reason says it all
+     * @param was what it was to cost, or how much or how good it was to be; only for cost and quality, and absent where
+     *     nobody has said
+     * @param becomes what it will cost, or how much or how good it will be; absent likewise
      */
     @WireName("redress.department.deviation-reported.v1")
     record DeviationReported(
@@ -60,12 +63,51 @@ public sealed interface DeviationEvent extends InternalServiceEvent {
             String by,
             Instant reportedAt,
             @Nullable Instant originalDueAt,
-            @Nullable String evidence)
+            @Nullable String evidence,
+            @Nullable String was,
+            @Nullable String becomes)
             implements DeviationEvent {
         public DeviationReported {
             Bounds.text("a reason", reason, Limits.NOTE);
             Bounds.text("a name in by", by, Limits.NAME);
             Bounds.optionalText("evidence", evidence, Limits.NOTE);
+            Bounds.optionalText("was", was, Limits.TITLE);
+            Bounds.optionalText("becomes", becomes, Limits.TITLE);
+        }
+
+        /** One that does not say what becomes of cost or quality. */
+        public DeviationReported(
+                CaseId caseId,
+                RequestId requestId,
+                String deviationId,
+                DepartmentCode department,
+                Kind kind,
+                Dimension dimension,
+                String reason,
+                Instant dueAt,
+                @Nullable Instant newDueAt,
+                boolean inferred,
+                String by,
+                Instant reportedAt,
+                @Nullable Instant originalDueAt,
+                @Nullable String evidence) {
+            this(
+                    caseId,
+                    requestId,
+                    deviationId,
+                    department,
+                    kind,
+                    dimension,
+                    reason,
+                    dueAt,
+                    newDueAt,
+                    inferred,
+                    by,
+                    reportedAt,
+                    originalDueAt,
+                    evidence,
+                    null,
+                    null);
         }
 
         /** One that says neither with which date the request began nor what shows it. */

@@ -121,8 +121,15 @@ class DateServiceTest {
     @Test
     void what_is_wrong_with_a_deviation_or_an_estimate_is_told_at_once_and_foreign_requests_do_not_exist() {
         Instant due = ask();
+        String delay = deviation("DELAY", "TIME", due.plusSeconds(60));
         assertThat(post("/deviations", "w1", "{\"mood\": 1}").pointers())
                 .containsExactlyInAnyOrder("/mood", "/by", "/kind", "/dimension", "/reason");
+        assertThat(post("/deviations", "w1", delay.replace("}", ", \"was\": \"Monday\", \"becomes\": \"Friday\"}"))
+                        .pointers())
+                .containsExactly("/was");
+        assertThat(post("/deviations", "w1", delay.replace("}", ", \"becomes\": \" \"}"))
+                        .pointers())
+                .contains("/becomes");
         assertThat(post("/deviations", "w2", deviation("DELAY", "TIME", due.minusSeconds(1)))
                         .pointers())
                 .containsExactly("/newDueAt");
@@ -132,7 +139,6 @@ class DateServiceTest {
                 .containsExactly("/dueAt");
         assertThat(post("/estimate", "w5", estimate(due.plusSeconds(60), null)).pointers())
                 .containsExactly("/reason");
-        String delay = deviation("DELAY", "TIME", due.plusSeconds(60));
         assertThat(finance().post(request + "/deviations", delay).problem()).isEqualTo("idempotency-key-missing");
         for (String path : List.of("/deviations", "/estimate")) {
             String body = path.equals("/estimate") ? estimate(due, null) : delay;

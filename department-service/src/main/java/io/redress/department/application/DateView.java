@@ -45,6 +45,8 @@ public record DateView(
             @Nullable Instant newDueAt,
             boolean inferred,
             @Nullable String evidence,
+            @Nullable String was,
+            @Nullable String becomes,
             String by,
             Instant reportedAt) {
         static DeviationView of(DeviationReported it) {
@@ -57,6 +59,8 @@ public record DateView(
                     it.newDueAt(),
                     it.inferred(),
                     it.evidence(),
+                    it.was(),
+                    it.becomes(),
                     it.by(),
                     it.reportedAt());
         }

@@ -41,6 +41,12 @@ public final class Deviating {
                     "too-many-deviations",
                     "Expected at most " + MOST + " deviations of a request, but there are as many already");
         }
+        if ((reply.was() == null) != (reply.becomes() == null)
+                || reply.was() != null && reply.dimension() == Dimension.TIME) {
+            return reject(
+                    "no-comparison",
+                    "Expected was and becomes together, and only for cost or quality: of time the dates say it");
+        }
         if (next != null) {
             String wrong = wrong(next, now);
             if (wrong == null && next.isBefore(followed.originalDueAt())) {
@@ -68,7 +74,9 @@ public final class Deviating {
                 reply.by(),
                 now,
                 followed.originalDueAt(),
-                reply.evidence());
+                reply.evidence(),
+                reply.was(),
+                reply.becomes());
         List<DepartmentFact> facts = new ArrayList<>();
         facts.add(new DeviationNoted(event));
         facts.add(new SaidAboutDate(reply, now));

@@ -181,6 +181,21 @@ class FollowingUpTest {
     }
 
     @Test
+    @Behaviour({"R123", "R135", "R137"})
+    void of_cost_and_quality_a_department_says_what_was_and_what_becomes_and_of_time_its_dates() {
+        begin();
+        say(new Reply(compared("d1", Dimension.COST, "49.90 EUR", "59.90 EUR")));
+
+        assertThat(told(DeviationReported.class)).singleElement().satisfies(it -> {
+            assertThat(it.was()).isEqualTo("49.90 EUR");
+            assertThat(it.becomes()).isEqualTo("59.90 EUR");
+        });
+        assertThat(refused(compared("d2", Dimension.TIME, "Monday", "Tuesday"))).isEqualTo("no-comparison");
+        assertThat(refused(compared("d3", Dimension.QUALITY, "oak", null))).isEqualTo("no-comparison");
+        assertThat(refused(compared("d4", Dimension.QUALITY, null, "pine"))).isEqualTo("no-comparison");
+    }
+
+    @Test
     void the_same_said_again_is_said_once_and_another_under_the_same_id_is_refused() {
         begin();
         Deviation said = deviation("d1", Kind.MISTAKE, Dimension.QUALITY, null);
@@ -474,6 +489,22 @@ class FollowingUpTest {
     private static ProgressOverdue overdue(Instant since, int missed, int hours) {
         return new ProgressOverdue(
                 CASE, R1, FINANCE, since, EVERY.toSeconds(), missed, NOW.plus(Duration.ofHours(hours)));
+    }
+
+    private static Deviation compared(
+            String replyId, Dimension dimension, @Nullable String was, @Nullable String becomes) {
+        return new Deviation(
+                replyId,
+                R1,
+                FINANCE,
+                "Silvia",
+                Kind.FINANCIAL,
+                dimension,
+                "The tariff has changed.",
+                null,
+                null,
+                was,
+                becomes);
     }
 
     private static Deviation deviation(String replyId, Kind kind, Dimension dimension, @Nullable Instant newDueAt) {

@@ -15,7 +15,6 @@ import io.redress.intake.domain.Progress.Next;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A promise that cannot be kept is told with its numbers, once, after those inside have heard of it (R124, R126). */
 final class HearingPromises {
@@ -31,8 +30,7 @@ final class HearingPromises {
         return switch (event) {
             case PromiseMade made ->
                 Decision.accept(new MovedOn(filed.progress().promising(made.dueAt())));
-            case PromiseInfeasible slip ->
-                slips(filed, slip.dueAt(), slip.newDueAt(), slip.was(), slip.becomes(), id, now);
+            case PromiseInfeasible slip -> slips(filed, slip, id, now);
             // A later date has been told as infeasible; an earlier one is told by the correction of its claim.
             case PromiseCorrected it ->
                 Decision.accept(new MovedOn(filed.progress().promising(it.dueAt())));
@@ -40,21 +38,19 @@ final class HearingPromises {
         };
     }
 
-    private Decision<IntakeFact> slips(
-            Filed filed,
-            Instant promised,
-            @Nullable Instant expected,
-            @Nullable String was,
-            @Nullable String becomes,
-            String id,
-            Instant now) {
+    private Decision<IntakeFact> slips(Filed filed, PromiseInfeasible slip, String id, Instant now) {
+        Instant expected = slip.newDueAt();
         List<IntakeFact> facts = new ArrayList<>();
         if (expected != null) {
             facts.add(new MovedOn(hearsBy(filed.progress(), expected, now).promising(expected)));
         }
         // The case into which it was merged speaks for both.
         if (!filed.kinship().merged() && filed.progress().status() != Progress.Status.CLOSED) {
-            facts.add(messages.about(filed, new Occasion.PromiseSlips(promised, expected, was, becomes), id, now));
+            facts.add(messages.about(
+                    filed,
+                    new Occasion.PromiseSlips(slip.dueAt(), expected, slip.was(), slip.becomes(), slip.dimension()),
+                    id,
+                    now));
         }
         return Decision.accept(facts);
     }

@@ -135,12 +135,15 @@ public sealed interface Occasion {
      * @param expected the new one; absent where the date stays
      * @param was how much or how good it was to be; absent where nobody has said
      * @param becomes how much or how good it will be; absent likewise
+     * @param dimension which standard is not kept
      */
     record PromiseSlips(
             Instant promised,
             @Nullable Instant expected,
             @Nullable String was,
-            @Nullable String becomes) implements Occasion {
+            @Nullable String becomes,
+            Dimension dimension)
+            implements Occasion {
         @Override
         public String kind() {
             return "promise-slips";

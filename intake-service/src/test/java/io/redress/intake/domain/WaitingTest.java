@@ -208,7 +208,7 @@ class WaitingTest {
                 null));
 
         assertThat(said).hasSize(before + 1);
-        assertThat(said.getLast()).isEqualTo(new Occasion.PromiseSlips(promised, expected, null, null));
+        assertThat(said.getLast()).isEqualTo(new Occasion.PromiseSlips(promised, expected, null, null, Dimension.TIME));
         assertThat(filed().progress().promised()).isEqualTo(expected);
     }
 

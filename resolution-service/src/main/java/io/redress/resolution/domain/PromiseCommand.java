@@ -24,12 +24,22 @@ public sealed interface PromiseCommand extends AssuranceCommand {
      * A request will not be served as agreed.
      *
      * @param newDueAt absent where the date stays
+     * @param was of cost or quality; absent where nobody has said
+     * @param becomes likewise
      */
     record LearnDeviation(
             RequestId request,
             Dimension dimension,
             @Nullable Instant newDueAt,
-            Evidence evidence) implements PromiseCommand {}
+            Evidence evidence,
+            @Nullable String was,
+            @Nullable String becomes)
+            implements PromiseCommand {
+        /** One that says no more than that it is otherwise. */
+        LearnDeviation(RequestId request, Dimension dimension, @Nullable Instant newDueAt, Evidence evidence) {
+            this(request, dimension, newDueAt, evidence, null, null);
+        }
+    }
 
     /** The log speaks against the date of a request, and its department is asked what is true. */
     record LearnDoubt(RequestId request, Evidence evidence) implements PromiseCommand {}

@@ -163,6 +163,22 @@ class PromisingTest {
     }
 
     @Test
+    @Behaviour({"R123", "R125", "R126"})
+    void what_a_department_says_of_cost_or_quality_is_told_inside_and_outside_with_the_same_numbers() {
+        Told told = Told.promising(3, FETCHING);
+        told.hears(NOW, accepted(2, FETCH, TUESDAY, "e1"));
+        Evidence evidence = new Evidence("e2", NOW, LOGISTICS, Kind.FINANCIAL, false, "The tariff has changed.");
+
+        List<ResolutionEvent> events = told.hears(
+                NOW, new LearnDeviation(request(2), Dimension.COST, null, evidence, "49.90 EUR", "59.90 EUR"));
+
+        PromiseNoticeGiven inside = Told.first(events, PromiseNoticeGiven.class);
+        PromiseInfeasible outside = Told.first(events, PromiseInfeasible.class);
+        assertThat(List.of(inside.was(), inside.becomes())).containsExactly("49.90 EUR", "59.90 EUR");
+        assertThat(List.of(outside.was(), outside.becomes())).containsExactly("49.90 EUR", "59.90 EUR");
+    }
+
+    @Test
     @Behaviour("R124")
     void a_date_that_was_estimated_for_the_whole_case_counts_until_a_department_names_one() {
         Told told = Told.promising(3, FETCHING);

@@ -19,7 +19,9 @@ record DeviationBody(
         @Nullable Dimension dimension,
         @Nullable String reason,
         @Nullable Instant newDueAt,
-        @Nullable String evidence)
+        @Nullable String evidence,
+        @Nullable String was,
+        @Nullable String becomes)
         implements Checked {
     @Override
     public void check(Checks checks) {
@@ -29,7 +31,14 @@ record DeviationBody(
                 .required("/dimension", dimension)
                 .required("/reason", reason)
                 .length("/reason", reason, 1, Limits.NOTE)
-                .length("/evidence", evidence, 1, Limits.NOTE);
+                .length("/evidence", evidence, 1, Limits.NOTE)
+                .length("/was", was, 1, Limits.TITLE)
+                .length("/becomes", becomes, 1, Limits.TITLE)
+                .that((was == null) == (becomes == null), "/becomes", "Expected was and becomes, or neither.")
+                .that(
+                        was == null || dimension != Dimension.TIME,
+                        "/was",
+                        "Expected it for cost or quality only: of time the dates say it.");
     }
 
     /** The same as it would have come from the topic; the body must have been checked. */
@@ -43,6 +52,8 @@ record DeviationBody(
                 Objects.requireNonNull(dimension),
                 Objects.requireNonNull(reason),
                 newDueAt,
-                evidence);
+                evidence,
+                was,
+                becomes);
     }
 }

@@ -19,7 +19,17 @@ public enum MessageKind {
     JOINED("nature", "nextBy"),
     STILL_WORKING(Tone.COARSE, "nature", "wait", "nextBy", "late", "missed", "limit"),
     TAKES_LONGER(Tone.COARSE, "nature", "wait", "expected", "nextBy", "sooner"),
-    PROMISE_SLIPS(Tone.COARSE, "nature", "dated", "promised", "expected", "was", "becomes", "otherwise"),
+    PROMISE_SLIPS(
+            Tone.COARSE,
+            "nature",
+            "dated",
+            "promised",
+            "expected",
+            "was",
+            "becomes",
+            "costs",
+            "otherCost",
+            "otherwise"),
     PROPOSAL(Tone.COARSE, "nature", "options", "title", "time", "disadvantage", "several", "ways", "validUntil"),
     FAILURE_DISCLOSED(
             Tone.COARSE, "disclosure", "options", "title", "time", "disadvantage", "several", "ways", "validUntil"),

@@ -16,6 +16,7 @@ public final class Preview {
     public static final Set<String> FLAGS = Set.of(
             "apology",
             "dated",
+            "costs",
             "otherwise",
             "listening",
             "praise",
@@ -127,6 +128,7 @@ public final class Preview {
                 Map.entry("promised", date),
                 Map.entry("was", ""),
                 Map.entry("becomes", ""),
+                Map.entry("costs", false),
                 Map.entry("otherwise", false),
                 Map.entry("refund", true),
                 Map.entry("credit", false),

@@ -94,7 +94,7 @@ public final class WordedVoice implements Voice, AccountVoice {
                         nextBy.isBefore(expected),
                         "wait",
                         wording.waits(waits, language, formality));
-            case Occasion.PromiseSlips(var promised, var expected, var was, var becomes) ->
+            case Occasion.PromiseSlips(var promised, var expected, var was, var becomes, var dimension) ->
                 Map.of(
                         "dated",
                         expected != null,
@@ -106,8 +106,12 @@ public final class WordedVoice implements Voice, AccountVoice {
                         OneLine.phrase(was),
                         "becomes",
                         OneLine.phrase(becomes),
+                        "costs",
+                        dimension == Dimension.COST,
+                        "otherCost",
+                        expected == null && becomes == null && dimension == Dimension.COST,
                         "otherwise",
-                        expected == null && becomes == null);
+                        expected == null && becomes == null && dimension != Dimension.COST);
             case Occasion.Joined(var nextBy) -> Map.of("nextBy", nextBy == null ? "" : date(nextBy, language));
             case Occasion.Proposed(var options, var disclosure, var validUntil) ->
                 Map.of(

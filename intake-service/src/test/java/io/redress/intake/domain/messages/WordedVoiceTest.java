@@ -341,7 +341,7 @@ class WordedVoiceTest {
                 new Occasion.ExecutionStarted(words, WHEN),
                 new Occasion.ExecutionStarted(words, WHEN, List.of(new Remedy("shipment", null, words))),
                 new Occasion.Executed(words, WHEN),
-                new Occasion.PromiseSlips(WHEN, null, words, words),
+                new Occasion.PromiseSlips(WHEN, null, words, words, Dimension.COST),
                 new Occasion.TimeLimit(Occasion.TimeLimit.Stage.EXTENDED, WHEN, words),
                 new Occasion.ThinkingAgain(Dimension.TIME, words, null, 2, true, false, WHEN),
                 new Occasion.OutageRemedied(new Remedy("shipment", null, words), false, null),
@@ -473,9 +473,11 @@ class WordedVoiceTest {
                 new Occasion.StillWorking(WHEN, List.of(WaitsFor.PROPOSAL), WHEN),
                 new Occasion.TakesLonger(WHEN.plusSeconds(86_400), WHEN, List.of(WaitsFor.CHARGES)),
                 new Occasion.TakesLonger(WHEN, WHEN, List.of(WaitsFor.CHOSEN_SOLUTION)),
-                new Occasion.PromiseSlips(WHEN, WHEN.plusSeconds(86_400), null, null),
-                new Occasion.PromiseSlips(WHEN, null, "new", "as good as new"),
-                new Occasion.PromiseSlips(WHEN, null, null, null),
+                new Occasion.PromiseSlips(WHEN, WHEN.plusSeconds(86_400), null, null, Dimension.TIME),
+                new Occasion.PromiseSlips(WHEN, null, "new", "as good as new", Dimension.QUALITY),
+                new Occasion.PromiseSlips(WHEN, null, "49.90 EUR", "59.90 EUR", Dimension.COST),
+                new Occasion.PromiseSlips(WHEN, null, null, null, Dimension.COST),
+                new Occasion.PromiseSlips(WHEN, null, null, null, Dimension.QUALITY),
                 new Occasion.Joined(WHEN),
                 new Occasion.Joined(null),
                 new Occasion.Proposed(List.of(REFUND, REPAIR), null, WHEN),
@@ -514,6 +516,21 @@ class WordedVoiceTest {
                 new Occasion.Closed(WHEN, new DisputeBody("Ombudsman", "1 Main Street", "https://o.example", WHEN)),
                 new Occasion.Closed(WHEN, new DisputeBody("Ombudsman", "1 Main Street", null, null)),
                 new Occasion.Survey(WHEN));
+    }
+
+    @Test
+    @Behaviour({"R123", "R126"})
+    void a_promise_that_slips_says_which_standard_is_not_kept() {
+        var dearer = new Occasion.PromiseSlips(WHEN, null, "49.90 EUR", "59.90 EUR", Dimension.COST);
+        assertThat(say(dearer, "en", "defect", Cause.PRODUCT_FAULT).body())
+                .contains("It was to cost 49.90 EUR. It will cost 59.90 EUR.");
+        var other = new Occasion.PromiseSlips(WHEN, null, "oak", "pine", Dimension.QUALITY);
+        assertThat(say(other, "en", "defect", Cause.PRODUCT_FAULT).body())
+                .contains("You were to have: oak. It will be: pine.");
+        var unsaid = new Occasion.PromiseSlips(WHEN, null, null, null, Dimension.COST);
+        assertThat(say(unsaid, "en", "defect", Cause.PRODUCT_FAULT).body())
+                .contains("It will not cost what we had said.")
+                .doesNotContain("Not everything");
     }
 
     @ParameterizedTest

@@ -67,7 +67,9 @@ final class PromisedDates {
                         it.dimension(),
                         it.newDueAt(),
                         new Evidence(
-                                event.id(), it.reportedAt(), it.department(), it.kind(), it.inferred(), it.reason()));
+                                event.id(), it.reportedAt(), it.department(), it.kind(), it.inferred(), it.reason()),
+                        it.was(),
+                        it.becomes());
             case DepartmentEvent _ ->
                 throw new IllegalArgumentException("Expected one of " + TYPES + ", but got " + event.type());
         };
