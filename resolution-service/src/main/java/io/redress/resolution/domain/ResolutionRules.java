@@ -74,6 +74,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 carryingOut,
                 promising,
                 new DatingPromises(promises.working(), terms.correctionAwaited()),
+                new OvertakenStatements(this::evolved),
                 new Ending(terms, regulations, this::evolved));
     }
 
