@@ -232,6 +232,41 @@ public sealed interface ClaimEvent extends AssuranceEvent {
         }
     }
 
+    /**
+     * Somebody has agreed to what is held, and others still have to; when nobody is left, {@link StatementReleased} says so.
+     *
+     * @param gates the policies' names
+     */
+    @WireName("redress.resolution.statement-cleared.v1")
+    record StatementCleared(
+            CaseId caseId,
+            String statementId,
+            List<String> gates,
+            DepartmentCode department,
+            String by,
+            Instant clearedAt)
+            implements ClaimEvent {
+        public StatementCleared {
+            Bounds.text("a name in by", by, Limits.NAME);
+            gates = List.copyOf(gates);
+        }
+    }
+
+    /**
+     * A fact in what is held does not hold any more, so nobody can agree to it; whoever wants to say it writes it anew.
+     *
+     * @param keys of the facts that have changed
+     * @param department who wants to say it
+     */
+    @WireName("redress.resolution.statement-overtaken.v1")
+    record StatementOvertaken(
+            CaseId caseId, String statementId, List<String> keys, DepartmentCode department, Instant overtakenAt)
+            implements ClaimEvent {
+        public StatementOvertaken {
+            keys = List.copyOf(keys);
+        }
+    }
+
     /** What was held is not said. */
     @WireName("redress.resolution.statement-refused.v1")
     record StatementRefused(

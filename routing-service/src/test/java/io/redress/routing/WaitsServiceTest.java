@@ -7,6 +7,9 @@ import io.redress.chassis.testing.Behaviour;
 import io.redress.chassis.testing.RunningService;
 import io.redress.contracts.CaseEvent;
 import io.redress.contracts.CaseId;
+import io.redress.contracts.ClaimEvent.Channel;
+import io.redress.contracts.ClaimEvent.StatementHeld;
+import io.redress.contracts.ClaimEvent.StatementOvertaken;
 import io.redress.contracts.CooperationEvent.HelpRequested;
 import io.redress.contracts.CooperationEvent.QuestionAnswered;
 import io.redress.contracts.CooperationEvent.QuestionAsked;
@@ -305,6 +308,53 @@ class WaitsServiceTest {
                 .json();
         assertThat(theirs.path("what").asString()).isEqualTo("your-choice");
         assertThat(theirs.path("until").asString()).isEqualTo("2026-03-16T09:00:00Z");
+    }
+
+    @Test
+    @Behaviour({"R50", "R60"})
+    void what_is_not_said_before_others_agree_is_waited_for_and_seen_by_whoever_must_agree() {
+        complain("overcharge");
+        var senior = service.as("stefan", "department:senior-management");
+        assertThat(senior.get(waits).problem()).isEqualTo("not-found");
+
+        given.publish(
+                Topics.RESOLUTIONS,
+                "resolutions",
+                1,
+                new StatementHeld(
+                        caseId,
+                        "s1",
+                        Channel.PRIVATE,
+                        List.of("crisis-communication-needs-senior-management"),
+                        List.of(new DepartmentCode("senior-management")),
+                        new DepartmentCode(FINANCE),
+                        "felicia",
+                        NOW));
+        Answer held = senior.get(waits, "Redress-At-Least", "resolutions=1");
+        assertThat(held.json().path("waits"))
+                .filteredOn(it -> it.path("what").asString().equals("statement"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.path("id").asString()).isEqualTo("statement:s1:senior-management");
+                    assertThat(it.path("who").asString()).isEqualTo("department:finance");
+                    assertThat(it.path("waitedOn").asString()).isEqualTo("department:senior-management");
+                    assertThat(it.path("since").asString()).isEqualTo(NOW.toString());
+                });
+        assertThat(service.as("eva", "supervisor")
+                        .get("/api/v1/cases/" + caseId + "/silence")
+                        .body())
+                .contains("statement:s1:senior-management");
+
+        given.publish(
+                Topics.RESOLUTIONS,
+                "resolutions",
+                2,
+                new StatementOvertaken(caseId, "s1", List.of("delivery.date"), new DepartmentCode(FINANCE), NOW));
+        assertThat(service.as("eva", "supervisor")
+                        .get(waits, "Redress-At-Least", "resolutions=2")
+                        .body())
+                .doesNotContain("statement:s1");
+        assertThat(senior.get(waits).problem()).isEqualTo("not-found");
     }
 
     @Test

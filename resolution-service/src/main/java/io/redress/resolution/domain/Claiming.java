@@ -35,8 +35,7 @@ final class Claiming implements Following {
             return Decision.reject(
                     "not-routed-yet", "Expected a case that routing has seen, but nobody is responsible for it yet.");
         }
-        Unfolding unfolding =
-                unfolding(known, background.caseId(), known.assurances().claims(), now, toHear);
+        Unfolding unfolding = unfolding(known, background.caseId(), List.of(), now, toHear);
         return switch (command) {
             case MakeClaim it -> Stating.make(unfolding, it);
             case ClearClaim it -> ClearingClaims.clear(unfolding, it);
@@ -56,15 +55,11 @@ final class Claiming implements Following {
         if (!(decided instanceof Decision.Accepted<ResolutionFact>(List<ResolutionFact> facts))) {
             return decided;
         }
-        Claims claims = before.assurances().claims();
-        for (ResolutionFact fact : facts) {
-            claims = claims.after(fact);
-        }
         CaseId caseId = caseOf(before, command);
         if (caseId == null) {
             return decided;
         }
-        Unfolding unfolding = unfolding(before, caseId, claims, now, toHear);
+        Unfolding unfolding = unfolding(before, caseId, facts, now, toHear);
         if (command instanceof LearnAnswer(var answered)) {
             Stating.answered(unfolding, answered);
         }
@@ -75,7 +70,15 @@ final class Claiming implements Following {
                         .toList());
     }
 
-    static Unfolding unfolding(ResolutionCase known, CaseId caseId, Claims claims, Instant now, Duration toHear) {
+    /** @param facts what has been decided and is seen by what follows */
+    static Unfolding unfolding(
+            ResolutionCase known, CaseId caseId, List<ResolutionFact> facts, Instant now, Duration toHear) {
+        Claims claims = known.assurances().claims();
+        Clearances clearances = known.assurances().clearances();
+        for (ResolutionFact fact : facts) {
+            claims = claims.after(fact);
+            clearances = clearances.after(fact);
+        }
         Background background = known.background();
         Stream<DepartmentCode> routed =
                 known.assurances().clearances().known().routed().stream().map(Gate::department);
@@ -86,7 +89,8 @@ final class Claiming implements Following {
                 toHear,
                 background == null
                         ? List.of()
-                        : Stream.concat(background.involved().stream(), routed).toList());
+                        : Stream.concat(background.involved().stream(), routed).toList(),
+                clearances.sentBack());
     }
 
     /** An answer may be heard before routing is. */

@@ -13,7 +13,9 @@ import io.redress.contracts.ClaimEvent.ClaimsLeftOut;
 import io.redress.contracts.ClaimEvent.ContestEnded;
 import io.redress.contracts.ClaimEvent.CorrectionHeard;
 import io.redress.contracts.ClaimEvent.CustomerCorrected;
+import io.redress.contracts.ClaimEvent.StatementCleared;
 import io.redress.contracts.ClaimEvent.StatementHeld;
+import io.redress.contracts.ClaimEvent.StatementOvertaken;
 import io.redress.contracts.ClaimEvent.StatementRefused;
 import io.redress.contracts.ClaimEvent.StatementReleased;
 import io.redress.contracts.DepartmentCode;
@@ -125,7 +127,11 @@ final class ClaimsEvolution {
             case CustomerCorrected it -> corrected(claims, it);
             case StatementReleased it -> said(claims.withoutHeld(it.statementId()), it);
             case StatementRefused it -> claims.withoutHeld(it.statementId());
-            case ClaimsLeftOut _, StatementHeld _ -> claims;
+            case StatementOvertaken it ->
+                claims.held(it.statementId())
+                        .map(held -> claims.holding(held.overtaken(it.overtakenAt())))
+                        .orElse(claims);
+            case ClaimsLeftOut _, StatementHeld _, StatementCleared _ -> claims;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.ClaimEvent.StatementCleared;
 import io.redress.contracts.ClaimEvent.StatementRefused;
 import io.redress.resolution.domain.ClaimCommand.ClearStatement;
 import io.redress.resolution.domain.ClaimCommand.RefuseStatement;
@@ -52,6 +53,14 @@ final class ClearingStatements {
                 .awaits()
                 .isEmpty()) {
             Speaking.say(unfolding, held.statement().releasedAt(unfolding.now()));
+        } else {
+            unfolding.tell(new StatementCleared(
+                    unfolding.caseId(),
+                    command.statementId(),
+                    gates,
+                    speaker.department(),
+                    speaker.person(),
+                    unfolding.now()));
         }
         return Decision.accept(unfolding.facts());
     }

@@ -172,7 +172,7 @@ final class Correcting {
             unfolding.add(new HearingClosed(hearing.key()));
             return;
         }
-        // What is not cleared or not agreed is not said; that the former does not hold, is.
+        // What is not cleared, not agreed or sent back is not said; that the former does not hold, is.
         StatedClaim instead = live != null && isSayable(unfolding, live) ? live : null;
         unfolding.tell(new CustomerCorrected(
                 unfolding.caseId(),
@@ -189,6 +189,7 @@ final class Correcting {
 
     private static boolean isSayable(Unfolding unfolding, StatedClaim live) {
         return live.missing().isEmpty()
+                && !unfolding.isSentBack(live)
                 && unfolding.claims().contested(live.key()).isEmpty();
     }
 

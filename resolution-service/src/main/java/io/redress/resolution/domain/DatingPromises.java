@@ -56,16 +56,14 @@ final class DatingPromises implements Following {
                 || facts.stream().noneMatch(DatingPromises::concernsPromises)) {
             return decided;
         }
-        Claims claims = before.assurances().claims();
         CaseId caseId = null;
         for (ResolutionFact fact : facts) {
-            claims = claims.after(fact);
             caseId = fact instanceof Published(var event) ? event.caseId() : caseId;
         }
         if (caseId == null) {
             return decided;
         }
-        Unfolding unfolding = Claiming.unfolding(before, caseId, claims, now, toHear);
+        Unfolding unfolding = Claiming.unfolding(before, caseId, facts, now, toHear);
         for (ResolutionFact fact : facts) {
             follow(unfolding, before, fact);
         }

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param statement as it will be said; {@code releasedAt} is when it was asked for
  * @param awaits who has not agreed yet
  * @param clearances who has
+ * @param overtakenAt when a fact in it had changed, so that nobody can agree any more; absent where all of them hold
  */
-public record HeldStatement(ReleasedStatement statement, List<Awaited> awaits, List<Cleared> clearances) {
+public record HeldStatement(
+        ReleasedStatement statement,
+        List<Awaited> awaits,
+        List<Cleared> clearances,
+        @Nullable Instant overtakenAt) {
 
     /**
      * A gate.
@@ -39,10 +44,20 @@ public record HeldStatement(ReleasedStatement statement, List<Awaited> awaits, L
         clearances = List.copyOf(clearances);
     }
 
+    /** One in which all facts hold. */
+    HeldStatement(ReleasedStatement statement, List<Awaited> awaits, List<Cleared> clearances) {
+        this(statement, awaits, clearances, null);
+    }
+
+    HeldStatement overtaken(Instant at) {
+        return new HeldStatement(statement, awaits, clearances, at);
+    }
+
     HeldStatement cleared(Cleared more) {
         return new HeldStatement(
                 statement,
                 awaits.stream().filter(it -> !more.gates().contains(it.gate())).toList(),
-                Stream.concat(clearances.stream(), Stream.of(more)).toList());
+                Stream.concat(clearances.stream(), Stream.of(more)).toList(),
+                overtakenAt);
     }
 }

@@ -75,6 +75,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 promising,
                 new TellingWhatGoesOn(),
                 new DatingPromises(promises.working(), terms.correctionAwaited()),
+                new OvertakenStatements(this::evolved),
                 new Ending(terms, regulations, this::evolved));
     }
 

@@ -6,6 +6,7 @@ import io.redress.contracts.ClaimEvent.ClaimSuperseded;
 import io.redress.contracts.ClaimEvent.ClaimWithdrawn;
 import io.redress.contracts.ClaimEvent.StatementHeld;
 import io.redress.contracts.DepartmentCode;
+import io.redress.contracts.RequestId;
 import io.redress.resolution.domain.ClaimFact.NoticeGiven;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Duration;
@@ -19,19 +20,28 @@ final class Unfolding {
     private final Instant now;
     private final Duration toHear;
     private final List<DepartmentCode> reachable;
+    private final List<RequestId> sentBack;
     private final List<ResolutionFact> facts = new ArrayList<>();
     private Claims claims;
 
     /**
      * @param toHear how long the customer waits for those inside
      * @param reachable departments that have a topic of their own, as far as the case knows any
+     * @param sentBack what was answered, went back and was not answered anew
      */
-    Unfolding(CaseId caseId, Claims claims, Instant now, Duration toHear, List<DepartmentCode> reachable) {
+    Unfolding(
+            CaseId caseId,
+            Claims claims,
+            Instant now,
+            Duration toHear,
+            List<DepartmentCode> reachable,
+            List<RequestId> sentBack) {
         this.caseId = caseId;
         this.claims = claims;
         this.now = now;
         this.toHear = toHear;
         this.reachable = reachable;
+        this.sentBack = sentBack;
     }
 
     CaseId caseId() {
@@ -48,6 +58,11 @@ final class Unfolding {
 
     Claims claims() {
         return claims;
+    }
+
+    /** Whether it rests on an answer that its department has to give anew. */
+    boolean isSentBack(StatedClaim claim) {
+        return claim.requestId() != null && sentBack.contains(claim.requestId());
     }
 
     List<ResolutionFact> facts() {

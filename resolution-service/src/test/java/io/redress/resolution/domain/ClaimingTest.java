@@ -32,6 +32,8 @@ import io.redress.resolution.domain.ClaimCommand.Speaker;
 import io.redress.resolution.domain.ClaimCommand.WithdrawClaim;
 import io.redress.resolution.domain.ClaimFact.NoticeGiven;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
+import io.redress.resolution.domain.ResolutionCommand.ForgetAnswer;
+import io.redress.resolution.domain.ResolutionCommand.LearnAnswer;
 import io.redress.resolution.domain.ResolutionCommand.LearnPause;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Duration;
@@ -245,6 +247,46 @@ class ClaimingTest {
         assertThat(stated.told(CustomerCorrected.class))
                 .singleElement()
                 .satisfies(it -> assertThat(it.value()).isNull());
+    }
+
+    @Test
+    @Behaviour({"R51", "R52"})
+    void a_correction_waits_for_the_answer_that_comes_instead_of_one_that_was_sent_back() {
+        LearnAnswer moved = correctedByAnAnswerThatGoesBack();
+        stated.accept(new HearCorrection("c2", from(FINANCE)));
+        assertThat(stated.told(CustomerCorrected.class)).isEmpty();
+
+        stated.accept(moved);
+
+        assertThat(stated.told(CustomerCorrected.class))
+                .singleElement()
+                .satisfies(it -> assertThat(it.value()).isEqualTo("2026-12-01"));
+    }
+
+    @Test
+    @Behaviour({"R51", "R52"})
+    void where_an_answer_is_not_given_anew_in_time_the_customer_hears_only_that_the_old_value_does_not_hold() {
+        correctedByAnAnswerThatGoesBack();
+        stated.accept(new HearCorrection("c2", from(FINANCE)));
+
+        stated.later(Stated.TO_HEAR);
+        stated.accept(new DeadlineReached());
+
+        assertThat(stated.told(CustomerCorrected.class)).singleElement().satisfies(it -> {
+            assertThat(it.oldValue()).isEqualTo("2026-11-27");
+            assertThat(it.value()).isNull();
+        });
+    }
+
+    /** The customer was told a day, finance relied on it, and the answer with another day is sent back. */
+    private LearnAnswer correctedByAnAnswerThatGoesBack() {
+        stated.accept(claim(LOGISTICS, "delivery.date", "2026-11-27"));
+        stated.accept(claim(FINANCE, "delivery.date", "2026-11-27"));
+        stated.accept(statement("s", Channel.PRIVATE, LOGISTICS, ARRIVES));
+        LearnAnswer moved = answer(LOGISTICS, "delivery.date", "2026-12-01");
+        stated.accept(moved);
+        stated.accept(new ForgetAnswer(moved.answered().requestId()));
+        return moved;
     }
 
     @Test

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.chassis.testing.Behaviour;
 import io.redress.contracts.ClaimEvent.Channel;
+import io.redress.contracts.ClaimEvent.StatementCleared;
 import io.redress.contracts.ClaimEvent.StatementHeld;
+import io.redress.contracts.ClaimEvent.StatementOvertaken;
 import io.redress.contracts.ClaimEvent.StatementRefused;
 import io.redress.contracts.ClaimEvent.StatementReleased;
 import io.redress.contracts.DepartmentCode;
@@ -72,6 +74,42 @@ class HeldStatementTest {
                 .isEqualTo("four-eyes");
         stated.accept(new ClearStatement("s", from(FINANCE)));
         assertThat(stated.told(StatementReleased.class)).hasSize(1);
+    }
+
+    @Test
+    @Behaviour({"R36", "R50"})
+    void who_of_several_has_agreed_is_told_while_others_still_have_to() {
+        Stated stated = Stated.gatedBy(SENIOR, LEGAL);
+        stated.accept(claim(LOGISTICS, "delivery.date", "2026-11-27"));
+        stated.accept(statement("s", Channel.PRIVATE, LOGISTICS, ARRIVES));
+
+        stated.accept(new ClearStatement("s", from(LEGAL)));
+        stated.accept(new ClearStatement("s", from(SENIOR)));
+
+        assertThat(stated.told(StatementCleared.class)).singleElement().satisfies(it -> {
+            assertThat(it.department()).isEqualTo(LEGAL);
+            assertThat(it.gates()).containsExactly("contract-needs-legal");
+        });
+        assertThat(stated.told(StatementReleased.class)).hasSize(1);
+    }
+
+    @Test
+    @Behaviour({"R52", "R60"})
+    void what_nobody_can_agree_to_any_more_is_told_once() {
+        Stated stated = Stated.gatedBy(SENIOR);
+        stated.accept(claim(LOGISTICS, "delivery.date", "2026-11-27"));
+        stated.accept(claim(FINANCE, "refund.amount", "49.90"));
+        stated.accept(statement("s", Channel.PRIVATE, LOGISTICS, ARRIVES));
+        stated.accept(superseding(FINANCE, "c2", "59.90"));
+        assertThat(stated.told(StatementOvertaken.class)).isEmpty();
+
+        stated.accept(superseding(LOGISTICS, "c1", "2026-12-01"));
+        stated.accept(superseding(LOGISTICS, "c4", "2026-12-02"));
+
+        assertThat(stated.told(StatementOvertaken.class)).singleElement().satisfies(it -> {
+            assertThat(it.keys()).containsExactly("delivery.date");
+            assertThat(it.department()).isEqualTo(LOGISTICS);
+        });
     }
 
     @Test

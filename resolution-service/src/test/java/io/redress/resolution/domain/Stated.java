@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A case in which departments state facts, under all the rules, with everything that was told. */
 final class Stated {
@@ -51,8 +52,8 @@ final class Stated {
         return stated;
     }
 
-    /** One for which routing has asked for this department's clearance besides. */
-    static Stated gatedBy(DepartmentCode department) {
+    /** One for which routing has asked for the clearance of these departments besides. */
+    static Stated gatedBy(DepartmentCode... departments) {
         Stated stated = new Stated();
         CaseRouted plain = routed(FINANCE, LOGISTICS).routed();
         stated.accept(new LearnRouting(new CaseRouted(
@@ -70,7 +71,9 @@ final class Stated {
                 plain.dueAt(),
                 null,
                 null,
-                List.of(new Gate(department, "Much is at stake.", "crisis-to-senior-management")),
+                Stream.of(departments)
+                        .map(it -> new Gate(it, "Much is at stake.", "crisis-to-senior-management"))
+                        .toList(),
                 null,
                 null,
                 null)));

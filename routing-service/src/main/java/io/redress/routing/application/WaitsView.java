@@ -127,7 +127,8 @@ public sealed interface WaitsView {
                     ESTIMATE,
                     REESTIMATE,
                     AGREEMENT,
-                    CONTEST ->
+                    CONTEST,
+                    STATEMENT ->
                 new CustomersView(
                         caseId,
                         "our-work",

@@ -16,14 +16,17 @@ import io.redress.routing.domain.RoutingState.Unheard;
 import io.redress.routing.domain.WaitCommand.AskDirectly;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
+import io.redress.routing.domain.WaitCommand.AwaitStatement;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
 import io.redress.routing.domain.WaitCommand.EndContest;
+import io.redress.routing.domain.WaitCommand.EndStatement;
 import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteContest;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
+import io.redress.routing.domain.WaitCommand.NoteStatementCleared;
 import io.redress.routing.domain.WaitCommand.ReleaseHelp;
 import java.time.Instant;
 
@@ -32,11 +35,13 @@ final class Awaiting {
     private final Requesting requesting;
     private final Helping helping;
     private final WaitRules waits;
+    private final AwaitingStatements statements;
 
     Awaiting(Departments departments, Requesting requesting) {
         this.requesting = requesting;
         this.helping = new Helping(departments);
         this.waits = new WaitRules(departments);
+        this.statements = new AwaitingStatements(departments);
     }
 
     Decision<RoutingFact> decide(CaseState state, WaitCommand command, Instant now) {
@@ -54,6 +59,10 @@ final class Awaiting {
             case NoteChoice choice -> onceRouted(state, choice, routed -> WaitRules.noteChoice(routed, choice));
             case NoteContest contest -> onceRouted(state, contest, routed -> waits.noteContest(routed, contest));
             case EndContest contest -> onceRouted(state, contest, routed -> WaitRules.endContest(routed, contest));
+            case AwaitStatement held -> onceRouted(state, held, routed -> statements.await(routed, held));
+            case NoteStatementCleared cleared ->
+                onceRouted(state, cleared, routed -> AwaitingStatements.noteCleared(routed, cleared));
+            case EndStatement ended -> onceRouted(state, ended, routed -> AwaitingStatements.end(routed, ended));
             case DecideWhoGoesFirst decision ->
                 state instanceof Routed routed
                         ? WaitRules.decideWhoGoesFirst(routed, decision, now)

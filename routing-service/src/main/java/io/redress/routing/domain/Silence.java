@@ -27,6 +27,7 @@ public record Silence(
         @Nullable Instant until) {
 
     private static final String CONTEST = "contest:";
+    private static final String STATEMENT = "statement:";
 
     /** A department is to say whether it still says something else than another one. */
     static Silence aboutContest(String claimId, Party on, Instant at) {
@@ -38,9 +39,22 @@ public record Silence(
         return CONTEST + claimId + ":" + on.id();
     }
 
-    /** Whether the case stands still meanwhile: it goes on while departments disagree about a fact, or about a date. */
+    /** A department is to agree to what somebody wants to say. */
+    static Silence about(Waiting.Unsaid unsaid) {
+        return beginning(statementId(unsaid), Party.department(unsaid.on()), null, unsaid.since(), null);
+    }
+
+    /** The same as the wait has: each of those who must agree is waited on. */
+    static String statementId(Waiting.Unsaid unsaid) {
+        return STATEMENT + unsaid.statementId() + ":" + unsaid.on();
+    }
+
+    /**
+     * Whether the case stands still meanwhile: it goes on while departments disagree about a fact or about a date, and
+     * while something is not said yet.
+     */
     boolean holdsUpTheCase() {
-        return until == null && !waitId.startsWith(CONTEST);
+        return until == null && !waitId.startsWith(CONTEST) && !waitId.startsWith(STATEMENT);
     }
 
     /** How far a silence has been spoken about. */

@@ -18,6 +18,7 @@ import io.redress.routing.domain.Silence.Stage;
 import io.redress.routing.domain.SilenceFact.SilenceBroken;
 import io.redress.routing.domain.WaitFact.ContestNoted;
 import io.redress.routing.domain.WaitFact.QuestionNoted;
+import io.redress.routing.domain.WaitFact.StatementNoted;
 import io.redress.routing.domain.WaitFact.WordNoted;
 import io.redress.routing.domain.Waiting.Contest;
 import io.redress.routing.domain.Waiting.Owed;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a case waits for, how long it has been silent there, and what was promised meanwhile.
  *
- * @param open one per open request, one per open question about one, one per offered date that nobody has answered, and
- *     one per department that disagrees with another about a fact
+ * @param open one per open request, one per open question about one, one per offered date that nobody has answered,
+ *     one per department that disagrees with another about a fact, and one per department that is to agree to what is said
  * @param reestimates how often the customer's date was moved
  * @param promised the latest date, where it is not the one of the routing
  */
@@ -83,6 +84,8 @@ public record Silences(
             case ContestNoted(var contest) ->
                 beginning(aboutContest(contest, contest.against()))
                         .beginning(aboutContest(contest, contest.department()));
+            case StatementNoted(var unsaid) ->
+                unsaid.stream().map(Silence::about).reduce(this, Silences::beginning, (_, last) -> last);
             case WordNoted(var owed) when owed.between() != null -> offering(owed, owed.between());
             default -> this;
         };
@@ -185,9 +188,11 @@ public record Silences(
                 .flatMap(it -> Stream.of(aboutContest(it, it.department()), aboutContest(it, it.against())))
                 .map(Silence::waitId)
                 .collect(Collectors.toSet());
+        Set<String> statements =
+                routed.waiting().unsaid().stream().map(Silence::statementId).collect(Collectors.toSet());
         Stream<Silence> left = open.stream()
-                .filter(it ->
-                        Stream.of(asked, questions, offers, contests).anyMatch(waited -> waited.contains(it.waitId())));
+                .filter(it -> Stream.of(asked, questions, offers, contests, statements)
+                        .anyMatch(waited -> waited.contains(it.waitId())));
         return new Silences(left.toList(), reestimates, promised);
     }
 

@@ -49,7 +49,9 @@ public record Wait(
         /** That the other side says whether it holds an offered date. */
         AGREEMENT,
         /** That a department agrees with another one about a fact. */
-        CONTEST;
+        CONTEST,
+        /** That a department agrees to what is to be said to the customer. */
+        STATEMENT;
 
         /** As it is written in ids and documents. */
         public String word() {

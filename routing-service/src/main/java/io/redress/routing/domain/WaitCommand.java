@@ -5,6 +5,7 @@ import io.redress.contracts.Party;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,26 @@ public sealed interface WaitCommand extends RoutingCommand {
 
     /** They agree, or nothing is left to disagree with. */
     record EndContest(String claimId) implements WaitCommand {}
+
+    /**
+     * Somebody wants to say something to the customer, and others must agree first (R60).
+     *
+     * @param department whose person wants to say it
+     * @param departments who must agree; none where anybody else may
+     */
+    record AwaitStatement(
+            String statementId, DepartmentCode department, List<DepartmentCode> departments, Instant heldAt)
+            implements WaitCommand {
+        public AwaitStatement {
+            departments = List.copyOf(departments);
+        }
+    }
+
+    /** One of them has agreed; others still have to. */
+    record NoteStatementCleared(String statementId, DepartmentCode department) implements WaitCommand {}
+
+    /** It is said, refused or taken back, or nobody can agree to it any more. */
+    record EndStatement(String statementId) implements WaitCommand {}
 
     /**
      * The superior breaks a circle.

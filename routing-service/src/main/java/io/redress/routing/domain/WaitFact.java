@@ -1,10 +1,12 @@
 package io.redress.routing.domain;
 
+import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.RequestId;
 import io.redress.routing.domain.Waiting.CustomersTurn;
 import io.redress.routing.domain.Waiting.Owed;
 import io.redress.routing.domain.Waiting.Questioned;
 import java.time.Instant;
+import java.util.List;
 
 /** What routing remembers about waits that others begin and end. */
 public sealed interface WaitFact extends RoutingFact {
@@ -32,6 +34,19 @@ public sealed interface WaitFact extends RoutingFact {
 
     /** They do. */
     record ContestSettled(String claimId) implements WaitFact {}
+
+    /** Departments are to agree to what somebody wants to say to the customer. */
+    record StatementNoted(List<Waiting.Unsaid> unsaid) implements WaitFact {
+        public StatementNoted {
+            unsaid = List.copyOf(unsaid);
+        }
+    }
+
+    /** One of them has agreed. */
+    record StatementAgreed(String statementId, DepartmentCode department) implements WaitFact {}
+
+    /** It is said, or will not be. */
+    record StatementSettled(String statementId) implements WaitFact {}
 
     /** The customer is asked. */
     record CustomersTurnNoted(CustomersTurn turn) implements WaitFact {}

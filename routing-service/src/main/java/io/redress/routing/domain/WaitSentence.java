@@ -47,6 +47,7 @@ public final class WaitSentence {
             case REESTIMATE -> nameOf(wait.on()) + " to say whether the date is still true" + request(wait);
             case AGREEMENT -> nameOf(wait.on()) + " to say whether it agrees on a date" + request(wait);
             case CONTEST -> nameOf(wait.on()) + " to agree about a fact";
+            case STATEMENT -> nameOf(wait.on()) + " to agree to what is to be said";
             case DECISION -> nameOf(wait.on()) + " to decide who goes first, as they wait for each other in a circle";
         };
     }

@@ -66,7 +66,7 @@ final class WaitTree {
         Stream<Wait> handovers = waiting.offers().stream()
                 .filter(it -> it.requestId() == null)
                 .map(it -> new Wait("offer:case", it.from(), it.to(), Wait.What.OFFER, it.since(), it.limit(), null));
-        return Stream.of(handovers, words(), contests())
+        return Stream.of(handovers, words(), contests(), statements())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -87,6 +87,19 @@ final class WaitTree {
                 contest.since(),
                 contest.limit(),
                 null);
+    }
+
+    /** Whoever wants to say something waits; where a colleague may agree, that is whoever answers for the case. */
+    private Stream<Wait> statements() {
+        return waiting.unsaid().stream()
+                .map(it -> new Wait(
+                        Silence.statementId(it),
+                        it.department().equals(it.on()) ? consultant : Party.department(it.department()),
+                        Party.department(it.on()),
+                        Wait.What.STATEMENT,
+                        it.since(),
+                        it.limit(),
+                        null));
     }
 
     /** Nobody owes a word about what is on offer; nor how far they are with what they have asked back for. */

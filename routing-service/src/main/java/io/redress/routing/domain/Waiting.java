@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what we last said holds the case up; absent where nothing does
  * @param owed words that are owed about open requests, on the way to their answers
  * @param contests facts about which two departments do not agree
+ * @param unsaid what is to be said to the customer and has not been agreed to
  */
 public record Waiting(
         List<Asked> asked,
@@ -34,11 +35,12 @@ public record Waiting(
         List<Circle> circles,
         @Nullable Blocker told,
         List<Owed> owed,
-        List<Contest> contests) {
+        List<Contest> contests,
+        List<Unsaid> unsaid) {
 
     /** Nobody waits for anybody. */
-    public static final Waiting NOBODY =
-            new Waiting(List.of(), List.of(), List.of(), List.of(), null, List.of(), null, List.of(), List.of());
+    public static final Waiting NOBODY = new Waiting(
+            List.of(), List.of(), List.of(), List.of(), null, List.of(), null, List.of(), List.of(), List.of());
 
     public Waiting {
         asked = List.copyOf(asked);
@@ -49,6 +51,7 @@ public record Waiting(
         // What was stored before it was known has none.
         owed = owed == null ? List.of() : List.copyOf(owed);
         contests = contests == null ? List.of() : List.copyOf(contests);
+        unsaid = unsaid == null ? List.of() : List.copyOf(unsaid);
     }
 
     /**
@@ -154,6 +157,15 @@ public record Waiting(
             DepartmentCode against,
             Instant since,
             Instant limit) {}
+
+    /**
+     * Somebody wants to say something to the customer, and a department has not agreed to it.
+     *
+     * @param department whose person wants to say it
+     * @param on who is to agree; the same where a second person of that department is enough
+     */
+    public record Unsaid(
+            String statementId, DepartmentCode department, DepartmentCode on, Instant since, Instant limit) {}
 
     /** Requests that wait for each other. */
     public record Circle(
@@ -271,45 +283,67 @@ public record Waiting(
         return withContests(without(contests, it -> it.claimId().equals(claimId)));
     }
 
+    Waiting unsaid(Unsaid more) {
+        return withUnsaid(with(
+                without(
+                        unsaid,
+                        it -> it.statementId().equals(more.statementId())
+                                && it.on().equals(more.on())),
+                more));
+    }
+
+    Waiting agreed(String statementId, DepartmentCode department) {
+        return withUnsaid(without(
+                unsaid, it -> it.statementId().equals(statementId) && it.on().equals(department)));
+    }
+
+    Waiting withoutUnsaid(String statementId) {
+        return withUnsaid(without(unsaid, it -> it.statementId().equals(statementId)));
+    }
+
     /** The case is over: what was last told, and the circles that were found, are still to be taken back. */
     Waiting ended() {
         return NOBODY.withHelps(helps).withCircles(circles).telling(told);
     }
 
     private Waiting withAsked(List<Asked> next) {
-        return new Waiting(next, helps, questions, offers, customer, circles, told, owed, contests);
+        return new Waiting(next, helps, questions, offers, customer, circles, told, owed, contests, unsaid);
     }
 
     private Waiting withHelps(List<Helped> next) {
-        return new Waiting(asked, next, questions, offers, customer, circles, told, owed, contests);
+        return new Waiting(asked, next, questions, offers, customer, circles, told, owed, contests, unsaid);
     }
 
     private Waiting withQuestions(List<Questioned> next) {
-        return new Waiting(asked, helps, next, offers, customer, circles, told, owed, contests);
+        return new Waiting(asked, helps, next, offers, customer, circles, told, owed, contests, unsaid);
     }
 
     private Waiting withOffers(List<Offered> next) {
-        return new Waiting(asked, helps, questions, next, customer, circles, told, owed, contests);
+        return new Waiting(asked, helps, questions, next, customer, circles, told, owed, contests, unsaid);
     }
 
     Waiting with(@Nullable CustomersTurn turn) {
-        return new Waiting(asked, helps, questions, offers, turn, circles, told, owed, contests);
+        return new Waiting(asked, helps, questions, offers, turn, circles, told, owed, contests, unsaid);
     }
 
     private Waiting withCircles(List<Circle> next) {
-        return new Waiting(asked, helps, questions, offers, customer, next, told, owed, contests);
+        return new Waiting(asked, helps, questions, offers, customer, next, told, owed, contests, unsaid);
     }
 
     Waiting telling(@Nullable Blocker blocker) {
-        return new Waiting(asked, helps, questions, offers, customer, circles, blocker, owed, contests);
+        return new Waiting(asked, helps, questions, offers, customer, circles, blocker, owed, contests, unsaid);
     }
 
     private Waiting withOwed(List<Owed> next) {
-        return new Waiting(asked, helps, questions, offers, customer, circles, told, next, contests);
+        return new Waiting(asked, helps, questions, offers, customer, circles, told, next, contests, unsaid);
     }
 
     private Waiting withContests(List<Contest> next) {
-        return new Waiting(asked, helps, questions, offers, customer, circles, told, owed, next);
+        return new Waiting(asked, helps, questions, offers, customer, circles, told, owed, next, unsaid);
+    }
+
+    private Waiting withUnsaid(List<Unsaid> next) {
+        return new Waiting(asked, helps, questions, offers, customer, circles, told, owed, contests, next);
     }
 
     private static <T> List<T> with(List<T> list, T more) {

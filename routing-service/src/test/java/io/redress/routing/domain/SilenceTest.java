@@ -43,11 +43,14 @@ import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.RoutingState.Routed;
 import io.redress.routing.domain.SilenceCommand.NoteProgress;
 import io.redress.routing.domain.SilenceFact.SilenceBroken;
+import io.redress.routing.domain.WaitCommand.AwaitStatement;
 import io.redress.routing.domain.WaitCommand.EndContest;
+import io.redress.routing.domain.WaitCommand.EndStatement;
 import io.redress.routing.domain.WaitCommand.NoteAgreedDate;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteContest;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
+import io.redress.routing.domain.WaitCommand.NoteStatementCleared;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +103,31 @@ class SilenceTest {
 
         var agreed = superior.when(new EndContest("c2")).andThen();
         assertThat(((Routed) agreed.state()).silences().open()).isEmpty();
+    }
+
+    @Test
+    @Behaviour({"R60", "R65"})
+    void who_does_not_say_whether_something_may_be_said_is_reminded_and_then_others_are_asked_while_no_date_moves() {
+        var held = routed.when(new NoteAnswer(R1, FINANCE))
+                .andThen()
+                .when(new AwaitStatement("s1", LOGISTICS, List.of(FINANCE, SENIOR), NOW))
+                .andThen();
+        String waitId = "statement:s1:finance";
+
+        var reminded = held.at(LIMIT).when(LOOK).andThen();
+        assertThat(silence(reminded, waitId).stage()).isEqualTo(Silence.Stage.REMINDED);
+        var deputy = reminded.at(DEPUTY).when(LOOK).andThen();
+        assertThat(silence(deputy, waitId).stage()).isEqualTo(Silence.Stage.DEPUTY_ASKED);
+        var superior = deputy.at(SUPERIOR).when(LOOK).andThen();
+        assertThat(silence(superior, waitId).stage()).isEqualTo(Silence.Stage.SUPERIOR_ASKED);
+        assertThat(((Routed) superior.state()).silences().reestimates()).isZero();
+
+        var agreed = superior.when(new NoteStatementCleared("s1", FINANCE)).andThen();
+        assertThat(((Routed) agreed.state()).silences().open())
+                .extracting(Silence::waitId)
+                .containsExactly("statement:s1:senior-management");
+        var said = agreed.when(new EndStatement("s1")).andThen();
+        assertThat(((Routed) said.state()).silences().open()).isEmpty();
     }
 
     private static Silence silence(Scenario<RoutingState, RoutingCommand, RoutingFact> scenario, String waitId) {

@@ -37,13 +37,16 @@ import io.redress.routing.domain.RoutingCommand.Route;
 import io.redress.routing.domain.RoutingFact.Published;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
 import io.redress.routing.domain.WaitCommand.AwaitCustomersAnswer;
+import io.redress.routing.domain.WaitCommand.AwaitStatement;
 import io.redress.routing.domain.WaitCommand.DecideWhoGoesFirst;
 import io.redress.routing.domain.WaitCommand.EndContest;
+import io.redress.routing.domain.WaitCommand.EndStatement;
 import io.redress.routing.domain.WaitCommand.GetHelp;
 import io.redress.routing.domain.WaitCommand.NoteAnswerToQuestion;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteContest;
 import io.redress.routing.domain.WaitCommand.NoteQuestion;
+import io.redress.routing.domain.WaitCommand.NoteStatementCleared;
 import io.redress.routing.domain.WaitCommand.ReleaseHelp;
 import java.time.Duration;
 import java.time.Instant;
@@ -231,6 +234,53 @@ class WaitingRulesTest {
         give(new EndContest("c2"));
         assertThat(graph().waits()).extracting(Wait::what).doesNotContain(Wait.What.CONTEST);
         assertThat(give(new EndContest("c2"))).isEmpty();
+    }
+
+    @Test
+    @Behaviour({"R50", "R60"})
+    void who_wants_to_say_something_waits_for_each_who_must_agree_until_it_is_said_or_will_not_be() {
+        complain("overcharge");
+        DepartmentCode finance = new DepartmentCode(FINANCE);
+        DepartmentCode legal = new DepartmentCode("legal-compliance");
+        DepartmentCode senior = new DepartmentCode("senior-management");
+        var held = new AwaitStatement("s1", finance, List.of(legal, senior), NOW);
+
+        assertThat(blockers(give(held))).isEmpty();
+        assertThat(blockers(give(held))).isEmpty();
+        assertThat(graph().waits())
+                .filteredOn(it -> it.what() == Wait.What.STATEMENT)
+                .extracting(Wait::id, Wait::who, Wait::on)
+                .containsExactly(
+                        tuple("statement:s1:legal-compliance", on(FINANCE), Party.department(legal)),
+                        tuple("statement:s1:senior-management", on(FINANCE), Party.department(senior)));
+
+        give(new NoteStatementCleared("s1", legal));
+        assertThat(give(new NoteStatementCleared("s1", legal))).isEmpty();
+        assertThat(graph().waits())
+                .filteredOn(it -> it.what() == Wait.What.STATEMENT)
+                .extracting(Wait::on)
+                .containsExactly(Party.department(senior));
+        give(new EndStatement("s1"));
+        assertThat(graph().waits()).extracting(Wait::what).doesNotContain(Wait.What.STATEMENT);
+        assertThat(give(new EndStatement("s1"))).isEmpty();
+    }
+
+    @Test
+    @Behaviour("R60")
+    void where_any_colleague_may_agree_the_consultant_waits_for_the_department_that_wants_to_say_it() {
+        complain("overcharge");
+
+        give(new AwaitStatement("s1", new DepartmentCode(FINANCE), List.of(), NOW));
+
+        assertThat(graph().waits())
+                .filteredOn(it -> it.what() == Wait.What.STATEMENT)
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.on()).isEqualTo(on(FINANCE));
+                    assertThat(it.who().isConsultant()).isTrue();
+                });
+        give(new EndCase());
+        assertThat(graph().waits()).isEmpty();
     }
 
     @Test

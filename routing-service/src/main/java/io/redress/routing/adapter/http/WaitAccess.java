@@ -27,7 +27,9 @@ final class WaitAccess {
     private static boolean involves(CaseView<RoutingState> view, String department) {
         return RoutingView.of(view).filter(it -> it.involves(department)).isPresent()
                 || RoutingState.waiting(view.state()).circles().stream()
-                        .anyMatch(it -> it.superior().value().equals(department));
+                        .anyMatch(it -> it.superior().value().equals(department))
+                || RoutingState.waiting(view.state()).unsaid().stream()
+                        .anyMatch(it -> it.on().value().equals(department));
     }
 
     /** @throws Refusal 403 where another department decides */

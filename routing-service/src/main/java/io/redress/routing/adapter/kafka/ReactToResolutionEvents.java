@@ -5,6 +5,11 @@ import io.redress.chassis.lanes.Reaction;
 import io.redress.contracts.AssuranceEvent;
 import io.redress.contracts.ClaimEvent.ClaimContested;
 import io.redress.contracts.ClaimEvent.ContestEnded;
+import io.redress.contracts.ClaimEvent.StatementCleared;
+import io.redress.contracts.ClaimEvent.StatementHeld;
+import io.redress.contracts.ClaimEvent.StatementOvertaken;
+import io.redress.contracts.ClaimEvent.StatementRefused;
+import io.redress.contracts.ClaimEvent.StatementReleased;
 import io.redress.contracts.ClearanceEvent.ClearanceGiven;
 import io.redress.contracts.ClearanceEvent.ClearanceLapsed;
 import io.redress.contracts.ClearanceEvent.ClearanceRefused;
@@ -31,9 +36,12 @@ import io.redress.routing.domain.RoutingCommand.HaveStepDone;
 import io.redress.routing.domain.RoutingCommand.ReopenCase;
 import io.redress.routing.domain.RoutingCommand.TakeStepBack;
 import io.redress.routing.domain.WaitCommand.AwaitChoice;
+import io.redress.routing.domain.WaitCommand.AwaitStatement;
 import io.redress.routing.domain.WaitCommand.EndContest;
+import io.redress.routing.domain.WaitCommand.EndStatement;
 import io.redress.routing.domain.WaitCommand.NoteChoice;
 import io.redress.routing.domain.WaitCommand.NoteContest;
+import io.redress.routing.domain.WaitCommand.NoteStatementCleared;
 import java.util.Set;
 
 /** A step of a chosen solution needs a department; a closed case needs nobody any more, until it opens again. */
@@ -55,6 +63,11 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
                 EventTypes.wireName(ChoiceUpheld.class),
                 EventTypes.wireName(ClaimContested.class),
                 EventTypes.wireName(ContestEnded.class),
+                EventTypes.wireName(StatementHeld.class),
+                EventTypes.wireName(StatementCleared.class),
+                EventTypes.wireName(StatementReleased.class),
+                EventTypes.wireName(StatementRefused.class),
+                EventTypes.wireName(StatementOvertaken.class),
                 EventTypes.wireName(CaseReopened.class),
                 EventTypes.wireName(ClearanceRequested.class),
                 EventTypes.wireName(ClearanceGiven.class),
@@ -83,6 +96,12 @@ public final class ReactToResolutionEvents implements Reaction<RoutingCommand> {
                         event.againstDepartment(),
                         event.contestedAt());
             case ContestEnded event -> new EndContest(event.claimId());
+            case StatementHeld event ->
+                new AwaitStatement(event.statementId(), event.department(), event.departments(), event.heldAt());
+            case StatementCleared event -> new NoteStatementCleared(event.statementId(), event.department());
+            case StatementReleased event -> new EndStatement(event.statementId());
+            case StatementRefused event -> new EndStatement(event.statementId());
+            case StatementOvertaken event -> new EndStatement(event.statementId());
             case CaseClosed event -> new EndCase(event.closedAt());
             case CaseReopened event -> new ReopenCase(event.number(), event.reason(), event.reopenedAt());
             case ClearanceRequested event ->
