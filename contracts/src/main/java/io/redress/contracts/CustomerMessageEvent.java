@@ -11,7 +11,8 @@ public sealed interface CustomerMessageEvent extends CaseEvent {
      * A message is ready to be sent. Its id is deterministic and goes to the provider as idempotency key.
      *
      * @param kind {@code acknowledgement}, {@code holding}, {@code clarification}, {@code understood-anew}, {@code still-working},
-     *     {@code takes-longer}, {@code promise-slips}, {@code proposal}, {@code failure-disclosed}, {@code reminder}, {@code execution-started}, {@code executed}, {@code closed},
+     *     {@code takes-longer}, {@code promise-slips}, {@code proposal}, {@code failure-disclosed}, {@code offered-instead},
+     *     {@code reminder}, {@code execution-started}, {@code choice-goes-on}, {@code executed}, {@code closed},
      *     {@code survey}; more may follow
      * @param citing id of the event it follows from
      * @param tone on the scale {@code very-empathetic}, {@code empathetic}, {@code neutral}, {@code firm},

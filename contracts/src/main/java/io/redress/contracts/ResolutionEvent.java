@@ -1,6 +1,7 @@
 package io.redress.contracts;
 
 import io.redress.contracts.ClosingEvent.DisputeBody;
+import io.redress.contracts.DeviationEvent.Dimension;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public sealed interface ResolutionEvent extends CaseEvent
      * @param disclosure what went wrong with an earlier choice, where this replaces one (R114)
      * @param limitsVersion the value limits in force when it was made; absent where none was
      * @param flexibility how far it can be bargained over; absent in proposals of before that was said
+     * @param goesOn what was chosen before and is carried out meanwhile; absent where nothing is
      */
     @WireName("redress.resolution.solutions-proposed.v1")
     record SolutionsProposed(
@@ -36,11 +38,36 @@ public sealed interface ResolutionEvent extends CaseEvent
             Instant proposedAt,
             Instant validUntil,
             @Nullable String limitsVersion,
-            @Nullable Flexibility flexibility)
+            @Nullable Flexibility flexibility,
+            @Nullable GoesOn goesOn)
             implements ResolutionEvent {
         public SolutionsProposed {
             Bounds.atLeastOne("options", options);
             options = List.copyOf(options);
+        }
+
+        /** A proposal beside which nothing is carried out. */
+        public SolutionsProposed(
+                CaseId caseId,
+                String proposalId,
+                List<Option> options,
+                @Nullable String singleOptionReason,
+                @Nullable String disclosure,
+                Instant proposedAt,
+                Instant validUntil,
+                @Nullable String limitsVersion,
+                @Nullable Flexibility flexibility) {
+            this(
+                    caseId,
+                    proposalId,
+                    options,
+                    singleOptionReason,
+                    disclosure,
+                    proposedAt,
+                    validUntil,
+                    limitsVersion,
+                    flexibility,
+                    null);
         }
 
         /** A proposal that says neither what it was measured by nor how far it can be bargained over. */
@@ -53,6 +80,19 @@ public sealed interface ResolutionEvent extends CaseEvent
                 Instant proposedAt,
                 Instant validUntil) {
             this(caseId, proposalId, options, singleOptionReason, disclosure, proposedAt, validUntil, null, null);
+        }
+    }
+
+    /**
+     * What is carried out while something else is offered in its place, and goes on where nothing else is chosen.
+     *
+     * @param optionId of the option in this proposal that is this
+     * @param touched in which respects it will not be as it was promised; empty where the offer that this one replaces
+     *     said so
+     */
+    record GoesOn(String optionId, List<Dimension> touched) {
+        public GoesOn {
+            touched = List.copyOf(touched);
         }
     }
 
@@ -119,15 +159,33 @@ public sealed interface ResolutionEvent extends CaseEvent
         }
     }
 
-    /** The customer has not chosen yet and is reminded, with the date the offer ends. */
+    /**
+     * The customer has not chosen yet and is reminded, with the date the offer ends.
+     *
+     * @param goesOn true where the customer keeps what was chosen before by saying nothing; absent means false
+     */
     @WireName("redress.resolution.choice-reminder-due.v1")
-    record ChoiceReminderDue(CaseId caseId, String proposalId, Instant validUntil) implements ResolutionEvent {}
+    record ChoiceReminderDue(
+            CaseId caseId,
+            String proposalId,
+            Instant validUntil,
+            @Nullable Boolean goesOn) implements ResolutionEvent {
+
+        /** One after which nothing goes on by itself. */
+        public ChoiceReminderDue(CaseId caseId, String proposalId, Instant validUntil) {
+            this(caseId, proposalId, validUntil, null);
+        }
+    }
 
     /**
      * The choice was the customer's (R106).
      *
      * @param optionsDigest SHA-256, in hexadecimal, of the options as they were seen; absent in choices of before that
      *     was said
+     * @param goesOn true where it is what was chosen before and is carried out already; absent means false
+     * @param dueAt by when that is promised; absent where the promise tells its date itself
+     * @param kept what has left the house for what was chosen before and is not taken back, since nobody has said how;
+     *     absent where there is none
      */
     @WireName("redress.resolution.option-chosen.v1")
     record OptionChosen(
@@ -137,8 +195,26 @@ public sealed interface ResolutionEvent extends CaseEvent
             String title,
             String by,
             Instant chosenAt,
-            @Nullable String optionsDigest)
+            @Nullable String optionsDigest,
+            @Nullable Boolean goesOn,
+            @Nullable Instant dueAt,
+            @Nullable List<Remedy> kept)
             implements ResolutionEvent {
+        public OptionChosen {
+            kept = kept == null ? null : List.copyOf(kept);
+        }
+
+        /** A choice that takes the place of nothing. */
+        public OptionChosen(
+                CaseId caseId,
+                String proposalId,
+                String optionId,
+                String title,
+                String by,
+                Instant chosenAt,
+                @Nullable String optionsDigest) {
+            this(caseId, proposalId, optionId, title, by, chosenAt, optionsDigest, null, null, null);
+        }
 
         /** A choice that does not say what was seen. */
         public OptionChosen(
@@ -151,10 +227,35 @@ public sealed interface ResolutionEvent extends CaseEvent
      * The customer has not chosen anything in place of what is being carried out: that goes on, and the offer is over.
      *
      * @param optionId of the option that goes on, in that offer
+     * @param reason why nothing else was chosen; absent in events of before that was said
+     * @param dueAt by when it is promised; absent where the promise tells its date itself
      */
     @WireName("redress.resolution.choice-upheld.v1")
-    record ChoiceUpheld(CaseId caseId, String proposalId, String optionId, String title, Instant upheldAt)
-            implements ResolutionEvent {}
+    record ChoiceUpheld(
+            CaseId caseId,
+            String proposalId,
+            String optionId,
+            String title,
+            Instant upheldAt,
+            @Nullable Reason reason,
+            @Nullable Instant dueAt)
+            implements ResolutionEvent {
+
+        /** One that does not say why. */
+        public ChoiceUpheld(CaseId caseId, String proposalId, String optionId, String title, Instant upheldAt) {
+            this(caseId, proposalId, optionId, title, upheldAt, null, null);
+        }
+
+        /** Why nothing else was chosen. */
+        public enum Reason {
+            /** The offer has ended and the customer has said nothing. */
+            SILENCE,
+            /** All of it was done before the customer spoke. */
+            DONE,
+            /** Nothing of what was offered in its place is to be had any more. */
+            NOTHING_ELSE
+        }
+    }
 
     /**
      * A department is needed to carry out a step, since what comes before it is done; routing raises the request.

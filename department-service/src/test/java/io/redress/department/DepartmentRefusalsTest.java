@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +56,13 @@ class DepartmentRefusalsTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final DepartmentCode LOGISTICS = new DepartmentCode("logistics");
     private static final int LARGE = 10 * 1024 * 1024;
+
+    /** One test leaves ten thousand refusals behind; nobody reads them twice. */
+    private static final List<ReplyRefused> HEARD = new ArrayList<>();
+
+    private static final Map<TopicPartition, Long> READ_UP_TO = new HashMap<>(Map.of(
+            new TopicPartition(Topics.DEPARTMENT_REFUSALS, 0), 0L,
+            new TopicPartition(Topics.DEPARTMENT_REFUSALS, 1), 0L));
 
     @TempDir
     static Path folder;
@@ -294,23 +302,20 @@ class DepartmentRefusalsTest {
     }
 
     /** All that there are now. */
-    private static List<ReplyRefused> all() {
-        List<ReplyRefused> all = new ArrayList<>();
+    private static synchronized List<ReplyRefused> all() {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", service.brokers()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = List.of(
-                    new TopicPartition(Topics.DEPARTMENT_REFUSALS, 0),
-                    new TopicPartition(Topics.DEPARTMENT_REFUSALS, 1));
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(it -> all.add(read(it)));
+            consumer.assign(READ_UP_TO.keySet());
+            READ_UP_TO.forEach(consumer::seek);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(READ_UP_TO.keySet());
+            while (READ_UP_TO.keySet().stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(it -> HEARD.add(read(it)));
             }
+            READ_UP_TO.replaceAll((partition, _) -> consumer.position(partition));
         }
-        return all;
+        return List.copyOf(HEARD);
     }
 
     private static ReplyRefused read(ConsumerRecord<String, byte[]> record) {

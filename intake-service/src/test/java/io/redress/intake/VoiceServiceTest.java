@@ -29,8 +29,11 @@ import io.redress.contracts.PromiseEvent.PromiseNoticeGiven;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
 import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
+import io.redress.contracts.ResolutionEvent.GoesOn;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
+import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
@@ -284,6 +287,50 @@ class VoiceServiceTest {
         assertThat(told.body())
                 .contains("Non possiamo mantenere".toLowerCase(java.util.Locale.ROOT), "24 dicembre")
                 .doesNotContain("Finance", "{{");
+    }
+
+    @Test
+    @Behaviour({"R106", "R111", "R126"})
+    void what_is_offered_in_place_of_a_choice_is_no_failure_and_what_goes_on_is_told_once_with_its_date() {
+        CaseId caseId = file("ro", "Factura este greșită, mi-ați luat banii de două ori!", "");
+        Instant now = TIME.instant();
+        Instant end = now.plus(Duration.ofDays(9));
+        Instant dueAt = Instant.parse("2027-01-24T12:00:00Z");
+        Option voucher = new Option("o1", "voucher", "Un voucher", null, 1, null, List.of());
+        Option repair = new Option("o2", "repair", "O reparație", null, 5, null, List.of());
+        resolved(caseId, 1, new OptionChosen(caseId, "p1", "o1", "O reparație", "anna", now));
+        resolved(
+                caseId,
+                2,
+                new SolutionsProposed(
+                        caseId,
+                        "p2",
+                        List.of(voucher, repair),
+                        null,
+                        "Continuăm.",
+                        now,
+                        end,
+                        null,
+                        null,
+                        new GoesOn("o2", List.of(Dimension.TIME))));
+        CustomerMessageComposed offer = messages(caseId, 3).getLast();
+        assertThat(offer.kind()).isEqualTo("offered-instead");
+        assertThat(offer.toneReason()).isEqualTo("promise-broken");
+        assertThat(offer.body())
+                .contains("continuăm cu ce ați ales: O reparație.", "mai târziu", "- Un voucher (")
+                .doesNotContain("- O reparație", "{{");
+
+        ChoiceUpheld upheld =
+                new ChoiceUpheld(caseId, "p2", "o2", "O reparație", now, ChoiceUpheld.Reason.SILENCE, dueAt);
+        resolved(caseId, 3, upheld);
+        resolved(caseId, 3, upheld);
+        resolved(caseId, 4, new SolutionExecuted(caseId, "o2", "O reparație", now));
+
+        List<CustomerMessageComposed> all = messages(caseId, 5);
+        assertThat(all).extracting(CustomerMessageComposed::kind).endsWith("choice-goes-on", "executed");
+        CustomerMessageComposed goesOn = all.get(3);
+        assertThat(goesOn.citing()).isEqualTo(caseId + ":resolutions:3");
+        assertThat(goesOn.body()).contains("nu ne-ați spus", "O reparație.", "24 ianuarie 2027");
     }
 
     private static void resolved(CaseId caseId, long seq, ResolutionEvent event) {

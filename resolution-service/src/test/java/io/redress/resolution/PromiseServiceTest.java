@@ -23,6 +23,8 @@ import io.redress.contracts.PromiseEvent.PromiseInfeasible;
 import io.redress.contracts.PromiseEvent.PromiseNoticeGiven;
 import io.redress.contracts.RequestId;
 import io.redress.contracts.RequestKind;
+import io.redress.contracts.ResolutionEvent.GoesOn;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.contracts.RoutingEvent.CaseRouted;
 import io.redress.contracts.RoutingEvent.Involvement;
 import io.redress.contracts.Topics;
@@ -224,6 +226,10 @@ class PromiseServiceTest {
                         .at("/proposal/options/0/title")
                         .asString())
                 .isEqualTo("A voucher at once");
+
+        var offer = (SolutionsProposed) read(
+                service.await(Topics.RESOLUTIONS, caseId.value(), 7).getLast().value(), SolutionsProposed.class);
+        assertThat(offer.goesOn()).isEqualTo(new GoesOn("o2", List.of(Dimension.TIME)));
 
         HttpTalk own = service.as("webshop", "frontline");
         String resolution = "/api/v1/cases/" + caseId + "/resolution";

@@ -62,7 +62,7 @@ class CrashTest {
             String address = address(first);
             String token = token(data);
             fileUntil(address, token, killAfter);
-            killWithBroker(first);
+            first.killWithBroker();
         }
         Map<String, String> before = Map.copyOf(answered);
         assertThat(before).as("seed %d", seed).hasSizeBetween(killAfter, CASES);
@@ -210,15 +210,6 @@ class CrashTest {
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static void killWithBroker(OtherJvm launcher) throws InterruptedException {
-        List<ProcessHandle> children = ProcessHandle.of(launcher.pid())
-                .map(parent -> parent.descendants().toList())
-                .orElse(List.of());
-        assertThat(children).as("the broker").isNotEmpty();
-        children.forEach(ProcessHandle::destroyForcibly);
-        launcher.kill();
     }
 
     private OtherJvm start(Path data) throws IOException {

@@ -62,11 +62,11 @@ class OutageCrashTest {
             }
             approve(incident);
             awaitLines(remedies(data), 1);
-            killWithBroker(first);
+            first.killWithBroker();
         }
         try (OtherJvm second = start(data)) {
             awaitLines(messagesAbout(data), ACCOUNTS / 3);
-            killWithBroker(second);
+            second.killWithBroker();
         }
         try (OtherJvm third = start(data)) {
             awaitLines(messagesAbout(data), ACCOUNTS);
@@ -261,15 +261,6 @@ class OutageCrashTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static void killWithBroker(OtherJvm launcher) throws InterruptedException {
-        List<ProcessHandle> children = ProcessHandle.of(launcher.pid())
-                .map(parent -> parent.descendants().toList())
-                .orElse(List.of());
-        assertThat(children).as("the broker").isNotEmpty();
-        children.forEach(ProcessHandle::destroyForcibly);
-        launcher.kill();
     }
 
     private OtherJvm start(Path data) throws IOException {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,6 +22,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -36,6 +38,9 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 /** One whole service on its embedded store, with a real broker and tokens of its own, seen from outside only. */
 public final class RunningService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** The consumer waits by itself. */
+    private static final Duration BETWEEN_POLLS = Duration.ofMillis(1);
 
     private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 2);
     private final LocalIssuer issuer = LocalIssuer.inMemory(Clock.systemUTC());
@@ -194,17 +199,14 @@ public final class RunningService implements AutoCloseable {
             String brokers, String topic, int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        brokers,
-                        "group.id",
-                        UUID.randomUUID().toString(),
-                        "auto.offset.reset",
-                        "earliest"),
+                Map.of("bootstrap.servers", brokers, "allow.auto.create.topics", "false"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(topic));
-            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            List<TopicPartition> partitions =
+                    Awaitility.await().atMost(PATIENCE).until(() -> partitions(consumer, topic), it -> !it.isEmpty());
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Awaitility.await().atMost(PATIENCE).pollInterval(BETWEEN_POLLS).untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                     if (wanted.test(record)) {
                         found.add(record);
@@ -214,6 +216,13 @@ public final class RunningService implements AutoCloseable {
             });
         }
         return found;
+    }
+
+    /** None while there is no such topic. */
+    private static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+        return Objects.requireNonNullElse(consumer.partitionsFor(topic), List.<PartitionInfo>of()).stream()
+                .map(it -> new TopicPartition(topic, it.partition()))
+                .toList();
     }
 
     /** The wire name of an event. */

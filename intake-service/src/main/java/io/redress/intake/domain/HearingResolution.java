@@ -24,6 +24,7 @@ final class HearingResolution {
     private final Messages messages;
     private final Promises promises;
     private final HearingPromises promised;
+    private final HearingChoices choices;
     private final HearingBargains bargains;
     private final HearingTheEnd theEnd;
 
@@ -31,6 +32,7 @@ final class HearingResolution {
         this.messages = messages;
         this.promises = promises;
         this.promised = new HearingPromises(messages, promises);
+        this.choices = new HearingChoices(messages, promises);
         this.bargains = new HearingBargains(messages, promises);
         this.theEnd = new HearingTheEnd(messages, promises);
     }
@@ -44,26 +46,18 @@ final class HearingResolution {
                         filed,
                         progress.at(
                                 Step.PROPOSE, Status.OPEN, new Next(NextStep.CUSTOMER_CHOOSES, proposed.validUntil())),
-                        new Occasion.Proposed(proposed.options(), proposed.disclosure(), proposed.validUntil()),
+                        offer(proposed),
                         id,
                         now);
             case ResolutionEvent.ChoiceReminderDue due ->
-                moved(filed, progress, new Occasion.Reminded(due.validUntil()), id, now);
-            case ResolutionEvent.OptionChosen chosen -> {
-                Instant by = now.plus(promises.update());
-                yield moved(
+                moved(
                         filed,
-                        progress.at(Step.EXECUTE, Status.OPEN, new Next(NextStep.EXECUTION_FINISHES, by)),
-                        new Occasion.ExecutionStarted(chosen.title(), by),
+                        progress,
+                        new Occasion.Reminded(due.validUntil(), Boolean.TRUE.equals(due.goesOn())),
                         id,
                         now);
-            }
-            // The offer said so; the date was told with the promise.
-            case ResolutionEvent.ChoiceUpheld _ ->
-                Decision.accept(new MovedOn(progress.at(
-                        Step.EXECUTE,
-                        Status.OPEN,
-                        new Next(NextStep.EXECUTION_FINISHES, now.plus(promises.update())))));
+            case ResolutionEvent.OptionChosen chosen -> choices.hear(filed, chosen, id, now);
+            case ResolutionEvent.ChoiceUpheld upheld -> choices.hear(filed, upheld, id, now);
             case ResolutionEvent.SolutionExecuted executed ->
                 moved(
                         filed,
@@ -101,6 +95,12 @@ final class HearingResolution {
                     ResolutionEvent.ExecutionStepFailed _,
                     AssuranceEvent _ -> Decision.nothing();
         };
+    }
+
+    private static Occasion offer(ResolutionEvent.SolutionsProposed proposed) {
+        return proposed.goesOn() == null
+                ? new Occasion.Proposed(proposed.options(), proposed.disclosure(), proposed.validUntil())
+                : Occasion.OfferedInstead.of(proposed, proposed.goesOn());
     }
 
     /** What an outage's remedy has ended is told once for the account, and whoever complains later hears that it is done. */

@@ -4,7 +4,9 @@ import io.redress.contracts.ClosingEvent.DisputeBody;
 import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.Money;
 import io.redress.contracts.Remedy;
+import io.redress.contracts.ResolutionEvent.GoesOn;
 import io.redress.contracts.ResolutionEvent.Option;
+import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +156,62 @@ public sealed interface Occasion {
     }
 
     /**
+     * What was chosen will not be as it was promised, and the customer may choose something else in its place.
+     *
+     * @param title of what was chosen, which goes on meanwhile
+     * @param others what can be chosen instead
+     * @param touched in which respects it will not be as promised; empty where that was said before
+     * @param changed what has changed since it was said before; absent where this is the first time
+     */
+    record OfferedInstead(
+            String title,
+            List<Option> others,
+            List<Dimension> touched,
+            @Nullable String changed,
+            Instant validUntil) implements Occasion {
+
+        /** As it was proposed. */
+        static OfferedInstead of(SolutionsProposed proposed, GoesOn goesOn) {
+            return new OfferedInstead(
+                    proposed.options().stream()
+                            .filter(it -> it.optionId().equals(goesOn.optionId()))
+                            .map(Option::title)
+                            .findFirst()
+                            .orElse(""),
+                    proposed.options().stream()
+                            .filter(it -> !it.optionId().equals(goesOn.optionId()))
+                            .toList(),
+                    goesOn.touched(),
+                    goesOn.touched().isEmpty() ? proposed.disclosure() : null,
+                    proposed.validUntil());
+        }
+
+        @Override
+        public String kind() {
+            return "offered-instead";
+        }
+    }
+
+    /**
+     * The customer keeps what was chosen, and the offer to have something else in its place is over.
+     *
+     * @param dueAt by when it is promised; absent where a message of its own tells that
+     */
+    record ChoiceGoesOn(String title, Why why, @Nullable Instant dueAt, Instant nextBy) implements Occasion {
+        /** Why the customer keeps it. */
+        public enum Why {
+            CHOSEN,
+            NOTHING_CHOSEN,
+            NOTHING_ELSE
+        }
+
+        @Override
+        public String kind() {
+            return "choice-goes-on";
+        }
+    }
+
+    /**
      * The customer wants something else than what was proposed, and we go back to look for it.
      *
      * @param wants what is to be otherwise; absent where the customer wants none of it
@@ -178,16 +236,32 @@ public sealed interface Occasion {
         }
     }
 
-    /** The customer has not chosen yet. */
-    record Reminded(Instant validUntil) implements Occasion {
+    /**
+     * The customer has not chosen yet.
+     *
+     * @param goesOn whether what was chosen before is kept by saying nothing
+     */
+    record Reminded(Instant validUntil, boolean goesOn) implements Occasion {
+        public Reminded(Instant validUntil) {
+            this(validUntil, false);
+        }
+
         @Override
         public String kind() {
             return "reminder";
         }
     }
 
-    /** What was chosen is being done. */
-    record ExecutionStarted(String title, Instant nextBy) implements Occasion {
+    /**
+     * What was chosen is being done.
+     *
+     * @param kept what the customer has received of what was chosen before, and keeps
+     */
+    record ExecutionStarted(String title, Instant nextBy, List<Remedy> kept) implements Occasion {
+        public ExecutionStarted(String title, Instant nextBy) {
+            this(title, nextBy, List.of());
+        }
+
         @Override
         public String kind() {
             return "execution-started";

@@ -18,6 +18,7 @@ enum ToneRule {
     PROMISE_BROKEN(
             Tone.EMPATHETIC,
             it -> it.occasion() instanceof Occasion.Proposed proposed && proposed.disclosure() != null
+                    || it.occasion() instanceof Occasion.OfferedInstead
                     || it.occasion() instanceof Occasion.PromiseSlips),
     CAME_LATE(
             Tone.EMPATHETIC, it -> it.occasion() instanceof Occasion.StillWorking working && working.missed() != null),

@@ -8,6 +8,7 @@ import io.redress.contracts.RemedyEvent.CompensationFailed;
 import io.redress.contracts.RemedyEvent.CompensationStarted;
 import io.redress.contracts.RemedyEvent.ExecutionStepWithdrawn;
 import io.redress.contracts.RemedyEvent.RemedyOrdered;
+import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
 import io.redress.contracts.ResolutionEvent.ExecutionStepCompleted;
 import io.redress.contracts.ResolutionEvent.ExecutionStepFailed;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
@@ -148,7 +149,9 @@ final class CarryingOut implements Following {
             }
             if (fact instanceof Published(SolutionExecuted _) && before.progress() instanceof Proposed) {
                 // All of it is done before the customer has chosen something else.
-                executing(before).map(it -> Closing.upheld(it, now)).ifPresent(all::add);
+                executing(before)
+                        .map(it -> Closing.upheld(it, ChoiceUpheld.Reason.DONE, now))
+                        .ifPresent(all::add);
             }
             all.add(fact);
             executions = executions.after(fact);

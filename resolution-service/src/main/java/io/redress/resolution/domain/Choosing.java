@@ -1,6 +1,7 @@
 package io.redress.resolution.domain;
 
 import io.redress.chassis.decide.Decision;
+import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.resolution.domain.Progress.Closed;
@@ -103,11 +104,27 @@ final class Choosing {
     private static List<ResolutionFact> chosen(Proposed proposed, Option option, String by, Instant now) {
         var caseId = proposed.background().caseId();
         List<ResolutionFact> facts = new ArrayList<>();
+        boolean goesOn = proposed.goesOnWith(option);
         facts.add(new Published(new OptionChosen(
-                caseId, proposed.proposal().proposalId(), option.optionId(), option.title(), by, now)));
-        if (!proposed.goesOnWith(option)) {
+                caseId,
+                proposed.proposal().proposalId(),
+                option.optionId(),
+                option.title(),
+                by,
+                now,
+                null,
+                goesOn ? true : null,
+                null,
+                goesOn ? null : kept(proposed.running()))));
+        if (!goesOn) {
             facts.addAll(Steps.first(caseId, option, now));
         }
         return facts;
+    }
+
+    /** What of it stays the customer's; absent where nothing does. */
+    private static @Nullable List<Remedy> kept(@Nullable Executing before) {
+        List<Remedy> kept = before == null ? List.of() : Kept.of(before);
+        return kept.isEmpty() ? null : kept;
     }
 }

@@ -50,14 +50,16 @@ final class Closing {
             case Proposed proposed
             when reached(proposed.proposal().validUntil(), now) ->
                 proposed.carriedOut()
-                        .map(running -> Decision.<ResolutionFact>accept(upheld(running, now)))
+                        .map(running ->
+                                Decision.<ResolutionFact>accept(upheld(running, ChoiceUpheld.Reason.SILENCE, now)))
                         .orElseGet(() -> expired(proposed.background(), now));
             case Proposed proposed
             when !proposed.reminded() && reached(proposed.remindAt(), now) ->
                 Decision.accept(new Published(new ChoiceReminderDue(
                         proposed.background().caseId(),
                         proposed.proposal().proposalId(),
-                        proposed.proposal().validUntil())));
+                        proposed.proposal().validUntil(),
+                        proposed.running() == null ? null : true)));
             case Executed executed
             when reached(executed.wordAwaitedUntil(), now) -> expired(executed.background(), now);
             case Gathering _, Listening _, Drafted _, Proposed _, Executing _, Executed _, Paused _, Closed _ ->
@@ -65,14 +67,16 @@ final class Closing {
         };
     }
 
-    /** Whoever says nothing to an offer keeps what was chosen before. */
-    static ResolutionFact upheld(Executing running, Instant now) {
+    /** Whoever chooses nothing of an offer keeps what was chosen before. */
+    static ResolutionFact upheld(Executing running, ChoiceUpheld.Reason reason, Instant now) {
         return new Published(new ChoiceUpheld(
                 running.background().caseId(),
                 running.proposal().proposalId(),
                 running.chosen().optionId(),
                 running.chosen().title(),
-                now));
+                now,
+                reason,
+                null));
     }
 
     private static boolean reached(Instant due, Instant now) {

@@ -66,7 +66,8 @@ final class CompletingProposals implements Following {
                 limits.at(proposal.proposedAt())
                         .map(ValueLimits.Edition::version)
                         .orElse(null),
-                new Flexibility(left, left == 0 ? List.of() : List.of(Dimension.values())));
+                new Flexibility(left, left == 0 ? List.of() : List.of(Dimension.values())),
+                proposal.goesOn());
     }
 
     /** What is offered in place of what is carried out is taken or left. */
@@ -106,7 +107,10 @@ final class CompletingProposals implements Following {
                         choice.title(),
                         choice.by(),
                         choice.chosenAt(),
-                        OptionDigest.of(proposed.proposal().options()))
+                        OptionDigest.of(proposed.proposal().options()),
+                        choice.goesOn(),
+                        choice.dueAt(),
+                        choice.kept())
                 : choice;
     }
 

@@ -37,8 +37,8 @@ final class DatingPromises implements Following {
     static final String RELEASED = "It is promised no more.";
     private static final String PROMISED = "The customer was promised this with what was chosen.";
 
-    /** Kinds of options after which something arrives. */
-    private static final Set<String> DELIVERING = Set.of("delivery", "replacement", "exchange");
+    /** Kinds of options after which something arrives, as {@link OptionKinds} writes them. */
+    private static final Set<String> DELIVERING = Set.of("shipment", "express", "part-delivery", "replacement");
 
     private final WorkingDays working;
     private final Duration toHear;
@@ -179,7 +179,7 @@ final class DatingPromises implements Following {
     }
 
     private static String keyOf(Option option) {
-        String kind = PlainFact.key(option.kind());
+        String kind = OptionKinds.canonical(option.kind());
         return PlainFact.key((DELIVERING.contains(kind) ? "delivery" : kind) + ".date");
     }
 

@@ -12,6 +12,8 @@ import io.redress.resolution.domain.Progress.Listening;
 import io.redress.resolution.domain.Progress.Paused;
 import io.redress.resolution.domain.Progress.Proposed;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the company offers of itself, as far as it has not failed before. */
@@ -31,9 +33,10 @@ final class DeclaredOptions {
     }
 
     private Stream<OptionDraft> fitting(Background background, List<String> failedKinds) {
+        Set<String> failed = failedKinds.stream().map(OptionKinds::canonical).collect(Collectors.toSet());
         return catalogue.optionsFor(background.nature()).stream()
-                .filter(option -> !failedKinds.contains(option.kind()))
-                .map(option -> OptionDraft.of(option, background));
+                .map(option -> OptionDraft.of(option, background))
+                .filter(draft -> !failed.contains(draft.kind()));
     }
 
     /** What is always possible. */
@@ -48,12 +51,13 @@ final class DeclaredOptions {
      */
     boolean isOneWay(Background background, SolutionsProposed proposal) {
         CatalogueOption clarification = catalogue.clarification();
+        String explaining = OptionKinds.canonical(clarification.kind());
         String explained = clarification.title().in(background.language());
         return proposal.options().stream().map(Option::kind).distinct().count() == 1
                 && proposal.options().size() < ProposeSolutions.MOST_OPTIONS
                 && proposal.options().stream()
-                        .noneMatch(it -> it.kind().equals(clarification.kind())
-                                && it.title().equals(explained));
+                        .noneMatch(
+                                it -> it.kind().equals(explaining) && it.title().equals(explained));
     }
 
     /** The same proposal with a way of another kind that the company has declared: one for each that fits. */
@@ -74,7 +78,8 @@ final class DeclaredOptions {
                         proposal.proposedAt(),
                         proposal.validUntil(),
                         proposal.limitsVersion(),
-                        proposal.flexibility()));
+                        proposal.flexibility(),
+                        proposal.goesOn()));
     }
 
     private OptionDraft compared(Executing failed, OptionDraft draft) {

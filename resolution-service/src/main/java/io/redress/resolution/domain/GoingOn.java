@@ -1,19 +1,49 @@
 package io.redress.resolution.domain;
 
+import io.redress.contracts.DeviationEvent.Dimension;
+import io.redress.contracts.PromiseEvent.PromiseInfeasible;
+import io.redress.contracts.ResolutionEvent.GoesOn;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Executing;
 import io.redress.resolution.domain.Progress.Proposed;
+import io.redress.resolution.domain.ResolutionFact.Published;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How what was chosen goes on while something else is offered in its place. */
 final class GoingOn {
     private GoingOn() {}
 
+    /**
+     * How what goes on is otherwise than it was promised.
+     *
+     * @param touched in which respects
+     * @param days working days in which it will be done, by what has become known
+     */
+    record Changed(List<Dimension> touched, int days) {}
+
     /** Nothing has failed where what was chosen is among what is offered, under the same steps. */
     static boolean isIn(Executing executing, SolutionsProposed offer) {
         return offer.options().stream().anyMatch(executing::isSameAs);
+    }
+
+    /** In which respects what was chosen will not be as it was promised, as it is being told. */
+    static List<Dimension> touched(List<ResolutionFact> told) {
+        return told.stream()
+                .flatMap(fact -> fact instanceof Published(PromiseInfeasible slip)
+                        ? Stream.of(slip.dimension())
+                        : Stream.<Dimension>empty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The same in an offer that takes the place of one in which the customer has read it. */
+    static @Nullable GoesOn saidBefore(@Nullable GoesOn goesOn) {
+        return goesOn == null ? null : new GoesOn(goesOn.optionId(), List.of());
     }
 
     /** What was chosen before, without what was offered in its place. What nobody has seen of that leaves only its number. */

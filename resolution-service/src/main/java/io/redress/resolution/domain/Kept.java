@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the customer keeps of a chosen option that has failed: it has left the house, and nobody has said how to undo it. */
+/**
+ * What the customer keeps of a chosen option that has failed or was given up: it has left the house, and nobody has said how
+ * to undo it.
+ */
 final class Kept {
     private Kept() {}
 

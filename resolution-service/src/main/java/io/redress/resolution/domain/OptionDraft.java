@@ -95,7 +95,7 @@ record OptionDraft(
                 .orElse(null);
         DepartmentCode department = Optional.ofNullable(declared.by()).orElseGet(background::leadOrFrontDesk);
         return new OptionDraft(
-                declared.kind(),
+                OptionKinds.canonical(declared.kind()),
                 title,
                 null,
                 declared.days(),

@@ -22,8 +22,9 @@ final class OptionKinds {
                     + " deferred-payment deferral ratenzahlung ratenplan plan-de-plata plata-in-rate rate raty plan-splat",
             "invoice-terms invoice-change invoice-correction corrected-invoice rechnungsbedingungen",
             "payment-terms payment-term payment-conditions zahlungsbedingungen",
-            "termination terminate contract-termination cancellation cancel-contract kuendigung kundigung reziliere"
+            "termination terminate contract-termination cancel-contract kuendigung kundigung reziliere"
                     + " rozwiazanie-umowy",
+            "cancellation cancel order-cancellation cancel-order storno stornierung anulare anulowanie",
             "contract-change change-of-contract contract-amendment amendment vertragsaenderung vertragsanderung",
             "public-statement press-release public-apology",
             "correct-advertisement correction-of-an-advertisement corrected-advertisement advertisement-correction",

@@ -5,6 +5,8 @@ import io.redress.contracts.CaseId;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.DeviationEvent.Kind;
+import io.redress.contracts.Limits;
+import io.redress.contracts.OptionIdea;
 import io.redress.contracts.PromiseEvent;
 import io.redress.contracts.PromiseEvent.Part;
 import io.redress.contracts.PromiseEvent.PromiseCorrected;
@@ -38,6 +40,7 @@ import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.ResolutionFact.RoutingLearned;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -200,11 +203,7 @@ final class Promising implements Following {
         if (!it.dueAt().isAfter(now)) {
             return Decision.reject("date-passed", "Expected a date to come, but it has passed.");
         }
-        List<ResolutionFact> facts = new ArrayList<>();
-        if (it.dueAt().isAfter(promise.dueAt())) {
-            facts.addAll(Slip.told(List.of(later(promise, it, now)), terms.toldFirst(), now));
-        }
-        facts.add(new Published(new PromiseCorrected(
+        PromiseCorrected corrected = new PromiseCorrected(
                 promise.made().caseId(),
                 promise.id(),
                 it.reason(),
@@ -212,7 +211,20 @@ final class Promising implements Following {
                 promise.dueAt(),
                 it.dueAt(),
                 it.by(),
-                now)));
+                now);
+        Instant earliest =
+                honesty.slip(promise.corrected(corrected)).map(Slip::newDueAt).orElse(null);
+        if (earliest != null) {
+            return Decision.reject(
+                    "cannot-be-kept",
+                    "Expected a date that can be kept, by all that is known not before " + earliest + ", but got "
+                            + it.dueAt() + ".");
+        }
+        List<ResolutionFact> facts = new ArrayList<>();
+        if (it.dueAt().isAfter(promise.dueAt())) {
+            facts.addAll(Slip.told(List.of(later(promise, it, now)), terms.toldFirst(), now));
+        }
+        facts.add(new Published(corrected));
         return Decision.accept(facts);
     }
 
@@ -240,13 +252,40 @@ final class Promising implements Following {
                 facts.addAll(Slip.told(slips(promise, order), terms.toldFirst(), now));
             }
         }
-        if (!facts.isEmpty() && !order.alternatives().isEmpty() && known.progress() instanceof Executing executing) {
-            facts.add(new IdeasLearned(order.alternatives().stream()
-                    .map(idea -> Origin.of(idea, order.department(), order.by(), null))
-                    .toList()));
-            facts.add(new Published(propose.alternatives(executing, order.alternatives(), order.department(), now)));
+        if (!facts.isEmpty() && known.progress() instanceof Executing executing) {
+            facts.addAll(alternatives(promises, facts, order, executing, now));
         }
         return facts;
+    }
+
+    /** Beside what was chosen, with the date that was just told. */
+    private List<ResolutionFact> alternatives(
+            Promises before, List<ResolutionFact> told, ImpossibleOrder order, Executing executing, Instant now) {
+        List<OptionIdea> ideas = order.alternatives().stream()
+                .filter(it -> !isSame(it, executing.chosen()))
+                .toList();
+        if (ideas.isEmpty()) {
+            return List.of();
+        }
+        Promises promises = before;
+        for (ResolutionFact fact : told) {
+            promises = promises.after(fact);
+        }
+        int days = promises.open().stream()
+                .map(it -> Math.min(Limits.DAYS, terms.working().until(now, it.dueAt())))
+                .max(Comparator.naturalOrder())
+                .orElse(executing.chosen().days());
+        return List.of(
+                new IdeasLearned(ideas.stream()
+                        .map(idea -> Origin.of(idea, order.department(), order.by(), null))
+                        .toList()),
+                new Published(propose.alternatives(
+                        executing, ideas, new GoingOn.Changed(GoingOn.touched(told), days), order.department(), now)));
+    }
+
+    private static boolean isSame(OptionIdea idea, Option chosen) {
+        return OptionKinds.canonical(idea.kind()).equals(OptionKinds.canonical(chosen.kind()))
+                && idea.title().strip().equalsIgnoreCase(chosen.title().strip());
     }
 
     private List<Slip> slips(Promise promise, ImpossibleOrder order) {

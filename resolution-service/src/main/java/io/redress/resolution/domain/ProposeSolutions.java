@@ -4,6 +4,7 @@ import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.Remedy;
 import io.redress.contracts.RequestKind;
+import io.redress.contracts.ResolutionEvent.GoesOn;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.Progress.Executing;
@@ -80,8 +81,15 @@ final class ProposeSolutions {
     /**
      * What departments have thought of in place of what cannot be done as it was promised. What was chosen comes last,
      * under the steps that are carried out meanwhile: who chooses it, or nothing, keeps it.
+     *
+     * @param changed how it will be otherwise than it was promised
      */
-    SolutionsProposed alternatives(Executing promised, List<OptionIdea> ideas, DepartmentCode department, Instant now) {
+    SolutionsProposed alternatives(
+            Executing promised,
+            List<OptionIdea> ideas,
+            GoingOn.Changed changed,
+            DepartmentCode department,
+            Instant now) {
         Background background = promised.background();
         String goesOn = catalogue
                 .goesOn()
@@ -97,19 +105,29 @@ final class ProposeSolutions {
                 goesOn,
                 now);
         List<Option> options = new ArrayList<>(others.options());
-        options.add(placed(promised.chosen(), "o" + (options.size() + 1)));
+        String kept = "o" + (options.size() + 1);
+        options.add(goingOn(promised.chosen(), kept, changed.days()));
         return new SolutionsProposed(
-                others.caseId(), others.proposalId(), options, null, goesOn, now, others.validUntil());
+                others.caseId(),
+                others.proposalId(),
+                options,
+                null,
+                goesOn,
+                now,
+                others.validUntil(),
+                null,
+                null,
+                new GoesOn(kept, changed.touched()));
     }
 
     /** The same steps under the same ids, at another place. */
-    private static Option placed(Option option, String optionId) {
+    private static Option goingOn(Option option, String optionId, int days) {
         return new Option(
                 optionId,
                 option.kind(),
                 option.title(),
                 option.cost(),
-                option.days(),
+                days,
                 option.disadvantage(),
                 option.steps(),
                 option.consequence(),
@@ -127,7 +145,8 @@ final class ProposeSolutions {
                 before.proposedAt(),
                 before.validUntil(),
                 before.limitsVersion(),
-                before.flexibility());
+                before.flexibility(),
+                before.goesOn());
     }
 
     /** The same options under the same ids, as long as any other proposal. */
@@ -141,7 +160,8 @@ final class ProposeSolutions {
                 now,
                 now.plus(terms.offerValidity()),
                 before.limitsVersion(),
-                before.flexibility());
+                before.flexibility(),
+                before.goesOn());
     }
 
     /**
@@ -182,7 +202,8 @@ final class ProposeSolutions {
                 now,
                 now.plus(terms.offerValidity()),
                 before.limitsVersion(),
-                before.flexibility());
+                before.flexibility(),
+                seen ? GoingOn.saidBefore(before.goesOn()) : before.goesOn());
     }
 
     /** The last number of an option in a proposal. */

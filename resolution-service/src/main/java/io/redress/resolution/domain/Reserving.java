@@ -7,6 +7,7 @@ import io.redress.contracts.ReservationEvent.OptionUnavailable;
 import io.redress.contracts.ReservationEvent.ReservationHeld;
 import io.redress.contracts.ReservationEvent.ReservationLapsed;
 import io.redress.contracts.ReservationEvent.ReservationTaken;
+import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.ClearanceFact.ProposalTakenBack;
@@ -150,7 +151,10 @@ final class Reserving implements Following, BeforeProposing {
         SolutionsProposed left =
                 propose.without(proposed.background(), proposed.proposal(), lost, true, now, proposed.running());
         return running != null && left.options().stream().allMatch(running::isSameAs)
-                ? Closing.upheld(running.beside(proposed.background(), proposed.proposal()), now)
+                ? Closing.upheld(
+                        running.beside(proposed.background(), proposed.proposal()),
+                        ChoiceUpheld.Reason.NOTHING_ELSE,
+                        now)
                 : new Published(left);
     }
 

@@ -263,8 +263,20 @@ final class ResolutionEvolution {
     private static Progress chosen(Proposed state, OptionChosen choice) {
         Option chosen = state.option(choice.optionId()).orElseThrow();
         Executing running = state.running();
-        Set<String> done = running != null && running.isSameAs(chosen) ? running.completed() : Set.of();
-        return new Executing(state.background(), state.proposal(), choice, chosen, done, state.failedKinds());
+        if (running == null) {
+            return new Executing(state.background(), state.proposal(), choice, chosen, Set.of(), state.failedKinds());
+        }
+        // What is given up for something else could not be done as it was promised, and is not offered again.
+        return running.isSameAs(chosen)
+                ? new Executing(
+                        state.background(), state.proposal(), choice, chosen, running.completed(), state.failedKinds())
+                : new Executing(
+                        state.background(),
+                        state.proposal(),
+                        choice,
+                        chosen,
+                        Set.of(),
+                        Earlier.withKindsOf(state.failedKinds(), List.of(running.chosen())));
     }
 
     /** The remedy of an incident takes the place of whatever was to be proposed; what was chosen before stands. */

@@ -73,6 +73,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 withholding,
                 carryingOut,
                 promising,
+                new TellingWhatGoesOn(),
                 new DatingPromises(promises.working(), terms.correctionAwaited()),
                 new Ending(terms, regulations, this::evolved));
     }

@@ -47,6 +47,20 @@ public final class WorkingDays {
         return day.atTime(LAST_SECOND).atZone(zone).toInstant();
     }
 
+    /** How many working days after that of {@code from} include {@code to}; at most a thousand days are looked at. */
+    int until(Instant from, Instant to) {
+        LocalDate day = dayOf(from);
+        LocalDate last = dayOf(to);
+        int working = 0;
+        for (int passed = 0; day.isBefore(last) && passed < MOST_CLOSED; passed++) {
+            day = day.plusDays(1);
+            if (counts(day) || day.equals(last)) {
+                working++;
+            }
+        }
+        return working;
+    }
+
     /** The day on which an instant falls. */
     LocalDate dayOf(Instant at) {
         return at.atZone(zone).toLocalDate();

@@ -14,6 +14,7 @@ import io.redress.contracts.ClaimEvent.Channel;
 import io.redress.contracts.ClaimEvent.ClaimContested;
 import io.redress.contracts.ClaimEvent.ClaimSuperseded;
 import io.redress.contracts.ClaimEvent.CustomerCorrected;
+import io.redress.contracts.OptionIdea;
 import io.redress.contracts.PromiseEvent.PromiseMade;
 import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
@@ -21,7 +22,10 @@ import io.redress.resolution.domain.ClaimCommand.HearCorrection;
 import io.redress.resolution.domain.PromiseCommand.CorrectPromise;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The date of a promise and what departments state are one truth. */
 class DatingPromisesTest {
@@ -85,6 +89,23 @@ class DatingPromisesTest {
                 new CorrectPromise(made.promiseId(), made.dueAt().plus(Duration.ofDays(6)), "It is less.", "andrei"));
 
         assertThat(stated.told(CustomerCorrected.class)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @Behaviour({"R51", "R52"})
+    @CsvSource({
+        "delivery, delivery.date",
+        "Re-delivery, delivery.date",
+        "exchange, delivery.date",
+        "Money back, refund.date"
+    })
+    void however_the_option_is_written_its_date_is_the_one_value_of_its_key(String kind, String key) {
+        Told told = Told.proposing(new OptionIdea(kind, "We do it.", null, 3, null, null, List.of(), null));
+        told.hears(Cases.NOW, new Choose("p1", "o1", "webshop"));
+
+        String promised = told.promise().made().dueAt().toString();
+        assertThat(told.known().assurances().claims().live(key))
+                .hasValueSatisfying(it -> assertThat(promised).startsWith(it.value()));
     }
 
     /** The customer chooses that something is sent. */

@@ -14,18 +14,24 @@ import io.redress.contracts.ClearanceEvent.ProposalReturned;
 import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.OptionIdea;
 import io.redress.contracts.PlannedStep;
+import io.redress.contracts.PromiseEvent.PromiseInfeasible;
 import io.redress.contracts.PromiseEvent.PromiseMade;
 import io.redress.contracts.PromiseEvent.PromiseReleased;
 import io.redress.contracts.Remedy;
 import io.redress.contracts.RemedyEvent.CompensationStarted;
 import io.redress.contracts.RemedyEvent.ExecutionStepWithdrawn;
 import io.redress.contracts.RemedyEvent.RemedyOrdered;
+import io.redress.contracts.RequestId;
+import io.redress.contracts.ReservationEvent.MissingReason;
 import io.redress.contracts.ReservationEvent.ReservationReleased;
+import io.redress.contracts.Reserve;
 import io.redress.contracts.ResolutionEvent;
 import io.redress.contracts.ResolutionEvent.CaseClosed;
+import io.redress.contracts.ResolutionEvent.ChoiceReminderDue;
 import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
 import io.redress.contracts.ResolutionEvent.ExecutionStepCompleted;
 import io.redress.contracts.ResolutionEvent.ExecutionStepStarted;
+import io.redress.contracts.ResolutionEvent.GoesOn;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionExecuted;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
@@ -38,6 +44,7 @@ import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.Progress.Executed;
 import io.redress.resolution.domain.Progress.Executing;
 import io.redress.resolution.domain.Progress.Proposed;
+import io.redress.resolution.domain.PromiseCommand.LearnDate;
 import io.redress.resolution.domain.PromiseCommand.LearnImpossible;
 import io.redress.resolution.domain.Reservation.Stage;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
@@ -70,10 +77,43 @@ class OfferBesideChoiceTest {
                 .extracting(ResolutionEvent.Step::stepId)
                 .containsExactly(FETCH, MEND, PAY);
         assertThat(offer.disclosure()).contains("We repair it.");
+        assertThat(offer.goesOn()).isEqualTo(new GoesOn("o2", List.of(Dimension.TIME)));
         assertThat(told.hears(NOW, stepAnswered(FETCH, LOGISTICS, true)))
                 .hasAtLeastOneElementOfType(ExecutionStepCompleted.class)
                 .hasAtLeastOneElementOfType(ExecutionStepStarted.class);
         assertThat(told.known().progress()).isInstanceOf(Proposed.class);
+    }
+
+    @Test
+    @Behaviour({"R107", "R123", "R126"})
+    void what_goes_on_is_offered_with_the_days_that_it_takes_by_now() {
+        Told told = chosen();
+
+        SolutionsProposed offer = Told.first(impossible(told, VOUCHER), SolutionsProposed.class);
+
+        assertThat(offer.options().getLast().days()).isEqualTo(4);
+        assertThat(told.promise().dueAt()).isEqualTo(FRIDAY);
+    }
+
+    @Test
+    @Behaviour({"R105", "R123"})
+    void who_has_taken_the_alternative_is_offered_neither_that_nor_what_was_impossible_again() {
+        Told told = chosen();
+        impossible(told, VOUCHER);
+        told.hears(NOW, new Choose("p2", "o1", "webshop"));
+
+        assertThat(another(told, "impossible:2", FRIDAY, new OptionIdea("Gift card", "a voucher.", null, 0, null)))
+                .doesNotHaveAnyElementsOfTypes(SolutionsProposed.class);
+        SolutionsProposed offer = Told.first(
+                another(
+                        told,
+                        "impossible:3",
+                        FRIDAY.plusSeconds(1),
+                        new OptionIdea("credit", "A credit.", null, 0, null)),
+                SolutionsProposed.class);
+        assertThat(offer.options())
+                .extracting(ResolutionEvent.Option::title)
+                .containsExactly("A credit.", "A voucher.");
     }
 
     @Test
@@ -87,6 +127,9 @@ class OfferBesideChoiceTest {
         List<ResolutionEvent> events = told.hears(NOW, new Choose("p2", "o2", "webshop"));
 
         assertThat(events).hasExactlyElementsOfTypes(OptionChosen.class);
+        assertThat(Told.first(events, OptionChosen.class))
+                .extracting(OptionChosen::goesOn, OptionChosen::dueAt, OptionChosen::kept)
+                .containsExactly(true, FRIDAY, null);
         assertThat(told.known().assurances().executions().plans()).hasSize(1);
         assertThat(told.promises().all()).hasSize(1);
         assertThat(told.promise().dueAt()).isEqualTo(FRIDAY);
@@ -132,7 +175,8 @@ class OfferBesideChoiceTest {
         List<ResolutionEvent> events = told.hears(EXPIRY, new DeadlineReached());
 
         assertThat(Told.first(events, ChoiceUpheld.class))
-                .isEqualTo(new ChoiceUpheld(CASE, "p2", "o2", "We repair it.", EXPIRY));
+                .isEqualTo(
+                        new ChoiceUpheld(CASE, "p2", "o2", "We repair it.", EXPIRY, ChoiceUpheld.Reason.SILENCE, null));
         assertThat(events).doesNotHaveAnyElementsOfTypes(CaseClosed.class, PromiseReleased.class);
         assertThat(told.known().progress()).isInstanceOf(Executing.class);
         assertThat(told.promise().dueAt()).isEqualTo(FRIDAY);
@@ -169,10 +213,75 @@ class OfferBesideChoiceTest {
         Told told = Told.promising(3, step("fetch", LOGISTICS, null, null));
         impossible(told, VOUCHER);
 
-        assertThat(told.hears(NOW, stepAnswered(FETCH, LOGISTICS, true)))
-                .hasAtLeastOneElementOfType(ChoiceUpheld.class)
-                .hasAtLeastOneElementOfType(SolutionExecuted.class);
+        List<ResolutionEvent> events = told.hears(NOW, stepAnswered(FETCH, LOGISTICS, true));
+
+        assertThat(events).hasAtLeastOneElementOfType(SolutionExecuted.class);
+        assertThat(Told.first(events, ChoiceUpheld.class))
+                .extracting(ChoiceUpheld::reason, ChoiceUpheld::dueAt)
+                .containsExactly(ChoiceUpheld.Reason.DONE, null);
         assertThat(told.known().progress()).isInstanceOf(Executed.class);
+    }
+
+    @Test
+    @Behaviour({"R106", "R126"})
+    void a_date_that_still_holds_when_the_offer_ends_is_named_and_the_reminder_says_that_silence_keeps_it() {
+        Told told = chosen();
+        Instant later = EXPIRY.plusSeconds(86_400);
+        told.hears(NOW, new LearnImpossible(order("impossible:1", "department:logistics", later, VOUCHER)));
+
+        assertThat(Told.first(told.hears(EXPIRY.minusSeconds(60), new DeadlineReached()), ChoiceReminderDue.class)
+                        .goesOn())
+                .isTrue();
+        told.hears(EXPIRY.minusSeconds(60), stepAnswered(FETCH, LOGISTICS, true));
+        Instant due = told.promise().dueAt();
+        assertThat(due).isAfter(EXPIRY);
+        List<ResolutionEvent> events = told.hears(EXPIRY, new DeadlineReached());
+
+        assertThat(events).doesNotHaveAnyElementsOfTypes(PromiseInfeasible.class);
+        assertThat(Told.first(events, ChoiceUpheld.class))
+                .extracting(ChoiceUpheld::reason, ChoiceUpheld::dueAt)
+                .containsExactly(ChoiceUpheld.Reason.SILENCE, due);
+    }
+
+    @Test
+    @Behaviour("R125")
+    void a_date_that_moves_as_the_offer_ends_is_left_to_the_promise_which_tells_it_inside_first() {
+        Told told = chosen();
+        impossible(told, VOUCHER);
+        Instant named = EXPIRY.minusSeconds(3 * 86_400);
+        told.hears(
+                NOW,
+                new LearnDate(
+                        RequestId.of(CASE, 9),
+                        FETCH,
+                        named,
+                        Evidence.date("e1", NOW, LOGISTICS, "The department has named it.")));
+        assertThat(told.promise().dueAt()).isAfter(named);
+
+        List<ResolutionEvent> events = told.hears(EXPIRY, new DeadlineReached());
+
+        assertThat(Told.first(events, PromiseInfeasible.class).newDueAt()).isAfter(EXPIRY);
+        assertThat(Told.first(events, ChoiceUpheld.class).dueAt()).isNull();
+    }
+
+    @Test
+    @Behaviour({"R107", "R114"})
+    void what_has_left_for_good_before_something_else_is_chosen_is_named_with_the_choice() {
+        Remedy money = new Remedy("refund", Cases.euro("49.90"), null);
+        Told told = Told.promising(
+                3,
+                step("pay", FINANCE, null, money),
+                step("mend", FINANCE, null, null),
+                step("fetch", LOGISTICS, null, null));
+        impossible(told, VOUCHER);
+        String remedy = CASE.value() + ":" + FETCH;
+        told.hears(NOW, stepAnswered(FETCH, FINANCE, true));
+        told.hears(NOW, new TakeRemedy(remedy));
+        told.hears(NOW, new NoteRemedyExecuted(remedy, "ref-1", NOW));
+
+        assertThat(Told.first(told.hears(NOW, new Choose("p2", "o1", "webshop")), OptionChosen.class))
+                .extracting(OptionChosen::goesOn, OptionChosen::dueAt, OptionChosen::kept)
+                .containsExactly(null, null, List.of(money));
     }
 
     @Test
@@ -246,6 +355,50 @@ class OfferBesideChoiceTest {
         assertThat(changing.told(last, ReservationReleased.class)).hasSize(1);
     }
 
+    @Test
+    @Behaviour({"R105", "R106"})
+    void what_is_lost_of_such_an_offer_is_said_and_where_nothing_is_left_of_it_what_was_chosen_goes_on() {
+        Offers offers = new Offers();
+        offers.declare("2");
+        String caseId = offeredBeside(offers, reserving("exchange"), VOUCHER);
+        lose(offers, caseId);
+        assertThat(offers.known(caseId).progress())
+                .isInstanceOfSatisfying(
+                        Proposed.class,
+                        it -> assertThat(it.proposal())
+                                .extracting(SolutionsProposed::proposalId, SolutionsProposed::goesOn)
+                                .containsExactly(
+                                        "p3",
+                                        new GoesOn(
+                                                it.proposal()
+                                                        .options()
+                                                        .getLast()
+                                                        .optionId(),
+                                                List.of())));
+
+        Offers last = new Offers();
+        last.declare("2");
+        String another = offeredBeside(last, reserving("voucher"));
+        lose(last, another);
+        assertThat(last.told(another, ChoiceUpheld.class))
+                .singleElement()
+                .extracting(ChoiceUpheld::reason)
+                .isEqualTo(ChoiceUpheld.Reason.NOTHING_ELSE);
+    }
+
+    private static OptionIdea reserving(String kind) {
+        return new OptionIdea(
+                kind, "Another modem.", null, 1, null, null, null, List.of(new Reserve(Offers.MODEMS, "1")));
+    }
+
+    private static void lose(Offers offers, String caseId) {
+        Reservation held = offers.known(caseId).assurances().reservations().lines().stream()
+                .filter(it -> it.stage() == Stage.HELD)
+                .findFirst()
+                .orElseThrow();
+        offers.submit(caseId, new ReservationCommand.NoteMissing(held.id(), MissingReason.EXPIRED));
+    }
+
     private static Offers modemTaken() {
         Offers offers = new Offers();
         offers.declare("1");
@@ -253,6 +406,10 @@ class OfferBesideChoiceTest {
     }
 
     private static String offeredBeside(Offers offers) {
+        return offeredBeside(offers, VOUCHER);
+    }
+
+    private static String offeredBeside(Offers offers, OptionIdea... alternatives) {
         String caseId = offers.offered();
         offers.settle();
         offers.choose(caseId, "replacement");
@@ -264,10 +421,11 @@ class OfferBesideChoiceTest {
                         List.of("resource:modems"),
                         List.of(new Touched(Dimension.TIME, FRIDAY, null, null)),
                         "The ship is late.",
-                        List.of(VOUCHER),
+                        List.of(alternatives),
                         FINANCE,
                         "silvia",
                         NOW)));
+        offers.settle();
         assertThat(offers.known(caseId).progress()).isInstanceOf(Proposed.class);
         return caseId;
     }
@@ -281,7 +439,11 @@ class OfferBesideChoiceTest {
     }
 
     private static List<ResolutionEvent> impossible(Told told, OptionIdea alternative) {
-        return told.hears(NOW, new LearnImpossible(order("impossible:1", "department:logistics", FRIDAY, alternative)));
+        return another(told, "impossible:1", FRIDAY, alternative);
+    }
+
+    private static List<ResolutionEvent> another(Told told, String id, Instant newDueAt, OptionIdea alternative) {
+        return told.hears(NOW, new LearnImpossible(order(id, "department:logistics", newDueAt, alternative)));
     }
 
     private static ImpossibleOrder order(String id, String on, Instant newDueAt, OptionIdea alternative) {

@@ -312,6 +312,25 @@ class PromisingTest {
     }
 
     @Test
+    @Behaviour({"R126", "R133"})
+    void a_person_promises_no_date_that_the_steps_cannot_keep() {
+        Told told = Told.promising(3, FETCHING);
+        String id = told.promise().id();
+        told.hears(NOW, accepted(2, FETCH, FRIDAY, "e1"));
+        assertThat(told.promise().dueAt()).isEqualTo(FRIDAY);
+
+        for (Instant early : List.of(TUESDAY, THURSDAY)) {
+            assertThat(told.decides(NOW, new CorrectPromise(id, early, "It is urgent.", "Andrei Pop")))
+                    .isInstanceOfSatisfying(Decision.Rejected.class, refused -> {
+                        assertThat(refused.code()).isEqualTo("cannot-be-kept");
+                        assertThat(refused.explanation()).contains("not before " + FRIDAY);
+                    });
+        }
+        assertThat(told.hears(NOW, new CorrectPromise(id, FRIDAY.plusSeconds(1), "To be sure.", "Andrei Pop")))
+                .isNotEmpty();
+    }
+
+    @Test
     @Behaviour({"R124", "R125"})
     void a_step_that_is_overdue_costs_those_after_it_their_slack_and_that_is_told() {
         Told told = Told.promising(3, FETCHING, MENDING);

@@ -5,7 +5,6 @@ import io.redress.standalone.Standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -33,14 +32,7 @@ public record MortalProduct(OtherJvm launcher, int port, String kafka, JsonNode 
 
     /** At once, with nothing put in order. */
     public void kill() throws InterruptedException {
-        List<ProcessHandle> children = ProcessHandle.of(launcher.pid())
-                .map(parent -> parent.descendants().toList())
-                .orElse(List.of());
-        if (children.isEmpty()) {
-            throw new IllegalStateException("Expected a broker to die, but there is none");
-        }
-        children.forEach(ProcessHandle::destroyForcibly);
-        launcher.kill();
+        launcher.killWithBroker();
     }
 
     @Override

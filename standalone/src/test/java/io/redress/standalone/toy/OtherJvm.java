@@ -82,8 +82,23 @@ public final class OtherJvm implements AutoCloseable {
         return process.pid();
     }
 
+    /** At once, with the broker that it has started; nothing of either goes on after that. */
+    public void killWithBroker() throws InterruptedException {
+        if (killAll().isEmpty()) {
+            throw new AssertionError("Expected a broker to die, but there is none");
+        }
+    }
+
     @Override
     public void close() throws InterruptedException {
+        killAll();
+    }
+
+    private List<ProcessHandle> killAll() throws InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
+        children.forEach(ProcessHandle::destroyForcibly);
         kill();
+        children.forEach(it -> it.onExit().join());
+        return children;
     }
 }

@@ -12,18 +12,25 @@ import io.redress.intake.domain.AccountVoice;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.Formality;
 import io.redress.intake.domain.Occasion;
+import io.redress.intake.domain.Occasion.ChoiceGoesOn.Why;
 import io.redress.intake.domain.Occasion.TimeLimit.Stage;
 import io.redress.intake.domain.Tone;
 import io.redress.intake.domain.Voice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one voice towards the customer: fills the templates with the facts of the case and with nothing else. */
 public final class WordedVoice implements Voice, AccountVoice {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy");
 
     private final Wording wording;
     private final Reach reach;
@@ -113,9 +120,25 @@ public final class WordedVoice implements Voice, AccountVoice {
                         "disclosure", OneLine.phrase(disclosure),
                         "validUntil", date(validUntil, language));
             case Occasion.ThinkingAgain again -> thinkingAgain(again, language);
-            case Occasion.Reminded(var validUntil) -> Map.of("validUntil", date(validUntil, language));
-            case Occasion.ExecutionStarted(var title, var nextBy) ->
-                Map.of("title", OneLine.phrase(title), "nextBy", date(nextBy, language));
+            case Occasion.OfferedInstead instead -> offeredInstead(instead, language);
+            case Occasion.ChoiceGoesOn(var title, var why, var dueAt, var nextBy) ->
+                Map.of(
+                        "title",
+                        OneLine.phrase(title),
+                        "chosen",
+                        why == Why.CHOSEN,
+                        "silent",
+                        why == Why.NOTHING_CHOSEN,
+                        "unavailable",
+                        why == Why.NOTHING_ELSE,
+                        "dueAt",
+                        dateOrNone(dueAt, language),
+                        "nextBy",
+                        date(nextBy, language));
+            case Occasion.Reminded(var validUntil, var goesOn) ->
+                Map.of("validUntil", date(validUntil, language), "goesOn", goesOn);
+            case Occasion.ExecutionStarted(var title, var nextBy, var kept) ->
+                Map.of("title", OneLine.phrase(title), "nextBy", date(nextBy, language), "kept", inWords(kept));
             case Occasion.Executed(var title, var closesAt) ->
                 Map.of(
                         "title",
@@ -148,7 +171,7 @@ public final class WordedVoice implements Voice, AccountVoice {
             case Occasion.AccountRemedied(var remedy) -> remedy(remedy);
             case Occasion.Said(var text, var _) -> Map.of("text", paragraphs(text));
             case Occasion.Corrected(var old, var toldAt, var value, var _) ->
-                Map.of("old", OneLine.whole(old), "toldAt", date(toldAt, language), "value", OneLine.whole(value));
+                Map.of("old", value(old, language), "toldAt", date(toldAt, language), "value", value(value, language));
             case Occasion.Survey(var dueAt) -> Map.of("dueAt", date(dueAt, language));
         };
     }
@@ -175,6 +198,30 @@ public final class WordedVoice implements Voice, AccountVoice {
                 again.last(),
                 "nextBy",
                 date(again.nextBy(), language));
+    }
+
+    private Map<String, Object> offeredInstead(Occasion.OfferedInstead instead, String language) {
+        return Map.of(
+                "title", OneLine.phrase(instead.title()),
+                "again", instead.touched().isEmpty(),
+                "changed", OneLine.phrase(instead.changed()),
+                "later", instead.touched().contains(Dimension.TIME),
+                "otherCost", instead.touched().contains(Dimension.COST),
+                "otherwise", instead.touched().contains(Dimension.QUALITY),
+                "options",
+                        instead.others().stream()
+                                .map(option -> option(option, language))
+                                .toList(),
+                "several", instead.others().size() > 1,
+                "validUntil", date(instead.validUntil(), language));
+    }
+
+    private static String inWords(List<Remedy> remedies) {
+        return remedies.stream()
+                .map(it -> it.amount() == null
+                        ? OneLine.phrase(it.item() == null ? it.kind() : it.item())
+                        : amount(it.amount()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String amount(@Nullable Money amount) {
@@ -286,6 +333,16 @@ public final class WordedVoice implements Voice, AccountVoice {
                 "title", OneLine.phrase(option.title()),
                 "time", wording.days(option.days(), language),
                 "disadvantage", OneLine.phrase(option.disadvantage()));
+    }
+
+    /** What was said; a day that is kept as a date is written in the language of the customer. */
+    private static String value(@Nullable String said, String language) {
+        String line = OneLine.whole(said);
+        try {
+            return DAY.withLocale(Locale.of(language)).format(LocalDate.parse(line));
+        } catch (DateTimeParseException notADay) {
+            return line;
+        }
     }
 
     private String date(Instant instant, String language) {

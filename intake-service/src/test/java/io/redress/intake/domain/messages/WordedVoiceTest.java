@@ -16,6 +16,7 @@ import io.redress.contracts.ResolutionEvent.Option;
 import io.redress.intake.domain.Complaint;
 import io.redress.intake.domain.Formality;
 import io.redress.intake.domain.Occasion;
+import io.redress.intake.domain.Occasion.ChoiceGoesOn.Why;
 import io.redress.intake.domain.Tone;
 import io.redress.intake.domain.Voice.Words;
 import io.redress.intake.domain.WaitsFor;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordedVoiceTest {
@@ -333,7 +335,11 @@ class WordedVoiceTest {
         return Stream.of(
                 new Occasion.Proposed(List.of(option), null, WHEN),
                 new Occasion.Proposed(List.of(option, REPAIR), words, WHEN),
+                new Occasion.OfferedInstead(words, List.of(option), List.of(Dimension.TIME), null, WHEN),
+                new Occasion.OfferedInstead(words, List.of(option, REPAIR), List.of(), words, WHEN),
+                new Occasion.ChoiceGoesOn(words, Why.CHOSEN, null, WHEN),
                 new Occasion.ExecutionStarted(words, WHEN),
+                new Occasion.ExecutionStarted(words, WHEN, List.of(new Remedy("shipment", null, words))),
                 new Occasion.Executed(words, WHEN),
                 new Occasion.PromiseSlips(WHEN, null, words, words),
                 new Occasion.TimeLimit(Occasion.TimeLimit.Stage.EXTENDED, WHEN, words),
@@ -357,6 +363,66 @@ class WordedVoiceTest {
                                     "refund",
                                     Cause.UNKNOWN)
                             .body());
+        }
+    }
+
+    @Test
+    @Behaviour({"R106", "R111", "R124"})
+    void an_offer_in_place_of_a_choice_names_what_goes_on_and_what_it_lacks_and_no_date_but_its_own_end() {
+        var later = new Occasion.OfferedInstead("Repair", List.of(REFUND), List.of(Dimension.TIME), null, WHEN);
+        var allOfIt = new Occasion.OfferedInstead("Repair", List.of(REFUND), List.of(Dimension.values()), null, WHEN);
+        var without = new Occasion.OfferedInstead("Repair", List.of(REFUND), List.of(), "This is gone: Credit", WHEN);
+        for (String language : RuleBook.LANGUAGES) {
+            String body = say(later, language, "refund", Cause.UNKNOWN).body();
+            assertThat(body).contains(": Repair.", "- Refund (").containsOnlyOnce(DAY.get(language));
+            assertThat(body.length())
+                    .isLessThan(say(allOfIt, language, "refund", Cause.UNKNOWN)
+                            .body()
+                            .length());
+            assertThat(say(without, language, "refund", Cause.UNKNOWN).body()).contains(". This is gone: Credit.");
+        }
+        assertThat(say(later, "en", "refund", Cause.UNKNOWN).body())
+                .contains(
+                        "What you chose goes on meanwhile: Repair. It comes later than we had promised. We have",
+                        "If you say nothing, you keep what you chose")
+                .doesNotContain("costs something else", "in every way", "Our offer has changed");
+    }
+
+    @Test
+    @Behaviour({"R106", "R126"})
+    void what_goes_on_is_said_with_its_date_where_one_is_known_and_without_where_none_is() {
+        for (String language : RuleBook.LANGUAGES) {
+            for (Why why : Why.values()) {
+                String dated = goesOn(why, WHEN, language);
+                String undated = goesOn(why, null, language);
+                assertThat(dated).contains(DAY.get(language));
+                assertThat(undated).doesNotContain(DAY.get(language)).contains(": Repair.");
+            }
+            assertThat(Stream.of(Why.values()).map(why -> goesOn(why, WHEN, language)))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private String goesOn(Why why, @Nullable Instant dueAt, String language) {
+        return say(
+                        new Occasion.ChoiceGoesOn("Repair", why, dueAt, WHEN.plusSeconds(864_000)),
+                        language,
+                        "refund",
+                        Cause.UNKNOWN)
+                .body();
+    }
+
+    @Test
+    @Behaviour("R114")
+    void what_has_arrived_already_is_named_with_the_new_choice_and_only_then() {
+        var kept = List.of(CREDIT, new Remedy("shipment", null, "a lamp"));
+        for (String language : RuleBook.LANGUAGES) {
+            String body = say(new Occasion.ExecutionStarted("Repair", WHEN, kept), language, "refund", Cause.UNKNOWN)
+                    .body();
+            assertThat(body).contains(": 10.00 EUR, a lamp.");
+            assertThat(say(new Occasion.ExecutionStarted("Repair", WHEN), language, "refund", Cause.UNKNOWN)
+                            .body())
+                    .hasSizeLessThan(body.length() - ": 10.00 EUR, a lamp.".length());
         }
     }
 
@@ -414,7 +480,15 @@ class WordedVoiceTest {
                 new Occasion.Joined(null),
                 new Occasion.Proposed(List.of(REFUND, REPAIR), null, WHEN),
                 new Occasion.Proposed(List.of(REPAIR), "a part cannot be had any more", WHEN),
+                new Occasion.OfferedInstead("Repair", List.of(REFUND), List.of(Dimension.TIME), null, WHEN),
+                new Occasion.OfferedInstead("Repair", List.of(REFUND, REPAIR), List.of(Dimension.values()), null, WHEN),
+                new Occasion.OfferedInstead("Repair", List.of(REFUND), List.of(), "This is gone: Credit", WHEN),
+                new Occasion.ChoiceGoesOn("Repair", Why.CHOSEN, WHEN, WHEN),
+                new Occasion.ChoiceGoesOn("Repair", Why.NOTHING_CHOSEN, WHEN, WHEN),
+                new Occasion.ChoiceGoesOn("Repair", Why.NOTHING_ELSE, null, WHEN),
                 new Occasion.Reminded(WHEN),
+                new Occasion.Reminded(WHEN, true),
+                new Occasion.ExecutionStarted("Refund", WHEN, List.of(CREDIT, new Remedy("shipment", null, "a lamp"))),
                 new Occasion.ExecutionStarted("Refund", WHEN),
                 new Occasion.Executed("Refund"),
                 new Occasion.Executed("Refund", WHEN),
@@ -440,6 +514,20 @@ class WordedVoiceTest {
                 new Occasion.Closed(WHEN, new DisputeBody("Ombudsman", "1 Main Street", "https://o.example", WHEN)),
                 new Occasion.Closed(WHEN, new DisputeBody("Ombudsman", "1 Main Street", null, null)),
                 new Occasion.Survey(WHEN));
+    }
+
+    @ParameterizedTest
+    @Behaviour("R20")
+    @CsvSource({"en, 27 November 2026", "it, 27 novembre 2026", "pl, 27 listopada 2026", "ro, 27 noiembrie 2026"})
+    void a_day_that_was_kept_as_a_date_is_corrected_in_the_words_of_the_customer(String language, String day) {
+        String body = say(
+                        new Occasion.Corrected("2026-11-27", WHEN, "at the end of the month", List.of("c2")),
+                        language,
+                        "delivery",
+                        Cause.SERVICE_FAILURE)
+                .body();
+
+        assertThat(body).contains(day, "at the end of the month").doesNotContain("2026-11-27");
     }
 
     private Words say(Occasion occasion, String language, String nature, Cause cause) {
