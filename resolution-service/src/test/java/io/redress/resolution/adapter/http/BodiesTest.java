@@ -7,9 +7,9 @@ import io.redress.chassis.http.Checked;
 import io.redress.chassis.http.Checks;
 import io.redress.chassis.http.Reason;
 import io.redress.chassis.http.Refusal;
-import io.redress.contracts.Wire;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Lists with nothing in them where something is expected, and amounts of nothing: refused with the place, never a failure. */
 class BodiesTest {
@@ -45,7 +45,7 @@ class BodiesTest {
 
     private static List<String> pointers(Class<? extends Checked> type, String json) {
         Checks checks = new Checks();
-        Wire.mapper().readValue(json, type).check(checks);
+        JsonMapper.builder().build().readValue(json, type).check(checks);
         if (checks.passed()) {
             return List.of();
         }
