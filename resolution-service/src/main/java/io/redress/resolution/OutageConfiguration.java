@@ -5,6 +5,7 @@ import io.redress.chassis.lanes.CaseLanes;
 import io.redress.chassis.lanes.Reaction;
 import io.redress.resolution.adapter.kafka.ReactToIncidentEvents;
 import io.redress.resolution.adapter.remedies.FileRemedies;
+import io.redress.resolution.application.CountAffected;
 import io.redress.resolution.application.ExecuteFirst;
 import io.redress.resolution.application.FindAffected;
 import io.redress.resolution.application.Remedies;
@@ -61,6 +62,13 @@ class OutageConfiguration {
                 settings.lookEvery(),
                 provider.terms());
         return new ExecuteFirst(lanes, remedies, clock, pace, registry);
+    }
+
+    /** Four times less often than what is counted is done: who watches needs no more. */
+    @Bean
+    CountAffected countAffected(
+            CaseLanes<ResolutionState, ResolutionCommand, ResolutionFact> lanes, OutageSettings settings) {
+        return new CountAffected(lanes, settings.lookEvery().multipliedBy(4));
     }
 
     @Bean

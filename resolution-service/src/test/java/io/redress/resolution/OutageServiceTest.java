@@ -103,6 +103,12 @@ class OutageServiceTest {
         assertThat(lines()).hasSize(301).doesNotHaveDuplicates();
         HttpTalk.Answer own = service.as("webshop", "frontline").get("/api/v1/cases/" + late + "/resolution");
         assertThat(own.json().path("state").asString()).isEqualTo("executed");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                supervisor().get(remedy).json().path("accounts").toString())
+                        .isEqualTo("{\"affected\":301,\"wanted\":0,\"unknown\":0,\"remedied\":301,\"told\":301,"
+                                + "\"chosen\":0,\"refused\":0}"));
     }
 
     @Test

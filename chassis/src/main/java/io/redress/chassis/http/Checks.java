@@ -3,6 +3,7 @@ package io.redress.chassis.http;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public final class Checks {
             inside(pointer + "/" + i, list.get(i));
         }
         return this;
+    }
+
+    /** No element of the list is null; a list that is null passes. */
+    public Checks filled(String pointer, @Nullable List<?> list) {
+        return that(list == null || list.stream().noneMatch(Objects::isNull), pointer, "Expected no empty elements.");
     }
 
     /** It must be there, and a text must not be blank. */

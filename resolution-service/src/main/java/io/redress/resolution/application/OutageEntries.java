@@ -6,6 +6,7 @@ import io.redress.resolution.domain.AffectedAccount;
 import io.redress.resolution.domain.AffectedAccount.Ordered;
 import io.redress.resolution.domain.Membership;
 import io.redress.resolution.domain.RemedyPlan;
+import io.redress.resolution.domain.RemedyTally;
 import io.redress.resolution.domain.ResolutionCase;
 import io.redress.resolution.domain.ResolutionState;
 import java.time.Instant;
@@ -32,6 +33,11 @@ final class OutageEntries {
     /** Accounts with cases that have not heard how it ended. */
     private static final String UNTOLD = "remedy-untold";
 
+    /** Accounts that are further than their incident's tally has counted them. */
+    private static final String UNCOUNTED = "remedy-uncounted";
+    /** Tallies of which not each account knows as what it was counted. */
+    private static final String COUNTING = "remedy-counting";
+
     private static final String ALL = "all";
 
     private OutageEntries() {}
@@ -41,6 +47,7 @@ final class OutageEntries {
             case ResolutionCase known -> of(known.assurances().membership());
             case RemedyPlan plan -> of(plan);
             case AffectedAccount account -> of(account);
+            case RemedyTally tally -> tally.open().isEmpty() ? List.of() : List.of(all(COUNTING));
             default -> List.of();
         };
     }
@@ -71,6 +78,14 @@ final class OutageEntries {
     }
 
     private static List<IndexEntry> of(AffectedAccount account) {
+        List<IndexEntry> entries = new ArrayList<>(toDo(account));
+        if (account.isUncounted()) {
+            entries.add(all(UNCOUNTED));
+        }
+        return entries;
+    }
+
+    private static List<IndexEntry> toDo(AffectedAccount account) {
         if (account.isWanting()) {
             return List.of(IndexEntry.sorted(WANTED, account.incidentId().value(), inOrder(account.wantedFrom())));
         }
@@ -114,6 +129,14 @@ final class OutageEntries {
 
     static IndexQuery ordered(int limit) {
         return IndexQuery.first(ORDERED, ALL, limit);
+    }
+
+    static IndexQuery uncounted(int limit) {
+        return IndexQuery.first(UNCOUNTED, ALL, limit);
+    }
+
+    static IndexQuery counting(int limit) {
+        return IndexQuery.first(COUNTING, ALL, limit);
     }
 
     static IndexQuery untold(int limit) {

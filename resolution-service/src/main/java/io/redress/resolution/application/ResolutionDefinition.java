@@ -28,8 +28,11 @@ import io.redress.resolution.domain.ClaimFact.NoticeGiven;
 import io.redress.resolution.domain.ClosingFact;
 import io.redress.resolution.domain.ExecutionFact.RemedyPutOff;
 import io.redress.resolution.domain.ExecutionFact.RemedyTaken;
+import io.redress.resolution.domain.IncidentRemedyFact.AccountsCounted;
 import io.redress.resolution.domain.IncidentRemedyFact.AccountsListed;
 import io.redress.resolution.domain.IncidentRemedyFact.Announced;
+import io.redress.resolution.domain.IncidentRemedyFact.CountEnded;
+import io.redress.resolution.domain.IncidentRemedyFact.CountNoted;
 import io.redress.resolution.domain.IncidentRemedyFact.MembersTold;
 import io.redress.resolution.domain.IncidentRemedyFact.SpreadNoted;
 import io.redress.resolution.domain.MembershipFact;
@@ -124,6 +127,7 @@ public final class ResolutionDefinition implements CaseDefinition<ResolutionStat
             // What the customer decides upon has changed only where the proposal has.
             case ReservationWanted _, ReservationGranted _, ReservationForgotten _ -> true;
             case AccountsListed _, SpreadNoted _, MembersTold _, MembershipFact _ -> true;
+            case AccountsCounted _, CountEnded _, CountNoted _ -> true;
             case IntentionKept _, NoticeGiven _ -> true;
             default -> false;
         };

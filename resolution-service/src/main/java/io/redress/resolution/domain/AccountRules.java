@@ -10,6 +10,7 @@ import io.redress.resolution.domain.IncidentRemedyCommand.AffectAccount;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteCaseGone;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteCaseTold;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteChosen;
+import io.redress.resolution.domain.IncidentRemedyCommand.NoteCounted;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteExecuted;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteNeverOrdered;
 import io.redress.resolution.domain.IncidentRemedyCommand.NoteRefused;
@@ -22,6 +23,7 @@ import io.redress.resolution.domain.IncidentRemedyFact.Announced;
 import io.redress.resolution.domain.IncidentRemedyFact.CaseReleased;
 import io.redress.resolution.domain.IncidentRemedyFact.CaseTold;
 import io.redress.resolution.domain.IncidentRemedyFact.ChosenInstead;
+import io.redress.resolution.domain.IncidentRemedyFact.CountNoted;
 import io.redress.resolution.domain.IncidentRemedyFact.OrderLost;
 import io.redress.resolution.domain.IncidentRemedyFact.OutcomeUnknown;
 import io.redress.resolution.domain.IncidentRemedyFact.RemedyOrdered;
@@ -91,6 +93,8 @@ final class AccountRules {
                         ? Decision.accept(new Announced(
                                 remedied(account, new Done(remedy, reference, at), account.tellingCase())))
                         : Decision.nothing();
+            case NoteCounted(var number, var as) ->
+                account.wasCountedBefore(number) ? Decision.accept(new CountNoted(number, as)) : Decision.nothing();
             case OfAttempt word ->
                 account.stage() instanceof Ordered ordered && ordered.number() == word.attempt()
                         ? Decision.accept(about(account, ordered, word, now))

@@ -18,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listed whether somebody has named it, so that it is affected even without a complaint
  * @param untold its cases that have not heard how it ended, in the order of joining; at most {@value #MOST_CASES}
+ * @param counted as what the incident's tally has counted it; absent before it has
  */
-public record AffectedAccount(IncidentId incidentId, String account, boolean listed, Stage stage, List<Untold> untold)
+public record AffectedAccount(
+        IncidentId incidentId,
+        String account,
+        boolean listed,
+        Stage stage,
+        List<Untold> untold,
+        @Nullable Counted counted)
         implements IncidentRemedy {
     static final int MOST_CASES = 100;
 
@@ -95,10 +102,18 @@ public record AffectedAccount(IncidentId incidentId, String account, boolean lis
      */
     public record Untold(CaseId caseId, Telling telling) {}
 
+    /**
+     * What the tally has taken it for.
+     *
+     * @param number in which of its rounds
+     * @param as absent where it is not counted any more
+     */
+    public record Counted(long number, @Nullable AccountStanding as) {}
+
     static AffectedAccount of(ResolutionState state, IncidentId incident, String account) {
         return state instanceof AffectedAccount known
                 ? known
-                : new AffectedAccount(incident, account, false, Wanted.NEVER_TRIED, List.of());
+                : new AffectedAccount(incident, account, false, Wanted.NEVER_TRIED, List.of(), null);
     }
 
     /** Whether a remedy is to be ordered for it as soon as there is one. */
@@ -121,6 +136,44 @@ public record AffectedAccount(IncidentId incidentId, String account, boolean lis
         return stage instanceof Done || stage instanceof Refused || stage instanceof ByChoice;
     }
 
+    /** Whether the tally has still to hear how far it is. */
+    public boolean isUncounted() {
+        return standing() != countedAs();
+    }
+
+    /** What the tally has to hear. */
+    public RemedyTally.Recount recount() {
+        return new RemedyTally.Recount(account, countedAs(), standing());
+    }
+
+    private @Nullable AccountStanding countedAs() {
+        return counted == null ? null : counted.as();
+    }
+
+    /** How far it is; absent where the incident has not affected it after all. */
+    @Nullable
+    AccountStanding standing() {
+        return switch (stage) {
+            case Wanted _ -> isWanting() ? AccountStanding.WANTED : null;
+            case Ordered ordered -> ordered.unanswered() == 0 ? AccountStanding.WANTED : AccountStanding.UNKNOWN;
+            case Done _ ->
+                untold.stream().anyMatch(it -> it.telling() == Telling.DONE)
+                        ? AccountStanding.REMEDIED
+                        : AccountStanding.TOLD;
+            case ByChoice _ -> AccountStanding.CHOSEN;
+            case Refused _ -> AccountStanding.REFUSED;
+        };
+    }
+
+    /** Whether it has not heard of that round, or of a later one. */
+    boolean wasCountedBefore(long number) {
+        return counted == null || counted.number() < number;
+    }
+
+    AffectedAccount counted(long number, @Nullable AccountStanding as) {
+        return new AffectedAccount(incidentId, account, listed, stage, untold, new Counted(number, as));
+    }
+
     boolean knows(@Nullable CaseId caseId) {
         return caseId == null
                 ? listed
@@ -129,7 +182,7 @@ public record AffectedAccount(IncidentId incidentId, String account, boolean lis
 
     AffectedAccount affectedBy(@Nullable CaseId caseId) {
         if (caseId == null) {
-            return new AffectedAccount(incidentId, account, true, stage, untold);
+            return new AffectedAccount(incidentId, account, true, stage, untold, counted);
         }
         List<Untold> more = new ArrayList<>(untold);
         more.add(new Untold(caseId, isSettled() ? Telling.ALREADY_DONE : first()));
@@ -206,6 +259,6 @@ public record AffectedAccount(IncidentId incidentId, String account, boolean lis
     }
 
     private AffectedAccount with(Stage next, List<Untold> cases) {
-        return new AffectedAccount(incidentId, account, listed, next, cases);
+        return new AffectedAccount(incidentId, account, listed, next, cases, counted);
     }
 }

@@ -10,11 +10,14 @@ import io.redress.contracts.IncidentRemedyEvent.CaseRemedied;
 import io.redress.contracts.IncidentRemedyEvent.IncidentRemedyApproved;
 import io.redress.contracts.IncidentRemedyEvent.IncidentRemedyProposed;
 import io.redress.resolution.domain.IncidentRemedyFact.AccountAffected;
+import io.redress.resolution.domain.IncidentRemedyFact.AccountsCounted;
 import io.redress.resolution.domain.IncidentRemedyFact.AccountsListed;
 import io.redress.resolution.domain.IncidentRemedyFact.Announced;
 import io.redress.resolution.domain.IncidentRemedyFact.CaseReleased;
 import io.redress.resolution.domain.IncidentRemedyFact.CaseTold;
 import io.redress.resolution.domain.IncidentRemedyFact.ChosenInstead;
+import io.redress.resolution.domain.IncidentRemedyFact.CountEnded;
+import io.redress.resolution.domain.IncidentRemedyFact.CountNoted;
 import io.redress.resolution.domain.IncidentRemedyFact.DismissalLearned;
 import io.redress.resolution.domain.IncidentRemedyFact.EndLearned;
 import io.redress.resolution.domain.IncidentRemedyFact.MembersTold;
@@ -25,8 +28,9 @@ import io.redress.resolution.domain.IncidentRemedyFact.RemedyOrdered;
 import io.redress.resolution.domain.IncidentRemedyFact.SpreadNoted;
 import java.time.Instant;
 
-/** What everybody affected by an incident receives, once: one document for the incident, one for each account. */
-public sealed interface IncidentRemedy extends ResolutionState.Document permits RemedyPlan, AffectedAccount {
+/** What everybody affected by an incident receives, once: one document for the incident, one for each account, and one that counts them. */
+public sealed interface IncidentRemedy extends ResolutionState.Document
+        permits RemedyPlan, AffectedAccount, RemedyTally {
 
     /** The document of an incident: under its own id, which is the key of what routing tells about it. */
     static String planOf(IncidentId incident) {
@@ -36,6 +40,11 @@ public sealed interface IncidentRemedy extends ResolutionState.Document permits 
     /** The document of an account that an incident has affected; after the colon, the key of what is told about it. */
     static String accountOf(IncidentId incident, String account) {
         return "remedy:" + IncidentRemedyEvent.keyOf(incident, account);
+    }
+
+    /** The document that counts the accounts of an incident. */
+    static String tallyOf(IncidentId incident) {
+        return "remedy-tally:" + incident;
     }
 
     /** The remedy of an account: the same whatever crashes in between, and another for each incident. */
@@ -48,6 +57,7 @@ public sealed interface IncidentRemedy extends ResolutionState.Document permits 
         return switch (command) {
             case IncidentRemedyCommand.OfPlan it -> PlanRules.decide(state, it, limits, now);
             case IncidentRemedyCommand.OfAccount it -> AccountRules.decide(state, it, now);
+            case IncidentRemedyCommand.OfTally it -> RemedyTally.decide(state, it);
         };
     }
 
@@ -72,6 +82,10 @@ public sealed interface IncidentRemedy extends ResolutionState.Document permits 
             case OutcomeUnknown(var _, var askAt) -> ifAccount(state, it -> it.unknown(askAt));
             case OrderLost(var asked, var next) -> ifAccount(state, it -> it.neverOrdered(asked, next));
             case CaseTold(var caseId) -> ifAccount(state, it -> it.told(caseId));
+            case AccountsCounted(var incident, var recounts) ->
+                RemedyTally.of(state, incident).counted(recounts);
+            case CountEnded() -> state instanceof RemedyTally tally ? tally.ended() : state;
+            case CountNoted(var number, var as) -> ifAccount(state, it -> it.counted(number, as));
             case Announced(IncidentRemedyEvent event) -> announced(state, event);
         };
     }

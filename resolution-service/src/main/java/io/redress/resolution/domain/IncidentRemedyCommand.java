@@ -18,6 +18,27 @@ public sealed interface IncidentRemedyCommand extends DocumentCommand {
     /** About one account. */
     sealed interface OfAccount extends IncidentRemedyCommand {}
 
+    /** About how many accounts are how far. */
+    sealed interface OfTally extends IncidentRemedyCommand {}
+
+    /**
+     * These accounts are further than they were counted.
+     *
+     * @param number the round that is to begin, one after the last one before they were looked at
+     */
+    record CountAccounts(IncidentId incidentId, long number, List<RemedyTally.Recount> recounts) implements OfTally {}
+
+    /** @param number in this round, each account knows as what it was counted */
+    record EndCount(long number) implements OfTally {}
+
+    /**
+     * The tally has counted the account.
+     *
+     * @param number in this round; an earlier one says nothing any more
+     * @param as absent where it is not counted any more
+     */
+    record NoteCounted(long number, @Nullable AccountStanding as) implements OfAccount {}
+
     /** Somebody has decided whether the remedy waits for approval by each customer. */
     record LearnMode(IncidentId incidentId, ExecutionMode mode) implements OfPlan {}
 

@@ -63,4 +63,17 @@ public sealed interface IncidentRemedyFact extends DocumentFact {
 
     /** A case knows how it ended. */
     record CaseTold(CaseId caseId) implements IncidentRemedyFact {}
+
+    /** The tally has taken these; each of them has still to know. */
+    record AccountsCounted(IncidentId incidentId, List<RemedyTally.Recount> recounts) implements IncidentRemedyFact {
+        public AccountsCounted {
+            recounts = List.copyOf(recounts);
+        }
+    }
+
+    /** Each account of the last round knows. */
+    record CountEnded() implements IncidentRemedyFact {}
+
+    /** The account is counted as that; absent where it is not counted any more. */
+    record CountNoted(long number, @Nullable AccountStanding as) implements IncidentRemedyFact {}
 }

@@ -52,11 +52,13 @@ record ImpossibleOrderBody(
                         "/resource",
                         "Expected at least one of resource, product, region, incident and stepsOf.")
                 .required("/touched", touched)
+                .filled("/touched", touched)
                 .each("/touched", touched, Dimension.values().length)
                 .that(touched == null || !touched.isEmpty(), "/touched", "Expected at least one dimension.")
                 .that(isEachOnce(), "/touched", "Expected each dimension at most once.")
                 .required("/reason", reason)
                 .length("/reason", reason, 1, Limits.NOTE)
+                .filled("/alternatives", alternatives)
                 .each("/alternatives", alternatives, MOST_ALTERNATIVES);
     }
 
@@ -65,6 +67,7 @@ record ImpossibleOrderBody(
             return true;
         }
         List<Dimension> named = touched.stream()
+                .filter(Objects::nonNull)
                 .map(TouchedBody::dimension)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)

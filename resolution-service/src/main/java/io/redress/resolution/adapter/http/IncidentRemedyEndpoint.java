@@ -11,8 +11,10 @@ import io.redress.chassis.lanes.Submission;
 import io.redress.chassis.security.Caller;
 import io.redress.contracts.IncidentId;
 import io.redress.resolution.application.ResolutionDefinition;
+import io.redress.resolution.domain.IncidentRemedy;
 import io.redress.resolution.domain.IncidentRemedyCommand.ApproveRemedy;
 import io.redress.resolution.domain.RemedyPlan;
+import io.redress.resolution.domain.RemedyTally;
 import io.redress.resolution.domain.ResolutionCommand;
 import io.redress.resolution.domain.ResolutionFact;
 import io.redress.resolution.domain.ResolutionState;
@@ -37,7 +39,7 @@ class IncidentRemedyEndpoint {
 
     @GetMapping(PATH)
     Mono<ResponseEntity<IncidentRemedyView>> read(@PathVariable IncidentId id, Positions atLeast) {
-        return known(id, atLeast).map(view -> Answers.seen(view.version(), body(view)));
+        return known(id, atLeast).flatMap(view -> body(view).map(body -> Answers.seen(view.version(), body)));
     }
 
     /** Proposing the same again is proposing it once: an incident has one remedy. */
@@ -80,14 +82,16 @@ class IncidentRemedyEndpoint {
                         submission.expectedVersion(),
                         submission.traceparent()))
                 .map(Outcomes::accepted)
-                .map(accepted -> Answers.written(
-                        Outcomes.written(accepted.view(), ResolutionDefinition.STREAM), body(accepted.view())));
+                .flatMap(accepted -> body(accepted.view())
+                        .map(body ->
+                                Answers.written(Outcomes.written(accepted.view(), ResolutionDefinition.STREAM), body)));
     }
 
-    private static IncidentRemedyView body(CaseView<ResolutionState> view) {
-        if (view.state() instanceof RemedyPlan plan) {
-            return IncidentRemedyView.of(view, plan);
-        }
-        throw Refusal.notFound();
+    private Mono<IncidentRemedyView> body(CaseView<ResolutionState> view) {
+        return view.state() instanceof RemedyPlan plan
+                ? lanes.read(IncidentRemedy.tallyOf(plan.incidentId()))
+                        .map(tally ->
+                                IncidentRemedyView.of(view, plan, RemedyTally.of(tally.state(), plan.incidentId())))
+                : Mono.error(Refusal::notFound);
     }
 }

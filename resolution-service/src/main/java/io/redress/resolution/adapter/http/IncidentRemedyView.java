@@ -8,7 +8,9 @@ import io.redress.contracts.IncidentRemedyEvent.IncidentRemedyApproved;
 import io.redress.contracts.IncidentRemedyEvent.IncidentRemedyProposed;
 import io.redress.contracts.Remedy;
 import io.redress.resolution.application.ResolutionDefinition;
+import io.redress.resolution.domain.AccountStanding;
 import io.redress.resolution.domain.RemedyPlan;
+import io.redress.resolution.domain.RemedyTally;
 import io.redress.resolution.domain.ResolutionState;
 import java.time.Instant;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code none}, {@code proposed}, {@code executing}, or {@code stopped} where it was approved and the incident
  *     does not execute first any more
  * @param mode absent until somebody has decided
+ * @param accounts how many there are; absent before any was counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IncidentRemedyView(
@@ -33,9 +36,40 @@ record IncidentRemedyView(
         @Nullable Instant proposedAt,
         @Nullable String approvedBy,
         @Nullable Instant approvedAt,
+        @Nullable Accounts accounts,
         Map<String, Long> asOf) {
 
-    static IncidentRemedyView of(CaseView<ResolutionState> view, RemedyPlan plan) {
+    /**
+     * How many accounts are how far, as counted moments ago.
+     *
+     * @param affected all of them
+     * @param wanted that are to receive it, and nobody has said that they have
+     * @param unknown of which nobody knows what became of their order
+     * @param remedied that have their remedy
+     * @param told of those that have it, the ones to which it was said
+     * @param chosen that receive as much by a choice made before
+     * @param refused that will not receive it
+     */
+    record Accounts(long affected, long wanted, long unknown, long remedied, long told, long chosen, long refused) {
+        static @Nullable Accounts of(RemedyTally tally) {
+            if (tally.number() == 0) {
+                return null;
+            }
+            long told = tally.count(AccountStanding.TOLD);
+            return new Accounts(
+                    tally.accounts().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum(),
+                    tally.count(AccountStanding.WANTED),
+                    tally.count(AccountStanding.UNKNOWN),
+                    told + tally.count(AccountStanding.REMEDIED),
+                    told,
+                    tally.count(AccountStanding.CHOSEN),
+                    tally.count(AccountStanding.REFUSED));
+        }
+    }
+
+    static IncidentRemedyView of(CaseView<ResolutionState> view, RemedyPlan plan, RemedyTally tally) {
         IncidentRemedyProposed proposed = plan.proposed();
         IncidentRemedyApproved approved = plan.approved();
         return new IncidentRemedyView(
@@ -48,6 +82,7 @@ record IncidentRemedyView(
                 proposed == null ? null : proposed.proposedAt(),
                 approved == null ? null : approved.by(),
                 approved == null ? null : approved.approvedAt(),
+                Accounts.of(tally),
                 asOf(view));
     }
 

@@ -35,6 +35,7 @@ record ResourceBody(
                 .required("/owner", owner)
                 .matches("/owner", owner, DEPARTMENT, "the code of a department")
                 .matches("/quantity", quantity, Limits.QUANTITY, DECIMAL)
+                .filled("/slots", slots)
                 .each("/slots", slots, ResourceTerms.MOST_PARTS);
         if (kind != null) {
             checks.that(isCalendar() || quantity != null, "/quantity", "Expected how much there is, but got nothing.")
