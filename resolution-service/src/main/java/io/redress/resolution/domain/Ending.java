@@ -92,7 +92,7 @@ final class Ending implements Following {
         }
         List<ResolutionFact> all = new ArrayList<>(learned(command));
         ResolutionCase then = evolve.afterAll(before, all);
-        for (ResolutionFact fact : orDue(before, command, facts, now)) {
+        for (ResolutionFact fact : orAnsweredAtLast(then, orDue(before, command, facts, now), now)) {
             if (fact instanceof Published(CaseClosed closed)) {
                 List<OpenEnd> open = open(then);
                 if (!open.isEmpty() && closed.reason() == Reason.CUSTOMERS_WORD) {
@@ -138,6 +138,21 @@ final class Ending implements Following {
         return facts;
     }
 
+    /**
+     * What was no complaint could not end when it was settled, since an answer had not been heard here yet: topics run
+     * behind one another as they like. It ends with what was open last.
+     */
+    private List<ResolutionFact> orAnsweredAtLast(ResolutionCase then, List<ResolutionFact> facts, Instant now) {
+        ResolutionCase end = evolve.afterAll(then, facts);
+        if (!(end.progress() instanceof Listening(Background background))
+                || end.assurances().closure().putOffUntil() == null
+                || !open(end).isEmpty()) {
+            return facts;
+        }
+        CaseClosed closed = new CaseClosed(background.caseId(), Reason.ANSWERED, null, null, now);
+        return Stream.concat(facts.stream(), Stream.of(new Published(closed))).toList();
+    }
+
     /** What a deadline brings besides what the progress of the case says. */
     private static List<ResolutionFact> orDue(
             ResolutionCase before, ResolutionCommand command, List<ResolutionFact> facts, Instant now) {
@@ -150,7 +165,6 @@ final class Ending implements Following {
             when isReached(closure.remindAt(), now) ->
                 List.of(new Published(
                         new WordReminderDue(executed.background().caseId(), executed.wordAwaitedUntil())));
-            // What was no complaint could not end when it was answered; it does as soon as nothing is open.
             case Listening(Background background)
             when isReached(closure.putOffUntil(), now) ->
                 List.of(new Published(new CaseClosed(background.caseId(), Reason.ANSWERED, null, null, now)));

@@ -38,6 +38,7 @@ import io.redress.resolution.domain.ClosingCommand.Reopen;
 import io.redress.resolution.domain.ResolutionCommand.Choose;
 import io.redress.resolution.domain.ResolutionCommand.Close;
 import io.redress.resolution.domain.ResolutionCommand.DeadlineReached;
+import io.redress.resolution.domain.ResolutionCommand.LearnSettlement;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import io.redress.resolution.domain.regulation.Counting;
 import io.redress.resolution.domain.regulation.DisputeRule;
@@ -78,6 +79,20 @@ class EndingTest {
     private ResolutionRules rules = rules(List.of());
     private ResolutionState state = rules.initialState();
     private Instant now = NOW;
+
+    /** Routing knows of the answer from another topic, and may be ahead. */
+    @Test
+    void what_was_no_complaint_ends_with_the_answer_also_where_it_is_heard_after_the_settlement() {
+        hear(routed());
+        raised(1, LOGISTICS, null);
+        assertThat(hear(new LearnSettlement())).hasExactlyElementsOfTypes(ClosingPutOff.class);
+
+        assertThat(hear(answered(1, LOGISTICS, true)))
+                .first()
+                .isInstanceOfSatisfying(
+                        CaseClosed.class, it -> assertThat(it.reason()).isEqualTo(CaseClosed.Reason.ANSWERED));
+        assertThat(hear(answered(1, LOGISTICS, true))).isEmpty();
+    }
 
     @Test
     void a_case_in_which_a_request_is_open_is_not_closed_and_what_is_open_is_named() {
