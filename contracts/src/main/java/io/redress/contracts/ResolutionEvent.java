@@ -183,7 +183,7 @@ public sealed interface ResolutionEvent extends CaseEvent
      * @param optionsDigest SHA-256, in hexadecimal, of the options as they were seen; absent in choices of before that
      *     was said
      * @param goesOn true where it is what was chosen before and is carried out already; absent means false
-     * @param dueAt by when that is promised; absent where the promise tells its date itself
+     * @param dueAt by when it is promised; absent where the promise tells its date itself
      * @param kept what has left the house for what was chosen before and is not taken back, since nobody has said how;
      *     absent where there is none
      */

@@ -29,13 +29,14 @@ final class HearingChoices {
         if (Boolean.TRUE.equals(chosen.goesOn())) {
             return goesOn(filed, chosen.title(), Why.CHOSEN, chosen.dueAt(), id, now);
         }
-        Instant by = now.plus(promises.update());
+        Instant dueAt = stillToCome(chosen.dueAt(), now);
+        Instant by = nextBy(dueAt, now);
         return Decision.accept(
                 executing(filed, by),
                 messages.about(
                         filed,
                         new Occasion.ExecutionStarted(
-                                chosen.title(), by, Objects.requireNonNullElse(chosen.kept(), List.of())),
+                                chosen.title(), dueAt, by, Objects.requireNonNullElse(chosen.kept(), List.of())),
                         id,
                         now));
     }
@@ -50,14 +51,22 @@ final class HearingChoices {
         };
     }
 
-    /** A date that has passed before it could be said is not promised any more. */
     private Decision<IntakeFact> goesOn(
             Filed filed, String title, Why why, @Nullable Instant promised, String id, Instant now) {
-        Instant dueAt = promised == null || !promised.isAfter(now) ? null : promised;
-        Instant update = now.plus(promises.update());
-        Instant by = dueAt != null && dueAt.isBefore(update) ? dueAt : update;
+        Instant dueAt = stillToCome(promised, now);
+        Instant by = nextBy(dueAt, now);
         return Decision.accept(
                 executing(filed, by), messages.about(filed, new ChoiceGoesOn(title, why, dueAt, by), id, now));
+    }
+
+    /** A date that has passed before it could be said is not promised any more. */
+    private static @Nullable Instant stillToCome(@Nullable Instant promised, Instant now) {
+        return promised == null || !promised.isAfter(now) ? null : promised;
+    }
+
+    private Instant nextBy(@Nullable Instant dueAt, Instant now) {
+        Instant update = now.plus(promises.update());
+        return dueAt != null && dueAt.isBefore(update) ? dueAt : update;
     }
 
     private static IntakeFact executing(Filed filed, Instant by) {

@@ -258,11 +258,13 @@ public sealed interface Occasion {
     /**
      * What was chosen is being done.
      *
+     * @param dueAt by when it is promised; absent where nobody has said it
      * @param kept what the customer has received of what was chosen before, and keeps
      */
-    record ExecutionStarted(String title, Instant nextBy, List<Remedy> kept) implements Occasion {
+    record ExecutionStarted(String title, @Nullable Instant dueAt, Instant nextBy, List<Remedy> kept)
+            implements Occasion {
         public ExecutionStarted(String title, Instant nextBy) {
-            this(title, nextBy, List.of());
+            this(title, null, nextBy, List.of());
         }
 
         @Override

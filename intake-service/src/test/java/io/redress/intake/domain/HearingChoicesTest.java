@@ -175,11 +175,24 @@ class HearingChoicesTest {
     }
 
     @Test
+    @Behaviour({"R114", "R124"})
+    void who_chooses_hears_by_when_it_is_promised_unless_that_has_passed() {
+        Instant soon = NOW.plusSeconds(60);
+        hear(new OptionChosen(CASE, "p1", "o1", "A repair", "webshop", NOW, null, null, soon, null));
+
+        assertThat(said).containsExactly(new Occasion.ExecutionStarted("A repair", soon, soon, List.of()));
+
+        said.clear();
+        hear(new OptionChosen(CASE, "p1", "o1", "A repair", "webshop", NOW, null, null, NOW, null));
+        assertThat(said).containsExactly(new Occasion.ExecutionStarted("A repair", null, UPDATE, List.of()));
+    }
+
+    @Test
     @Behaviour("R114")
     void who_chooses_something_else_hears_what_of_the_first_choice_stays_theirs() {
         hear(new OptionChosen(CASE, "p2", "o1", "A voucher", "webshop", NOW, null, null, null, List.of(MONEY)));
 
-        assertThat(said).containsExactly(new Occasion.ExecutionStarted("A voucher", UPDATE, List.of(MONEY)));
+        assertThat(said).containsExactly(new Occasion.ExecutionStarted("A voucher", null, UPDATE, List.of(MONEY)));
     }
 
     private static ChoiceUpheld upheld(ChoiceUpheld.Reason reason, @Nullable Instant dueAt) {

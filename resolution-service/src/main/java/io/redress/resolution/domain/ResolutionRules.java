@@ -73,7 +73,7 @@ public final class ResolutionRules implements Decider<ResolutionState, Resolutio
                 withholding,
                 carryingOut,
                 promising,
-                new TellingWhatGoesOn(),
+                new DatingChoices(),
                 new DatingPromises(promises.working(), terms.correctionAwaited()),
                 new OvertakenStatements(this::evolved),
                 new Ending(terms, regulations, this::evolved));

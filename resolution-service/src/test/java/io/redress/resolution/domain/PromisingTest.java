@@ -16,6 +16,7 @@ import io.redress.contracts.ClaimEvent.CustomerCorrected;
 import io.redress.contracts.DepartmentCode;
 import io.redress.contracts.DeviationEvent.Dimension;
 import io.redress.contracts.DeviationEvent.Kind;
+import io.redress.contracts.OptionIdea;
 import io.redress.contracts.PlannedStep;
 import io.redress.contracts.PromiseEvent;
 import io.redress.contracts.PromiseEvent.Part;
@@ -26,6 +27,7 @@ import io.redress.contracts.PromiseEvent.PromiseMade;
 import io.redress.contracts.PromiseEvent.PromiseMissed;
 import io.redress.contracts.PromiseEvent.PromiseNoticeGiven;
 import io.redress.contracts.ResolutionEvent;
+import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
 import io.redress.resolution.domain.ImpossibleOrder.Touched;
 import io.redress.resolution.domain.PromiseCommand.CorrectPromise;
@@ -344,6 +346,18 @@ class PromisingTest {
                 .filteredOn(it -> it.index().equals("promises-slipping"))
                 .extracting(IndexEntry::value)
                 .containsExactlyInAnyOrder("all", "department:logistics", "department:front-desk");
+    }
+
+    @Test
+    @Behaviour({"R114", "R124"})
+    void a_choice_is_told_with_the_date_that_it_promises() {
+        Told told = Told.proposing(new OptionIdea("repair", "We repair it.", null, 3, null));
+
+        List<ResolutionEvent> events = told.hears(NOW, new Choose("p1", "o1", "webshop"));
+
+        assertThat(Told.first(events, OptionChosen.class).dueAt())
+                .isEqualTo(Told.first(events, PromiseMade.class).dueAt())
+                .isEqualTo(THURSDAY);
     }
 
     @Test

@@ -49,7 +49,7 @@ public enum MessageKind {
     THINKING_AGAIN(
             "declined", "faster", "otherAmount", "better", "amount", "days", "words", "myself", "last", "nextBy"),
     REMINDER("nature", "validUntil", "goesOn"),
-    EXECUTION_STARTED("title", "nextBy", "kept"),
+    EXECUTION_STARTED("title", "dueAt", "nextBy", "kept"),
     CHOICE_GOES_ON("title", "chosen", "silent", "unavailable", "dueAt", "nextBy"),
     EXECUTED("title", "announced", "closesAt"),
     WORD_AWAITED("nature", "closesAt"),

@@ -141,8 +141,16 @@ public final class WordedVoice implements Voice, AccountVoice {
                         date(nextBy, language));
             case Occasion.Reminded(var validUntil, var goesOn) ->
                 Map.of("validUntil", date(validUntil, language), "goesOn", goesOn);
-            case Occasion.ExecutionStarted(var title, var nextBy, var kept) ->
-                Map.of("title", OneLine.phrase(title), "nextBy", date(nextBy, language), "kept", inWords(kept));
+            case Occasion.ExecutionStarted(var title, var dueAt, var nextBy, var kept) ->
+                Map.of(
+                        "title",
+                        OneLine.phrase(title),
+                        "dueAt",
+                        dateOrNone(dueAt, language),
+                        "nextBy",
+                        date(nextBy, language),
+                        "kept",
+                        inWords(kept));
             case Occasion.Executed(var title, var closesAt) ->
                 Map.of(
                         "title",

@@ -277,7 +277,7 @@ class WordedVoiceTest {
                 .body();
 
         assertThat(body)
-                .contains("- Refund (within 5 days)\n", "- Repair (within 12 days). Please note: it takes longer\n")
+                .contains("- Refund (within 5 working days)\n", "- Repair (within 12 working days). Please note: it takes longer\n")
                 .doesNotContain("49.90");
     }
 
@@ -339,7 +339,7 @@ class WordedVoiceTest {
                 new Occasion.OfferedInstead(words, List.of(option, REPAIR), List.of(), words, WHEN),
                 new Occasion.ChoiceGoesOn(words, Why.CHOSEN, null, WHEN),
                 new Occasion.ExecutionStarted(words, WHEN),
-                new Occasion.ExecutionStarted(words, WHEN, List.of(new Remedy("shipment", null, words))),
+                new Occasion.ExecutionStarted(words, WHEN, WHEN, List.of(new Remedy("shipment", null, words))),
                 new Occasion.Executed(words, WHEN),
                 new Occasion.PromiseSlips(WHEN, null, words, words, Dimension.COST),
                 new Occasion.TimeLimit(Occasion.TimeLimit.Stage.EXTENDED, WHEN, words),
@@ -417,7 +417,11 @@ class WordedVoiceTest {
     void what_has_arrived_already_is_named_with_the_new_choice_and_only_then() {
         var kept = List.of(CREDIT, new Remedy("shipment", null, "a lamp"));
         for (String language : RuleBook.LANGUAGES) {
-            String body = say(new Occasion.ExecutionStarted("Repair", WHEN, kept), language, "refund", Cause.UNKNOWN)
+            String body = say(
+                            new Occasion.ExecutionStarted("Repair", WHEN, WHEN, kept),
+                            language,
+                            "refund",
+                            Cause.UNKNOWN)
                     .body();
             assertThat(body).contains(": 10.00 EUR, a lamp.");
             assertThat(say(new Occasion.ExecutionStarted("Repair", WHEN), language, "refund", Cause.UNKNOWN)
@@ -490,7 +494,8 @@ class WordedVoiceTest {
                 new Occasion.ChoiceGoesOn("Repair", Why.NOTHING_ELSE, null, WHEN),
                 new Occasion.Reminded(WHEN),
                 new Occasion.Reminded(WHEN, true),
-                new Occasion.ExecutionStarted("Refund", WHEN, List.of(CREDIT, new Remedy("shipment", null, "a lamp"))),
+                new Occasion.ExecutionStarted(
+                        "Refund", WHEN, WHEN, List.of(CREDIT, new Remedy("shipment", null, "a lamp"))),
                 new Occasion.ExecutionStarted("Refund", WHEN),
                 new Occasion.Executed("Refund"),
                 new Occasion.Executed("Refund", WHEN),

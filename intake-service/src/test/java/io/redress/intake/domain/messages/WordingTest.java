@@ -32,18 +32,18 @@ class WordingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | 0   | at once
-            en | 1   | within 1 day
-            en | 2   | within 2 days
-            it | 1   | entro 1 giorno
-            it | 21  | entro 21 giorni
-            ro | 1   | în cel mult o zi
-            ro | 19  | în cel mult 19 zile
-            ro | 20  | în cel mult 20 de zile
-            ro | 100 | în cel mult 100 de zile
-            ro | 101 | în cel mult 101 zile
-            pl | 1   | w ciągu 1 dnia
-            pl | 22  | w ciągu 22 dni
-            pl | 5   | w ciągu 5 dni
+            en | 1   | within 1 working day
+            en | 2   | within 2 working days
+            it | 1   | entro 1 giorno lavorativo
+            it | 21  | entro 21 giorni lavorativi
+            ro | 1   | în cel mult o zi lucrătoare
+            ro | 19  | în cel mult 19 zile lucrătoare
+            ro | 20  | în cel mult 20 de zile lucrătoare
+            ro | 100 | în cel mult 100 de zile lucrătoare
+            ro | 101 | în cel mult 101 zile lucrătoare
+            pl | 1   | w ciągu 1 dnia roboczego
+            pl | 22  | w ciągu 22 dni roboczych
+            pl | 5   | w ciągu 5 dni roboczych
             """)
     void days_are_counted_in_the_right_form(String language, int days, String expected) {
         assertThat(wording.days(days, language)).isEqualTo(expected);

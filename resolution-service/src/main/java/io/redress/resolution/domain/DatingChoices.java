@@ -3,18 +3,20 @@ package io.redress.resolution.domain;
 import io.redress.chassis.decide.Decision;
 import io.redress.contracts.PromiseEvent.PromiseCorrected;
 import io.redress.contracts.PromiseEvent.PromiseInfeasible;
+import io.redress.contracts.PromiseEvent.PromiseMade;
 import io.redress.contracts.ResolutionEvent.ChoiceUpheld;
 import io.redress.contracts.ResolutionEvent.OptionChosen;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes on is told with the date that is promised. A date that moves at this moment is left to the promise, which
- * tells it inside first (R125), and one that has passed is said by nobody.
+ * A choice, and what goes on without one, is told with the date that is promised. A date that moves at this moment is left
+ * to the promise, which tells it inside first (R125), and one that has passed is said by nobody.
  */
-final class TellingWhatGoesOn implements Following {
+final class DatingChoices implements Following {
 
     @Override
     public Decision<ResolutionFact> after(
@@ -22,18 +24,26 @@ final class TellingWhatGoesOn implements Following {
         if (!(decided instanceof Decision.Accepted<ResolutionFact>(var facts))) {
             return decided;
         }
-        Instant dueAt = facts.stream().anyMatch(TellingWhatGoesOn::movesADate) ? null : promised(before, now);
-        return Decision.accept(facts.stream().map(fact -> dated(fact, dueAt)).toList());
+        if (facts.stream().anyMatch(DatingChoices::movesADate)) {
+            return decided;
+        }
+        Instant goingOn = promised(before, now);
+        Instant made = facts.stream()
+                .flatMap(it ->
+                        it instanceof Published(PromiseMade promise) ? Stream.of(promise.dueAt()) : Stream.empty())
+                .findFirst()
+                .orElse(null);
+        return Decision.accept(
+                facts.stream().map(fact -> dated(fact, goingOn, made)).toList());
     }
 
-    private static ResolutionFact dated(ResolutionFact fact, @Nullable Instant dueAt) {
+    private static ResolutionFact dated(ResolutionFact fact, @Nullable Instant goingOn, @Nullable Instant made) {
         return switch (fact) {
             case Published(ChoiceUpheld it)
             when it.reason() != ChoiceUpheld.Reason.DONE ->
                 new Published(new ChoiceUpheld(
-                        it.caseId(), it.proposalId(), it.optionId(), it.title(), it.upheldAt(), it.reason(), dueAt));
-            case Published(OptionChosen it)
-            when Boolean.TRUE.equals(it.goesOn()) ->
+                        it.caseId(), it.proposalId(), it.optionId(), it.title(), it.upheldAt(), it.reason(), goingOn));
+            case Published(OptionChosen it) ->
                 new Published(new OptionChosen(
                         it.caseId(),
                         it.proposalId(),
@@ -42,8 +52,8 @@ final class TellingWhatGoesOn implements Following {
                         it.by(),
                         it.chosenAt(),
                         it.optionsDigest(),
-                        true,
-                        dueAt,
+                        it.goesOn(),
+                        Boolean.TRUE.equals(it.goesOn()) ? goingOn : made,
                         it.kept()));
             default -> fact;
         };
