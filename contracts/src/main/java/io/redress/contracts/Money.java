@@ -23,6 +23,15 @@ public record Money(
         return currency.equals(other.currency) && amount.compareTo(other.amount) == 0;
     }
 
+    /**
+     * Whether somebody can pay exactly that: in a currency that has a smallest unit, and no finer than it (ISO 4217). What was
+     * said before this was asked is still read, so it is asked at the doors and not of every amount.
+     */
+    public boolean canBePaid() {
+        int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        return decimals >= 0 && amount.stripTrailingZeros().scale() <= decimals;
+    }
+
     private static boolean isCurrency(String code) {
         try {
             return Currency.getInstance(code).getCurrencyCode().equals(code);

@@ -45,7 +45,7 @@ public record OptionIdea(
 
     /**
      * Refuses ideas whose amounts make no sense: a cost below zero, a remedy that pays nothing or less, or one of money that
-     * does not say how much. Only what comes in anew is asked; what was told before stays readable.
+     * does not say how much, or anything finer than its currency. Only what comes in anew is asked; what was told before stays readable.
      *
      * @throws IllegalArgumentException a sentence without a full stop
      */
@@ -54,8 +54,10 @@ public record OptionIdea(
             if (idea.cost() != null && idea.cost().amount().signum() < 0) {
                 throw new IllegalArgumentException("Expected a cost of zero or more, but got one below zero");
             }
+            payableOrRefuse(idea.cost());
             for (PlannedStep step : idea.steps() == null ? List.<PlannedStep>of() : idea.steps()) {
                 Remedy remedy = step.remedy();
+                payableOrRefuse(remedy == null ? null : remedy.amount());
                 if (remedy != null && remedy.paysNothing()) {
                     throw new IllegalArgumentException("Expected a remedy that pays more than zero, but got less");
                 }
@@ -63,6 +65,13 @@ public record OptionIdea(
                     throw new IllegalArgumentException("Expected how much a remedy of money pays, but got no amount");
                 }
             }
+        }
+    }
+
+    private static void payableOrRefuse(@Nullable Money money) {
+        if (money != null && !money.canBePaid()) {
+            throw new IllegalArgumentException("Expected an amount that can be paid in " + money.currency()
+                    + ", but got " + money.amount().toPlainString());
         }
     }
 

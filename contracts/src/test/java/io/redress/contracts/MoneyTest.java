@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
@@ -43,6 +44,22 @@ class MoneyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Money(BigDecimal.ONE, currency))
                 .withMessageStartingWith("Expected a currency of ISO 4217 such as EUR, but got");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "49.90, EUR, true",
+        "49.9000, EUR, true",
+        "49.905, EUR, false",
+        "0.001, EUR, false",
+        "100, JPY, true",
+        "100.5, JPY, false",
+        "1.234, KWD, true",
+        "5, XXX, false",
+        "5, XAU, false"
+    })
+    void what_is_finer_than_its_currency_or_in_none_cannot_be_paid(String amount, String currency, boolean payable) {
+        assertThat(new Money(new BigDecimal(amount), currency).canBePaid()).isEqualTo(payable);
     }
 
     @Test

@@ -39,6 +39,7 @@ class PlanTest {
     void a_reply_with_an_amount_that_makes_no_sense_is_refused_and_what_was_told_before_is_read() {
         assertThatThrownBy(() -> reply(paying("-1.00"))).hasMessageContaining("pays more than zero");
         assertThatThrownBy(() -> reply(paying("0.00"))).hasMessageContaining("pays more than zero");
+        assertThatThrownBy(() -> reply(paying("49.905"))).hasMessageContaining("can be paid in EUR, but got 49.905");
         assertThatThrownBy(() -> reply(paying(null))).hasMessageContaining("no amount");
         assertThat(reply(paying("0.01")).options()).hasSize(1);
     }

@@ -96,7 +96,10 @@ record OptionBody(
                     .required("/currency", currency);
             if (currency != null && amount != null && AMOUNT.matcher(amount).matches()) {
                 try {
-                    money();
+                    checks.that(
+                            money().canBePaid(),
+                            "/amount",
+                            "Expected an amount that can be paid in " + currency + ", but got " + amount + ".");
                 } catch (IllegalArgumentException unknown) {
                     checks.that(false, "/currency", "Expected a currency of ISO 4217, but got " + currency + ".");
                 }

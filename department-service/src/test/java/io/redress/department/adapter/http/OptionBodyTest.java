@@ -12,6 +12,8 @@ import io.redress.contracts.OptionIdea;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a department posts about one way to put things right. */
 class OptionBodyTest {
@@ -68,6 +70,13 @@ class OptionBodyTest {
                         "/steps/0/remedy/amount/amount",
                         "/steps/1/remedy/amount",
                         "/steps/2/remedy/amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"49.905, EUR", "100.5, JPY", "5, XXX"})
+    void an_amount_that_nobody_can_pay_is_refused(String amount, String currency) {
+        assertThat(pointers("""
+                {"kind": "credit", "title": "t", "days": 0, "cost": {"amount": "%s", "currency": "%s"}}""".formatted(amount, currency))).containsExactly("/cost/amount");
     }
 
     @Test
