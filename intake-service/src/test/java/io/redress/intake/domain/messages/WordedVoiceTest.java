@@ -413,6 +413,17 @@ class WordedVoiceTest {
     }
 
     @Test
+    void nothing_is_said_to_have_been_agreed_or_told_where_that_is_not_known() {
+        var offer = new Occasion.Proposed(List.of(REPAIR), "This is no longer available: Credit", WHEN);
+        assertThat(say(offer, "en", "refund", Cause.UNKNOWN).body())
+                .contains("It cannot go as planned: This is no longer available: Credit.")
+                .doesNotContain("agreed");
+        var extended = new Occasion.TimeLimit(Occasion.TimeLimit.Stage.EXTENDED, WHEN, "The bank has not answered.");
+        assertThat(say(extended, "en", "refund", Cause.UNKNOWN).body())
+                .contains("Our answer takes longer. The reason: The bank has not answered.");
+    }
+
+    @Test
     @Behaviour("R114")
     void what_has_arrived_already_is_named_with_the_new_choice_and_only_then() {
         var kept = List.of(CREDIT, new Remedy("shipment", null, "a lamp"));
