@@ -277,7 +277,9 @@ class WordedVoiceTest {
                 .body();
 
         assertThat(body)
-                .contains("- Refund (within 5 working days)\n", "- Repair (within 12 working days). Please note: it takes longer\n")
+                .contains(
+                        "- Refund (within 5 working days)\n",
+                        "- Repair (within 12 working days). Please note: it takes longer\n")
                 .doesNotContain("49.90");
     }
 
