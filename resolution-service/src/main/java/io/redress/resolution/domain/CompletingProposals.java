@@ -11,6 +11,7 @@ import io.redress.resolution.domain.ResolutionFact.DraftChanged;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +81,9 @@ final class CompletingProposals implements Following {
 
     /** Our own sentence goes where it is not true any more: an option may be offered again beside others. */
     private static Option marked(Option option, int shortest, String longer) {
-        String named = option.disadvantage();
-        boolean isNamed = named != null && !named.isBlank() && !named.equals(longer);
-        return isNamed ? option : with(option, option.days() > shortest ? longer : null);
+        String named = Objects.requireNonNullElse(option.disadvantage(), "");
+        String others = named.replace(longer, " ").strip().replaceAll(" {2,}", " ");
+        return with(option, !others.isEmpty() ? others : option.days() > shortest ? longer : null);
     }
 
     static Option with(Option option, @Nullable String disadvantage) {

@@ -14,6 +14,7 @@ import io.redress.resolution.domain.ClearanceFact.ProposalTakenBack;
 import io.redress.resolution.domain.Progress.Drafted;
 import io.redress.resolution.domain.ResolutionFact.ConditionMet;
 import io.redress.resolution.domain.ResolutionFact.DepartmentJoined;
+import io.redress.resolution.domain.ResolutionFact.DraftChanged;
 import io.redress.resolution.domain.ResolutionFact.Published;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,6 +123,15 @@ final class DecidingClearances {
                 caseId, clearance.clearanceId(), clearance.gate(), clearance.department(), why, by, now)));
         if (Clearing.draftOf(known) instanceof Drafted drafted) {
             List<Option> refused = options(known, clearance);
+            List<Option> left = drafted.draft().options().stream()
+                    .filter(it -> !refused.contains(it))
+                    .toList();
+            // What else is there in its place has done nothing wrong.
+            if (drafted.running() != null && left.size() > 1) {
+                facts.add(new DraftChanged(ProposeSolutions.ofOnly(drafted.draft(), left)));
+                facts.add(new ConditionMet(clearance.condition()));
+                return facts;
+            }
             // Where what was chosen before goes on, nobody needs another idea.
             if (drafted.running() == null) {
                 facts.add(new Published(new ProposalReturned(
@@ -134,9 +144,7 @@ final class DecidingClearances {
             }
             facts.add(new ProposalTakenBack(new Earlier(
                     ProposeSolutions.round(clearance.proposalId()),
-                    drafted.draft().options().stream()
-                            .filter(it -> !refused.contains(it))
-                            .toList(),
+                    left,
                     Earlier.withKindsOf(drafted.failedKinds(), refused))));
         }
         return facts;

@@ -134,6 +134,21 @@ final class ProposeSolutions {
                 option.reserves());
     }
 
+    /** The same proposal with these of its options only. */
+    static SolutionsProposed ofOnly(SolutionsProposed before, List<Option> left) {
+        return new SolutionsProposed(
+                before.caseId(),
+                before.proposalId(),
+                left,
+                before.singleOptionReason(),
+                before.disclosure(),
+                before.proposedAt(),
+                before.validUntil(),
+                before.limitsVersion(),
+                before.flexibility(),
+                before.goesOn());
+    }
+
     /** The same options as another proposal. */
     static SolutionsProposed renumbered(SolutionsProposed before, String proposalId) {
         return new SolutionsProposed(

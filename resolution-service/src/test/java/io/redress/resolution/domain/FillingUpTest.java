@@ -87,6 +87,21 @@ class FillingUpTest {
     }
 
     @Test
+    @Behaviour("R107")
+    void what_is_the_fastest_by_now_is_not_said_to_take_longer_than_another_way() {
+        ruled.after(
+                routed(FINANCE),
+                answered(1, FINANCE, true, CREDIT, new OptionIdea("voucher", "A voucher.", null, 2, null)));
+        assertThat(ruled.proposal().options().getLast().disadvantage()).isEqualTo("It takes longer.");
+
+        ruled.after(new Choose("p1", "o1", "webshop"), stepAnswered("p1-o1-s1", FINANCE, false));
+
+        assertThat(kinds()).containsExactly("voucher", "replacement");
+        assertThat(ruled.proposal().options().getFirst().disadvantage())
+                .isEqualTo("It takes longer than what you had chosen.");
+    }
+
+    @Test
     void what_was_proposed_before_a_merge_is_the_same_after_it() {
         ruled.after(routedWith(LOGISTICS, gate(FINANCE)), answered(1, FINANCE, true, REFUND));
         SolutionsProposed before = ruled.proposal();

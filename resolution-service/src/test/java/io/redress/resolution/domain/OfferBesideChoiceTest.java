@@ -190,6 +190,23 @@ class OfferBesideChoiceTest {
     }
 
     @Test
+    @Behaviour({"R105", "R108"})
+    void what_is_not_cleared_takes_nothing_else_of_the_offer_with_it() {
+        Told told = chosen();
+        impossible(told, new OptionIdea("refund", "A lot of money.", Cases.euro("9000.00"), 1, null), VOUCHER);
+        String gate = told.known().assurances().clearances().open().getFirst().gate();
+
+        List<ResolutionEvent> events = told.hears(NOW, new Clear(gate, false, "Too much.", "Silvia Ene"));
+
+        assertThat(Told.first(events, SolutionsProposed.class).options())
+                .extracting(ResolutionEvent.Option::title)
+                .containsExactly("A voucher.", "We repair it.");
+        assertThat(told.known().assurances().clearances().open()).isEmpty();
+        assertThat(Told.first(told.hears(NOW, new Choose("p2", "o2", "webshop")), PromiseMade.class))
+                .isNotNull();
+    }
+
+    @Test
     @Behaviour("R114")
     void what_fails_meanwhile_is_no_choice_any_more_and_that_is_said() {
         Told told = chosen();
@@ -281,7 +298,7 @@ class OfferBesideChoiceTest {
 
         assertThat(Told.first(told.hears(NOW, new Choose("p2", "o1", "webshop")), OptionChosen.class))
                 .extracting(OptionChosen::goesOn, OptionChosen::dueAt, OptionChosen::kept)
-                .containsExactly(null, null, List.of(money));
+                .containsExactly(null, told.promise().dueAt(), List.of(money));
     }
 
     @Test
@@ -438,21 +455,21 @@ class OfferBesideChoiceTest {
                 step("pay", FINANCE, "Ask for it back.", new Remedy("refund", Cases.euro("49.90"), null)));
     }
 
-    private static List<ResolutionEvent> impossible(Told told, OptionIdea alternative) {
-        return another(told, "impossible:1", FRIDAY, alternative);
+    private static List<ResolutionEvent> impossible(Told told, OptionIdea... alternatives) {
+        return another(told, "impossible:1", FRIDAY, alternatives);
     }
 
-    private static List<ResolutionEvent> another(Told told, String id, Instant newDueAt, OptionIdea alternative) {
-        return told.hears(NOW, new LearnImpossible(order(id, "department:logistics", newDueAt, alternative)));
+    private static List<ResolutionEvent> another(Told told, String id, Instant newDueAt, OptionIdea... alternatives) {
+        return told.hears(NOW, new LearnImpossible(order(id, "department:logistics", newDueAt, alternatives)));
     }
 
-    private static ImpossibleOrder order(String id, String on, Instant newDueAt, OptionIdea alternative) {
+    private static ImpossibleOrder order(String id, String on, Instant newDueAt, OptionIdea... alternatives) {
         return new ImpossibleOrder(
                 id,
                 List.of(on),
                 List.of(new Touched(Dimension.TIME, newDueAt, null, null)),
                 "The mill has burnt down.",
-                List.of(alternative),
+                List.of(alternatives),
                 LOGISTICS,
                 "remus",
                 NOW);
