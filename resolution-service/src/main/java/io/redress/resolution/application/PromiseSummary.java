@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the promises that were made in a week are kept (R139), and how early their breach was told.
  *
- * @param promises that were made and not released
+ * Of a promise that is open, what it has missed already counts: a date that has passed is not healed by waiting. One that
+ * was released counts where it had missed something before.
+ *
+ * @param promises that were made, without those that were released before they had missed anything
  * @param delivered of which every line is delivered
  * @param requested on time and in full by the customer's wish
  * @param original by the date that was promised first
@@ -79,7 +83,8 @@ public record PromiseSummary(
 
     static PromiseSummary of(String week, List<Promise> all, boolean complete) {
         List<Promise> promises = all.stream()
-                .filter(it -> it.standing() != Promise.Standing.RELEASED)
+                .filter(it -> it.standing() != Promise.Standing.RELEASED
+                        || Stream.of(Part.values()).anyMatch(it::hasMissed))
                 .toList();
         Map<String, List<PromiseInfeasible>> byDepartment = new TreeMap<>();
         all.stream()
@@ -87,7 +92,6 @@ public record PromiseSummary(
                 .forEach(it -> byDepartment
                         .computeIfAbsent(it.department().value(), _ -> new ArrayList<>())
                         .add(it));
-        List<Promise> over = promises.stream().filter(it -> !it.open()).toList();
         return new PromiseSummary(
                 week,
                 promises.size(),
@@ -95,23 +99,34 @@ public record PromiseSummary(
                         .filter(it -> it.deliveredAt().isPresent())
                         .count(),
                 share(
-                        over.stream()
+                        promises.stream()
                                 .filter(it -> it.made().requestedFor() != null)
                                 .toList(),
                         it -> it.hasMissed(Part.REQUESTED)),
-                share(over, it -> it.hasMissed(Part.ORIGINAL)),
-                share(over, it -> it.standing() != Promise.Standing.KEPT),
+                share(promises, it -> it.hasMissed(Part.ORIGINAL)),
+                share(promises, PromiseSummary::hasMissedLatest),
                 byDepartment.entrySet().stream()
                         .map(it -> Honesty.of(new DepartmentCode(it.getKey()), it.getValue()))
                         .toList(),
                 complete);
     }
 
-    private static Share share(List<Promise> over, Predicate<Promise> missed) {
-        return new Share(
-                (int) over.stream()
-                        .filter(it -> !missed.test(it) && !it.hasMissed(Part.FULL))
-                        .count(),
-                over.size());
+    private static Share share(List<Promise> promises, Predicate<Promise> missed) {
+        Predicate<Promise> failed = it -> missed.test(it) || it.hasMissed(Part.FULL);
+        List<Promise> over =
+                promises.stream().filter(it -> isSettled(it) || failed.test(it)).toList();
+        return new Share((int) over.stream().filter(failed.negate()).count(), over.size());
+    }
+
+    private static boolean isSettled(Promise promise) {
+        return !promise.open() && promise.standing() != Promise.Standing.RELEASED;
+    }
+
+    /** Where no other date was promised, the first is the last. */
+    private static boolean hasMissedLatest(Promise promise) {
+        return isSettled(promise) && promise.standing() != Promise.Standing.KEPT
+                || promise.hasMissed(Part.LATEST)
+                || promise.hasMissed(Part.ORIGINAL)
+                        && promise.dueAt().equals(promise.made().dueAt());
     }
 }
