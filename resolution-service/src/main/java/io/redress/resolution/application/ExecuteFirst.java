@@ -128,7 +128,7 @@ public final class ExecuteFirst implements AutoCloseable {
                 && !account.wantedFrom().isAfter(now);
     }
 
-    /** Where the customer has chosen the same kind of remedy, that is the one. */
+    /** Where what the customer has chosen brings at least as much of the same kind, that is the one. */
     private Mono<Void> orderOnce(CaseView<ResolutionState> view, Remedy remedy) {
         return view.state() instanceof AffectedAccount account && !provider.isLeftAlone(clock.instant())
                 ? chosen(account, remedy)
@@ -145,7 +145,7 @@ public final class ExecuteFirst implements AutoCloseable {
     private Mono<CaseId> chosen(AffectedAccount account, Remedy remedy) {
         return Flux.fromIterable(account.untold())
                 .concatMap(untold -> lanes.read(untold.caseId().value()))
-                .filter(view -> ResolutionRules.caseOf(view.state()).receivesByChoice(remedy.kind()))
+                .filter(view -> ResolutionRules.caseOf(view.state()).receivesByChoice(remedy))
                 .next()
                 .map(view -> new CaseId(view.id()));
     }

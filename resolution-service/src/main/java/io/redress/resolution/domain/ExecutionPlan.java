@@ -1,5 +1,7 @@
 package io.redress.resolution.domain;
 
+import io.redress.contracts.Money;
+import io.redress.contracts.Remedy;
 import io.redress.resolution.domain.ExecutionFact.PlanMade;
 import io.redress.resolution.domain.StepState.Done;
 import io.redress.resolution.domain.StepState.NeverBegun;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -48,11 +51,18 @@ public record ExecutionPlan(String proposalId, String optionId, String title, Li
         return failed ? steps.stream().filter(PlanStep::isKept).toList() : List.of();
     }
 
-    /** Whether a remedy of this kind is among its steps. */
-    boolean brings(String kind) {
-        return steps.stream()
+    /** Whether its steps bring at least this: of the same kind as much in the same currency, or the same item. */
+    boolean brings(Remedy wanted) {
+        List<Remedy> sameKind = steps.stream()
                 .map(it -> it.step().remedy())
-                .anyMatch(it -> it != null && it.kind().equals(kind));
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .filter(it -> it.kind().equals(wanted.kind()))
+                .toList();
+        Money least = wanted.amount();
+        return least == null
+                ? sameKind.stream().anyMatch(it -> Objects.equals(it.item(), wanted.item()))
+                : Kept.in(least.currency(), sameKind).compareTo(least.amount()) >= 0;
     }
 
     /** Whether somebody is undoing a step; the next one waits for it. */

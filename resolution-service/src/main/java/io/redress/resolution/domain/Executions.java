@@ -1,5 +1,6 @@
 package io.redress.resolution.domain;
 
+import io.redress.contracts.Remedy;
 import io.redress.contracts.RemedyEvent;
 import io.redress.contracts.RemedyEvent.CompensationCompleted;
 import io.redress.contracts.RemedyEvent.CompensationFailed;
@@ -179,9 +180,9 @@ public record Executions(@Nullable String account, List<ExecutionPlan> plans) {
                 .min(Instant::compareTo);
     }
 
-    /** Whether the last choice brings a remedy of this kind. */
-    boolean brings(String kind) {
-        return !plans.isEmpty() && !plans.getLast().failed() && plans.getLast().brings(kind);
+    /** Whether the last choice brings at least this. */
+    boolean brings(Remedy wanted) {
+        return !plans.isEmpty() && !plans.getLast().failed() && plans.getLast().brings(wanted);
     }
 
     /** What is still to be done, undone or found out, in words; empty where nothing is. */

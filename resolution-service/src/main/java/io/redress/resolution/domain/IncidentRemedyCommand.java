@@ -85,7 +85,7 @@ public sealed interface IncidentRemedyCommand extends DocumentCommand {
      */
     record OrderRemedy(Remedy remedy, Instant answerBy) implements OfAccount {}
 
-    /** The customer has chosen in this case what brings a remedy of the same kind. */
+    /** The customer has chosen in this case what brings at least as much of the same kind. */
     record NoteChosen(CaseId caseId, String kind) implements OfAccount {}
 
     /** Whoever carries remedies out has done it; it counts whenever it is heard. */

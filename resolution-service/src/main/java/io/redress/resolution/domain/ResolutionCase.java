@@ -1,6 +1,7 @@
 package io.redress.resolution.domain;
 
 import io.redress.contracts.ClosingEvent.OpenEnd;
+import io.redress.contracts.Remedy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,12 @@ public record ResolutionCase(Progress progress, Assurances assurances) implement
         return Ending.open(this);
     }
 
-    /** Whether what the customer has chosen, and what has not failed, brings a remedy of this kind. */
-    public boolean receivesByChoice(String kind) {
+    /** Whether what the customer has chosen, and what has not failed, brings at least this. */
+    public boolean receivesByChoice(Remedy remedy) {
         Progress now = progress instanceof Progress.Paused(Progress beneath) ? beneath : progress;
         boolean chosen =
                 now.carriedOut().isPresent() || now instanceof Progress.Executed executed && executed.choice() != null;
-        return chosen && assurances.executions().brings(kind);
+        return chosen && assurances.executions().brings(remedy);
     }
 
     ResolutionCase with(Progress next) {

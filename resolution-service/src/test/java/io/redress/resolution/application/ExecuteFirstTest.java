@@ -69,6 +69,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,20 +161,26 @@ class ExecuteFirstTest {
     }
 
     @Test
-    void who_has_chosen_the_same_kind_of_remedy_before_does_not_receive_it_again_and_who_chose_another_does() {
-        CaseId chosen = complain("C-1", "credit");
-        CaseId other = complain("C-2", "refund");
+    @Behaviour("R110")
+    void who_has_chosen_as_much_of_the_same_before_does_not_receive_it_again_and_who_chose_less_or_another_does() {
+        CaseId chosen = complain("C-1", "credit", "10.0");
         affect("C-1", chosen);
-        affect("C-2", other);
+        affect("C-2", complain("C-2", "refund"));
+        affect("C-3", complain("C-3", "credit", "9.99"));
         approve();
 
         try (ExecuteFirst _ = executeFirst()) {
             await().atMost(PATIENCE)
-                    .until(() -> account("C-1").isSettled() && account("C-2").isSettled());
+                    .until(() -> Stream.of("C-1", "C-2", "C-3")
+                            .allMatch(it -> account(it).isSettled()));
         }
 
         assertThat(account("C-1").stage()).isEqualTo(new ByChoice(chosen));
-        assertThat(provider.executed).containsOnlyKeys(IncidentRemedy.remedyId(INCIDENT, "C-2"));
+        assertThat(account("C-3").stage())
+                .isInstanceOfSatisfying(
+                        Done.class, it -> assertThat(it.remedy()).isEqualTo(CREDIT));
+        assertThat(provider.executed)
+                .containsOnlyKeys(IncidentRemedy.remedyId(INCIDENT, "C-2"), IncidentRemedy.remedyId(INCIDENT, "C-3"));
     }
 
     @Test
@@ -237,9 +244,15 @@ class ExecuteFirstTest {
 
     /** A case in which the customer has chosen a remedy of that kind before it joined. */
     private CaseId complain(String account, String kind) {
+        return complain(account, kind, "10.00");
+    }
+
+    private CaseId complain(String account, String kind, String euros) {
         CaseId id = new CaseId(UUID.randomUUID().toString());
         submit(id.value(), new LearnRouting(routed(id, account)));
-        submit(id.value(), new LearnAnswer(answered(id, kind)));
+        submit(
+                id.value(),
+                new LearnAnswer(answered(id, new Remedy(kind, new Money(new BigDecimal(euros), "EUR"), null))));
         submit(id.value(), new Choose("p1", "o1", "webshop"));
         submit(id.value(), new JoinIncident(INCIDENT));
         return id;
@@ -265,7 +278,7 @@ class ExecuteFirstTest {
                 NOW.plus(Duration.ofDays(1)));
     }
 
-    private static RequestAnswered answered(CaseId id, String kind) {
+    private static RequestAnswered answered(CaseId id, Remedy remedy) {
         return new RequestAnswered(
                 id,
                 RequestId.of(id, 1),
@@ -276,20 +289,13 @@ class ExecuteFirstTest {
                 "It was down.",
                 List.of(),
                 List.of(new OptionIdea(
-                        kind,
+                        remedy.kind(),
                         "Something back.",
                         null,
                         3,
                         null,
                         null,
-                        List.of(new PlannedStep(
-                                "pay",
-                                FINANCE,
-                                "pay",
-                                List.of(),
-                                "undo",
-                                null,
-                                new Remedy(kind, CREDIT.amount(), null))),
+                        List.of(new PlannedStep("pay", FINANCE, "pay", List.of(), "undo", null, remedy)),
                         null)),
                 "remus",
                 NOW);

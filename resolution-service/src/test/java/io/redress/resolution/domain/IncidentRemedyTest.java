@@ -20,9 +20,11 @@ import io.redress.contracts.IncidentRemedyEvent.Telling;
 import io.redress.contracts.Money;
 import io.redress.contracts.Remedy;
 import io.redress.contracts.ResolutionEvent.SolutionsProposed;
+import io.redress.contracts.ResolutionEvent.Step;
 import io.redress.resolution.domain.AffectedAccount.Attempt;
 import io.redress.resolution.domain.AffectedAccount.Ordered;
 import io.redress.resolution.domain.AffectedAccount.Wanted;
+import io.redress.resolution.domain.ExecutionFact.PlanMade;
 import io.redress.resolution.domain.IncidentRemedyCommand.AffectAccount;
 import io.redress.resolution.domain.IncidentRemedyCommand.ApproveRemedy;
 import io.redress.resolution.domain.IncidentRemedyCommand.LearnDismissal;
@@ -183,6 +185,52 @@ class IncidentRemedyTest {
                 .as("an old word")
                 .isEmpty();
         assertThat(accepted(waiting, new ExpectRemedy(OTHER, 9, false))).isEmpty();
+    }
+
+    @Test
+    @Behaviour("R110")
+    void while_the_remedy_of_the_incident_is_on_its_way_nothing_else_is_chosen_for_the_first_time() {
+        ResolutionCommand choose = new Choose("p1", "o1", "webshop");
+        ResolutionState proposed = after(routed(FINANCE), answered(1, FINANCE, true, REFUND));
+        ResolutionState member = after(proposed, new JoinIncident(INCIDENT), new NoteSettled(INCIDENT, 1, true));
+
+        assertThat(refused(member, choose)).isEqualTo("incident-remedy-expected");
+        assertThat(refused(member, new Choose("p9", "o1", "webshop"))).isEqualTo("unknown-proposal");
+        assertThat(accepted(after(member, new ExpectRemedy(INCIDENT, 2, false)), choose))
+                .as("none comes")
+                .isNotEmpty();
+        assertThat(accepted(after(member, new GiveUpRemedy(INCIDENT)), choose)).isNotEmpty();
+        assertThat(accepted(after(member, new LeaveIncident(INCIDENT)), choose)).isNotEmpty();
+        ResolutionState chosen =
+                after(proposed, choose, new JoinIncident(INCIDENT), new NoteSettled(INCIDENT, 1, true));
+        assertThat(accepted(chosen, choose)).as("the same again").isEmpty();
+    }
+
+    @Test
+    @Behaviour("R110")
+    void what_was_chosen_takes_the_place_of_the_remedy_only_where_it_brings_as_much_of_the_same() {
+        assertThat(bring(CREDIT, credit("10.0", "EUR"))).isTrue();
+        assertThat(bring(CREDIT, credit("6.00", "EUR"), credit("4.00", "EUR"))).isTrue();
+        assertThat(bring(CREDIT, credit("9.99", "EUR"))).isFalse();
+        assertThat(bring(CREDIT, credit("99.00", "RON"))).isFalse();
+        assertThat(bring(CREDIT, new Remedy("refund", CREDIT.amount(), null))).isFalse();
+        assertThat(bring(CREDIT, new Remedy("credit", null, "a month"))).isFalse();
+        Remedy router = new Remedy("shipment", null, "router");
+        assertThat(bring(router, router)).isTrue();
+        assertThat(bring(router, new Remedy("shipment", null, "cable"))).isFalse();
+        assertThat(bring(router)).isFalse();
+    }
+
+    private static Remedy credit(String amount, String currency) {
+        return new Remedy("credit", new Money(new BigDecimal(amount), currency), null);
+    }
+
+    private static boolean bring(Remedy wanted, Remedy... chosen) {
+        List<Step> steps = IntStream.range(0, chosen.length)
+                .mapToObj(n -> new Step("p1-o1-s" + n, FINANCE, "Pay.", List.of(), null, null, chosen[n]))
+                .toList();
+        return ExecutionPlan.of(new PlanMade("p1", "o1", "Something back.", steps))
+                .brings(wanted);
     }
 
     @Test
