@@ -103,7 +103,9 @@ class DateServiceTest {
                 DeviationEvent.Dimension.COST,
                 "The fee is higher.",
                 null,
-                "The tariff of April."));
+                "The tariff of April.",
+                "49.90 EUR",
+                "59.90 EUR"));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
@@ -112,6 +114,12 @@ class DateServiceTest {
         assertThat(date.path("originalDueAt").asString()).isEqualTo(due.toString());
         assertThat(date.path("dueAt").asString()).isEqualTo(later.toString());
         assertThat(date.at("/deviations/1/evidence").asString()).isEqualTo("The tariff of April.");
+        assertThat(date.at("/deviations/1/was").asString()).isEqualTo("49.90 EUR");
+        assertThat(date.at("/deviations/1/becomes").asString()).isEqualTo("59.90 EUR");
+        JsonNode worse = post("/deviations", "d3", worse("\"was\": \"oak\", \"becomes\": \"pine\""))
+                .json();
+        assertThat(worse.at("/date/deviations/2/was").asString()).isEqualTo("oak");
+        assertThat(worse.at("/date/deviations/2/becomes").asString()).isEqualTo("pine");
         DeviationReported told = given.told(DeviationReported.class);
         assertThat(told.newDueAt()).isEqualTo(later);
         assertThat(told.originalDueAt()).isEqualTo(due);
@@ -127,9 +135,12 @@ class DateServiceTest {
         assertThat(post("/deviations", "w1", delay.replace("}", ", \"was\": \"Monday\", \"becomes\": \"Friday\"}"))
                         .pointers())
                 .containsExactly("/was");
-        assertThat(post("/deviations", "w1", delay.replace("}", ", \"becomes\": \" \"}"))
+        for (String half : List.of("\"was\": \"oak\"", "\"becomes\": \"pine\"")) {
+            assertThat(post("/deviations", "w1", worse(half)).pointers()).containsExactly("/becomes");
+        }
+        assertThat(post("/deviations", "w1", worse("\"was\": \" \", \"becomes\": \"\\t\""))
                         .pointers())
-                .contains("/becomes");
+                .containsExactlyInAnyOrder("/was", "/becomes");
         assertThat(post("/deviations", "w2", deviation("DELAY", "TIME", due.minusSeconds(1)))
                         .pointers())
                 .containsExactly("/newDueAt");
@@ -223,6 +234,11 @@ class DateServiceTest {
     private static String deviation(String kind, String dimension, Instant newDueAt) {
         return "{\"by\": \"Silvia\", \"kind\": \"%s\", \"dimension\": \"%s\", \"reason\": \"The bank is late.\", \"newDueAt\": \"%s\"}"
                 .formatted(kind, dimension, newDueAt);
+    }
+
+    private static String worse(String numbers) {
+        return "{\"by\": \"Silvia\", \"kind\": \"MISTAKE\", \"dimension\": \"QUALITY\", \"reason\": \"It is sold out.\", %s}"
+                .formatted(numbers);
     }
 
     private static String estimate(Instant dueAt, @org.jspecify.annotations.Nullable String reason) {

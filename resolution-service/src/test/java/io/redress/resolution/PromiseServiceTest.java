@@ -133,6 +133,20 @@ class PromiseServiceTest {
                         .get("/api/v1/promises:summary?week=now")
                         .status())
                 .isEqualTo(422);
+
+        dearer("49.90 EUR", "59.90 EUR");
+
+        records = service.await(Topics.RESOLUTIONS, caseId.value(), 8);
+        notice = (PromiseNoticeGiven) read(records.get(6).value(), PromiseNoticeGiven.class);
+        infeasible = (PromiseInfeasible) read(records.get(7).value(), PromiseInfeasible.class);
+        assertThat(List.of(notice.was(), notice.becomes())).containsExactly("49.90 EUR", "59.90 EUR");
+        assertThat(List.of(infeasible.was(), infeasible.becomes())).containsExactly("49.90 EUR", "59.90 EUR");
+        JsonNode shown = consultant()
+                .get(promises, "Redress-At-Least", "departments=4")
+                .json()
+                .at("/promises/0/notices/1");
+        assertThat(shown.path("was").asString()).isEqualTo("49.90 EUR");
+        assertThat(shown.path("becomes").asString()).isEqualTo("59.90 EUR");
     }
 
     @Test
@@ -280,6 +294,26 @@ class PromiseServiceTest {
                 false,
                 "remus",
                 NOW));
+    }
+
+    private void dearer(String was, String becomes) {
+        tell(new DeviationReported(
+                caseId,
+                RequestId.of(caseId, 2),
+                "deviation-2",
+                LOGISTICS,
+                Kind.FINANCIAL,
+                Dimension.COST,
+                "The tariff has changed.",
+                FRIDAY,
+                null,
+                false,
+                "remus",
+                NOW,
+                TUESDAY,
+                null,
+                was,
+                becomes));
     }
 
     private static String noticesOf(String department) {

@@ -41,11 +41,11 @@ public final class Deviating {
                     "too-many-deviations",
                     "Expected at most " + MOST + " deviations of a request, but there are as many already");
         }
-        if ((reply.was() == null) != (reply.becomes() == null)
-                || reply.was() != null && reply.dimension() == Dimension.TIME) {
+        if (!saysWhatBecomesOrNothing(reply)) {
             return reject(
                     "no-comparison",
-                    "Expected was and becomes together, and only for cost or quality: of time the dates say it");
+                    "Expected was and becomes together, none of them blank, and only for cost or quality: of time the dates"
+                            + " say it");
         }
         if (next != null) {
             String wrong = wrong(next, now);
@@ -130,6 +130,16 @@ public final class Deviating {
         facts.add(new SaidAboutDate(reply, now));
         facts.add(new Published(event));
         return accept(facts);
+    }
+
+    /** The customer reads both. */
+    private static boolean saysWhatBecomesOrNothing(Deviation reply) {
+        String was = reply.was();
+        String becomes = reply.becomes();
+        if (was == null || becomes == null) {
+            return was == null && becomes == null;
+        }
+        return !was.isBlank() && !becomes.isBlank() && reply.dimension() != Dimension.TIME;
     }
 
     private static DeviationReported delay(DepartmentCase state, Open request, Estimate reply, Instant now) {

@@ -193,6 +193,8 @@ class FollowingUpTest {
         assertThat(refused(compared("d2", Dimension.TIME, "Monday", "Tuesday"))).isEqualTo("no-comparison");
         assertThat(refused(compared("d3", Dimension.QUALITY, "oak", null))).isEqualTo("no-comparison");
         assertThat(refused(compared("d4", Dimension.QUALITY, null, "pine"))).isEqualTo("no-comparison");
+        assertThat(refused(compared("d5", Dimension.QUALITY, "oak", " "))).isEqualTo("no-comparison");
+        assertThat(refused(compared("d6", Dimension.QUALITY, " ", "pine"))).isEqualTo("no-comparison");
     }
 
     @Test

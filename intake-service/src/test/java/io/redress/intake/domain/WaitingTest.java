@@ -213,6 +213,38 @@ class WaitingTest {
     }
 
     @Test
+    @Behaviour({"R123", "R126"})
+    void the_customer_reads_what_becomes_of_the_cost_as_it_was_told_inside() {
+        file(INVOICE);
+        hear(routed(1));
+        Instant promised = NOW.plus(Duration.ofDays(3));
+        hear(new PromiseMade(CASE, CASE + "-p1", "o1", "A refund", promised, NOW, List.of(), null, null));
+
+        hear(new PromiseInfeasible(
+                CASE,
+                CASE + "-p1",
+                CASE + "-p1-n1",
+                Dimension.COST,
+                Kind.FINANCIAL,
+                promised,
+                null,
+                "49.90 EUR",
+                "59.90 EUR",
+                "The tariff has changed.",
+                "e",
+                NOW,
+                new DepartmentCode("finance"),
+                List.of(),
+                NOW,
+                null,
+                null));
+
+        assertThat(said.getLast())
+                .isEqualTo(new Occasion.PromiseSlips(promised, null, "49.90 EUR", "59.90 EUR", Dimension.COST));
+        assertThat(filed().progress().promised()).isEqualTo(promised);
+    }
+
+    @Test
     @Behaviour("R69")
     void whom_nobody_keeps_waiting_is_told_of_no_later_date() {
         file(INVOICE);

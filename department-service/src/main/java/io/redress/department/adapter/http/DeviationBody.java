@@ -34,6 +34,8 @@ record DeviationBody(
                 .length("/evidence", evidence, 1, Limits.NOTE)
                 .length("/was", was, 1, Limits.TITLE)
                 .length("/becomes", becomes, 1, Limits.TITLE)
+                .that(was == null || !was.isBlank(), "/was", "Expected words, but got only spaces.")
+                .that(becomes == null || !becomes.isBlank(), "/becomes", "Expected words, but got only spaces.")
                 .that((was == null) == (becomes == null), "/becomes", "Expected was and becomes, or neither.")
                 .that(
                         was == null || dimension != Dimension.TIME,

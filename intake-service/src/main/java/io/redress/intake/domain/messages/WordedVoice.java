@@ -94,24 +94,7 @@ public final class WordedVoice implements Voice, AccountVoice {
                         nextBy.isBefore(expected),
                         "wait",
                         wording.waits(waits, language, formality));
-            case Occasion.PromiseSlips(var promised, var expected, var was, var becomes, var dimension) ->
-                Map.of(
-                        "dated",
-                        expected != null,
-                        "promised",
-                        date(promised, language),
-                        "expected",
-                        expected == null ? "" : date(expected, language),
-                        "was",
-                        OneLine.phrase(was),
-                        "becomes",
-                        OneLine.phrase(becomes),
-                        "costs",
-                        dimension == Dimension.COST,
-                        "otherCost",
-                        expected == null && becomes == null && dimension == Dimension.COST,
-                        "otherwise",
-                        expected == null && becomes == null && dimension != Dimension.COST);
+            case Occasion.PromiseSlips slips -> slips(slips, language);
             case Occasion.Joined(var nextBy) -> Map.of("nextBy", nextBy == null ? "" : date(nextBy, language));
             case Occasion.Proposed(var options, var disclosure, var validUntil) ->
                 Map.of(
@@ -186,6 +169,31 @@ public final class WordedVoice implements Voice, AccountVoice {
                 Map.of("old", value(old, language), "toldAt", date(toldAt, language), "value", value(value, language));
             case Occasion.Survey(var dueAt) -> Map.of("dueAt", date(dueAt, language));
         };
+    }
+
+    /** What cannot be read says nothing, and then the customer hears at least which standard is not kept. */
+    private Map<String, Object> slips(Occasion.PromiseSlips slips, String language) {
+        Instant expected = slips.expected();
+        String becomes = OneLine.phrase(slips.becomes());
+        boolean costs = slips.dimension() == Dimension.COST;
+        boolean unsaid = expected == null && becomes.isEmpty();
+        return Map.of(
+                "dated",
+                expected != null,
+                "promised",
+                date(slips.promised(), language),
+                "expected",
+                dateOrNone(expected, language),
+                "was",
+                OneLine.phrase(slips.was()),
+                "becomes",
+                becomes,
+                "costs",
+                costs,
+                "otherCost",
+                unsaid && costs,
+                "otherwise",
+                unsaid && !costs);
     }
 
     private Map<String, Object> thinkingAgain(Occasion.ThinkingAgain again, String language) {

@@ -549,6 +549,9 @@ class WordedVoiceTest {
         assertThat(say(unsaid, "en", "defect", Cause.PRODUCT_FAULT).body())
                 .contains("It will not cost what we had said.")
                 .doesNotContain("Not everything");
+        var unreadable = new Occasion.PromiseSlips(WHEN, null, "oak", "...", Dimension.QUALITY);
+        assertThat(say(unreadable, "en", "defect", Cause.PRODUCT_FAULT).body())
+                .contains("Not everything will be as we had agreed.");
     }
 
     @ParameterizedTest
