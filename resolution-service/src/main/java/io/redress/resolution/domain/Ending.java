@@ -143,9 +143,12 @@ final class Ending implements Following {
      * behind one another as they like. It ends with what was open last.
      */
     private List<ResolutionFact> orAnsweredAtLast(ResolutionCase then, List<ResolutionFact> facts, Instant now) {
+        // Hardly any case has such a closing, and every decision passes here.
+        if (then.assurances().closure().putOffUntil() == null) {
+            return facts;
+        }
         ResolutionCase end = evolve.afterAll(then, facts);
         if (!(end.progress() instanceof Listening(Background background))
-                || end.assurances().closure().putOffUntil() == null
                 || !open(end).isEmpty()) {
             return facts;
         }

@@ -263,20 +263,12 @@ final class ResolutionEvolution {
     private static Progress chosen(Proposed state, OptionChosen choice) {
         Option chosen = state.option(choice.optionId()).orElseThrow();
         Executing running = state.running();
-        if (running == null) {
-            return new Executing(state.background(), state.proposal(), choice, chosen, Set.of(), state.failedKinds());
-        }
+        Set<String> done = running != null && running.isSameAs(chosen) ? running.completed() : Set.of();
         // What is given up for something else could not be done as it was promised, and is not offered again.
-        return running.isSameAs(chosen)
-                ? new Executing(
-                        state.background(), state.proposal(), choice, chosen, running.completed(), state.failedKinds())
-                : new Executing(
-                        state.background(),
-                        state.proposal(),
-                        choice,
-                        chosen,
-                        Set.of(),
-                        Earlier.withKindsOf(state.failedKinds(), List.of(running.chosen())));
+        List<String> failed = running == null || running.isSameAs(chosen)
+                ? state.failedKinds()
+                : Earlier.withKindsOf(state.failedKinds(), List.of(running.chosen()));
+        return new Executing(state.background(), state.proposal(), choice, chosen, done, failed);
     }
 
     /** The remedy of an incident takes the place of whatever was to be proposed; what was chosen before stands. */
